@@ -175,7 +175,7 @@ impl Writer<'_> {
             Gain::Once { decay: Some((_, of)), .. } => of,
             Gain::Once { decay: None, .. } | Gain::PerUnit { .. } => return false,
         };
-        self.rules.log.is_some() && self.options.events.is_some() && asked == counted
+        self.has_events() && asked == counted
     }
 
     /// When a rule fires. What it counts need not be checked: where that is unknown, so are the points, which then
@@ -214,8 +214,8 @@ impl Writer<'_> {
         };
         let dates = if is_out { " (not on this day)" } else { "" };
         let note = format!("{}{dates}", rule.title);
-        let rules =
-            if self.needs.events || !self.dialect.joins_narrow() { &mut all.rules } else { &mut self.lead_rules };
+        let is_early = !self.needs.events && self.dialect.joins_narrow() && self.has_events();
+        let rules = if is_early { &mut self.lead_rules } else { &mut all.rules };
         rules.push(Column { name: name.clone(), sql, note: Some(note.clone()) });
         all.given.push(Given { id: rule.id, column: name.clone(), note, best });
         Expr::atom(name)

@@ -175,10 +175,12 @@ impl Writer<'_> {
     /// What must be true of an event for it to count, besides being in the log; the outer `None` means there is no log.
     #[allow(clippy::option_option)]
     fn counted(&mut self, of: &Occurrences) -> Option<Option<Expr>> {
-        if self.options.events.is_none() || self.rules.log.is_none() {
-            return None;
-        }
-        Some(self.is_one_of(of))
+        self.has_events().then(|| self.is_one_of(of))
+    }
+
+    /// Whether there are events at all.
+    pub(super) fn has_events(&self) -> bool {
+        self.options.events.is_some() && self.rules.log.is_some()
     }
 
     /// Whether an event is one of these; `None` if every event is.

@@ -109,9 +109,12 @@ impl Engine for Sql {
     }
 
     fn distinct_days(&self, value: &str, filter: Option<&Expr>) -> String {
-        // Each `COUNT(DISTINCT …)` would group all rows anew.
-        let filter = filter.map_or_else(String::new, |filter| format!(" FILTER (WHERE {filter})"));
-        format!("COALESCE(LEN(LIST_DISTINCT(LIST({value}){filter})), 0)")
+        // Each `COUNT(DISTINCT …)` would group all rows anew; and what a row's day is costs much.
+        let days = match filter {
+            Some(filter) => format!("LIST(CASE WHEN {filter} THEN {value} END) FILTER (WHERE {filter})"),
+            None => format!("LIST({value})"),
+        };
+        format!("COALESCE(LEN(LIST_DISTINCT({days})), 0)")
     }
 
     fn distinct_places(&self, place: &str, places: u32, filter: Option<&Expr>) -> Option<String> {
