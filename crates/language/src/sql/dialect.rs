@@ -37,6 +37,12 @@ macro_rules! dialects {
     };
 }
 
+mod pieces;
+
+use pieces::{
+    BLANKS, aggregate_by_case, blanks_written, doubled, escaped, instant_text, joined, pairs, quotient_without_rest,
+};
+
 dialects! {
     /// `DuckDB` 1.3 and later.
     DuckDb duckdb
@@ -87,10 +93,6 @@ impl fmt::Display for Dialect {
         f.write_str(self.engine().title())
     }
 }
-
-/// What is trimmed from both ends of a text.
-const BLANKS: &str = "\t\n\u{b}\u{c}\r \u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\
-    \u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}\u{200b}";
 
 /// The most words that one pattern asks for.
 const MOST_WORDS: usize = 50;
@@ -564,75 +566,4 @@ pub(super) trait Engine: Sync {
 /// Texts separated by commas.
 pub(super) fn texts_of<E: Engine + ?Sized>(engine: &E, texts: &[impl AsRef<str>]) -> String {
     texts.iter().map(|text| engine.text(text.as_ref())).collect::<Vec<_>>().join(", ")
-}
-
-/// A text in quotes, which are doubled inside.
-fn doubled(text: &str) -> String {
-    text.replace('\'', "''")
-}
-
-/// A text in quotes, with backslashes before what needs them and the `others` written as given.
-fn escaped(text: &str, others: &[(char, &str)]) -> String {
-    let mut quoted = String::from("'");
-    for c in text.chars() {
-        match c {
-            '\'' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            _ => match others.iter().find(|(other, _)| *other == c) {
-                Some((_, written)) => quoted.push_str(written),
-                // What a reader would not see is written as its number.
-                None if c != ' ' && BLANKS.contains(c) => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
-                None => quoted.push(c),
-            },
-        }
-    }
-    quoted.push('\'');
-    quoted
-}
-
-/// All blanks as escapes; `written` writes those without a name.
-fn blanks_written(written: impl Fn(char) -> String) -> String {
-    let each = |c: char| match c {
-        ' ' => " ".to_owned(),
-        '\t' => "\\t".to_owned(),
-        '\n' => "\\n".to_owned(),
-        '\r' => "\\r".to_owned(),
-        c => written(c),
-    };
-    BLANKS.chars().map(each).collect()
-}
-
-/// An instant as literals write it.
-fn instant_text(instant: Instant) -> String {
-    calendar::format_instant(instant).replace('T', " ").replace('Z', "+00:00")
-}
-
-/// Named values, separated by commas.
-fn joined(values: &[(&str, String)], part: impl Fn(&str, &str) -> String) -> String {
-    values.iter().map(|(name, value)| part(name, value)).collect::<Vec<_>>().join(", ")
-}
-
-/// Pairs in brackets, eight to a line.
-fn pairs(rows: &[(i64, String)]) -> Vec<String> {
-    let pairs: Vec<String> = rows.iter().map(|(key, value)| format!("({key}, {value})")).collect();
-    let mut lines: Vec<String> = pairs.chunks(8).map(|chunk| format!("  {},", chunk.join(", "))).collect();
-    if let Some(last) = lines.last_mut() {
-        last.pop();
-    }
-    lines
-}
-
-/// An aggregate for engines without `FILTER`.
-fn aggregate_by_case(function: &str, distinct: &str, value: Option<&str>, filter: Option<&Expr>) -> String {
-    match filter {
-        None => format!("{function}({distinct}{})", value.unwrap_or("*")),
-        Some(filter) => format!("{function}({distinct}CASE WHEN {filter} THEN {} END)", value.unwrap_or("1")),
-    }
-}
-
-/// The whole part of a quotient with a `/` that would round: with the remainder taken off first, there is nothing to
-/// round.
-fn quotient_without_rest(value: &str, by: &str, wide: &str) -> String {
-    format!("CAST((({value}) - ({value}) % ({by})) / ({by}) AS {wide})")
 }
