@@ -208,3 +208,31 @@ fn only_letters_that_are_asked_for_are_in_the_query() {
     let (_, length) = size("job matches \"gr.*e\" => +5");
     assert!(length > 5000, "{length} bytes");
 }
+
+#[test]
+fn nothing_in_a_query_is_invisible() {
+    for case in CASES {
+        let path = format!("tests/cases/{case}.leadrules");
+        let checked = rules::read(&path, files::read(&path));
+        let set = rules::usable(&checked);
+        for dialect in Dialect::ALL {
+            let Ok(text) = query(set, *dialect, as_of(set)) else { continue };
+            let invisible = |c: char| {
+                (c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'))
+                    && !matches!(c, ' ' | '\n')
+            };
+            // The table of PostgreSQL has combining marks and digits, but no blanks either.
+            assert_eq!(text.chars().find(|&c| invisible(c)), None, "{case} {dialect}");
+        }
+    }
+}
+
+#[test]
+fn only_words_of_the_rules_are_not_ascii() {
+    let path = "benches/rules/w1.leadrules";
+    let checked = rules::read(path, files::read(path));
+    let set = rules::usable(&checked);
+    let text = query(set, Dialect::DuckDb, as_of(set)).expect("it can be written");
+    assert!(text.is_ascii());
+    assert_eq!(text.matches("FROM events").count(), 1, "the events are read once");
+}

@@ -40,10 +40,16 @@ fn narrow(factor: i128) -> i64 {
 /// One half to the power of `age / days`, with 63 places after the binary point: the whole part of the exponent is a
 /// shift; each binary digit of the rest multiplies by a root of one half (`2^-1/2`, `2^-1/4`, …).
 fn halving(age: u32, days: u32) -> i64 {
+    let Some((scaled, shift)) = halving_scaled(age, days) else { return 0 };
+    i64::try_from((scaled + (1 << (shift - 1))) >> shift).expect("a factor lies between 0 and 1")
+}
+
+/// The factor in millionths with so many places after the binary point; `None` if it is less than half a millionth.
+fn halving_scaled(age: u32, days: u32) -> Option<(u128, u32)> {
     const PLACES: u32 = 63;
     let (whole, rest) = (age / days, age % days);
     if whole > 21 {
-        return 0; // less than half a millionth
+        return None;
     }
     let mut value = 1_u128 << PLACES;
     let mut root = value / 2;
@@ -59,24 +65,57 @@ fn halving(age: u32, days: u32) -> i64 {
             value = (value * root) >> PLACES;
         }
     }
-    let scaled = value * SCALE.unsigned_abs();
-    let shift = PLACES + whole;
-    i64::try_from((scaled + (1 << (shift - 1))) >> shift).expect("a factor lies between 0 and 1")
+    Some((value * SCALE.unsigned_abs(), PLACES + whole))
+}
+
+/// Whether binary fractions give the same factors, up to the age from which they are 0, if the millionths are taken from
+/// a power and rounded: whether none is within a hundred-thousandth of a tie, apart from whole powers of two, which are
+/// exact there. Up to `longest` days are looked at, and at most 20,000 steps, by which no power is off by more.
+#[must_use]
+pub fn is_power(decay: Decay, longest: u32) -> bool {
+    const APART: u32 = 100_000;
+    for age in 0..longest {
+        let is_near_tie = match decay.shape {
+            DecayShape::Fading | DecayShape::Linear(_) => return false,
+            DecayShape::Halving => halving_scaled(age, decay.days).is_some_and(|(scaled, shift)| {
+                let (unit, rest) = (1_u128 << shift, scaled & ((1 << shift) - 1));
+                !age.is_multiple_of(decay.days) && rest.abs_diff(unit / 2) * u128::from(APART) < unit
+            }),
+            DecayShape::Compound(share) => {
+                let steps = age / decay.days;
+                let rest = carried(SCALE - share.0, steps).rem_euclid(UNIT);
+                steps > 20_000 || rest.abs_diff(UNIT / 2) * u128::from(APART) < UNIT.unsigned_abs()
+            }
+        };
+        if is_near_tie {
+            return false;
+        }
+        if factor(decay, age) == 0 {
+            return true;
+        }
+    }
+    false
 }
 
 /// `base / 10^6` to the power of `steps`, in millionths. Thirty decimal places are carried: a power that could be a tie
 /// at the seventh place has no more than seven, so it is exact.
 fn power(base: i128, steps: u32) -> i128 {
-    const CARRIED: i128 = 1_000_000_000_000_000_000_000_000_000_000;
-    let unit = CARRIED / SCALE;
+    divide_rounded(carried(base, steps), UNIT)
+}
+
+const CARRIED: i128 = 1_000_000_000_000_000_000_000_000_000_000;
+const UNIT: i128 = CARRIED / SCALE;
+
+/// The power with all places that are carried.
+fn carried(base: i128, steps: u32) -> i128 {
     let mut value = CARRIED;
     for _ in 0..steps {
         value = value * base / SCALE;
-        if value < unit / 2 || base == SCALE {
+        if value < UNIT / 2 || base == SCALE {
             break;
         }
     }
-    divide_rounded(value, unit)
+    value
 }
 
 #[cfg(test)]
@@ -126,5 +165,17 @@ mod tests {
     fn a_table_ends_where_nothing_is_left() {
         let table = table(Decay { shape: DecayShape::Fading, days: 3 }, 1_000);
         assert_eq!(table, [1_000_000, 666_667, 333_333, 0]);
+    }
+
+    #[test]
+    fn powers_are_taken_where_nothing_is_near_a_tie() {
+        let quarter = Decimal(250_000);
+        let is_power = |shape, days| super::is_power(Decay { shape, days }, 20_000);
+        assert!(is_power(DecayShape::Halving, 30));
+        assert!(is_power(DecayShape::Halving, 1), "1/2^7 is a tie, and exact");
+        assert!(is_power(DecayShape::Compound(quarter), 28));
+        assert!(!is_power(DecayShape::Compound(Decimal(500_000)), 30), "a tie that is no power of two there");
+        assert!(!is_power(DecayShape::Compound(Decimal(1)), 1), "too many steps");
+        assert!(!is_power(DecayShape::Fading, 60));
     }
 }

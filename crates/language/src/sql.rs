@@ -49,5 +49,5 @@ pub use options::{AsOf, Options, Previous, Refusal};
 /// # Errors
 /// Everything that the dialect can't do in the same way.
 pub fn select(rules: &Rules, options: &Options<'_>) -> Result<String, Vec<Refusal>> {
-    writer::Writer::new(rules, options).select().map(|(query, _)| query)
+    writer::select(rules, options).map(|(query, _)| query)
 }

@@ -95,7 +95,8 @@ impl Writer<'_> {
             }
             CondKind::Texts { subject, texts, all } => self.members(*subject, Form::Folded, texts, *all, row, span),
             CondKind::Same(left, right) => {
-                self.folds_any_letter = true;
+                self.folding.any_letter = true;
+                self.folding.tells_sigmas = true;
                 let form = |writer: &Self, subject: Subject| {
                     let holds_text = writer.field_of(subject).is_none_or(|field| field.ty.holds_text());
                     if holds_text { Form::Folded } else { Form::Plain }
@@ -165,18 +166,19 @@ impl Writer<'_> {
         if self.defining || row == Row::Event {
             return None;
         }
+        self.needs.events = true;
         if let Some(column) = self.definitions.get(&id) {
             if column.is_none() {
-                self.needs_results = true;
+                self.needs.results = true;
             }
             return column.clone();
         }
-        let before = std::mem::replace(&mut self.needs_results, false);
+        let before = std::mem::replace(&mut self.needs.results, false);
         let refused = self.refusals.len();
         self.defining = true;
         let body = write(self);
         self.defining = false;
-        let column = if self.needs_results {
+        let column = if self.needs.results {
             // It is written out where it is used, and what is wrong with it is reported there.
             self.refusals.truncate(refused);
             None
@@ -186,7 +188,7 @@ impl Writer<'_> {
             self.defined.push(super::query::Column { name: name.clone(), sql: body.to_string(), note: None });
             Some(name)
         };
-        self.needs_results |= before;
+        self.needs.results |= before;
         self.definitions.insert(id, column.clone());
         column
     }
@@ -232,7 +234,8 @@ impl Writer<'_> {
     /// Engines count only up to a limit in `{m,n}`.
     fn check_pattern(&mut self, test: &TextTest, span: Span) {
         let TextTest::Matches(pattern) = test else { return };
-        self.folds_any_letter = true;
+        self.folding.any_letter = true;
+        self.folding.tells_sigmas |= pattern.folded.contains('\\');
         let most = self.dialect.most_repetitions();
         let counts = pattern.folded.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
         let too_many =
@@ -280,7 +283,7 @@ impl Writer<'_> {
     }
 
     fn stage(&mut self, stages: &[StageId], span: Span) -> Expr {
-        self.needs_results = true;
+        self.needs.results = true;
         if self.known < Known::Stage {
             self.refuse(Some(span), "the stage", "it is asked for before it is known");
         }

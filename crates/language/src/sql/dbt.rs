@@ -5,7 +5,7 @@ mod place;
 
 use super::dialect::Engine;
 use super::options::{AS_OF, AsOf, Options, Previous, Refusal};
-use super::writer::{Explained, Writer};
+use super::writer::{self, Explained};
 use crate::ir::{Field, LabelBody, Rules, ScoreBody};
 
 pub use place::{Declared, Place};
@@ -65,7 +65,7 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
     };
     let inner =
         Options { as_of, leads: LEADS, events: model.events.as_ref().map(|_| EVENTS), previous, ..options.clone() };
-    let (query, explained) = Writer::new(rules, &inner).select()?;
+    let (query, explained) = writer::select(rules, &inner)?;
     let dialect = options.dialect.engine();
     let marks = query.matches('\u{f8ff}').count();
     let mut query = escaped(&query);

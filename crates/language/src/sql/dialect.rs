@@ -9,7 +9,7 @@ use super::words;
 use crate::ast::TextOp;
 use crate::calendar::{self, Day, Instant, Zone};
 use crate::decimal::{Decimal, Points};
-use crate::ir::TextTest;
+use crate::ir::{Decay, TextTest};
 
 /// The dialects, each with its name and its file: to add one, add its file and a line here.
 macro_rules! dialects {
@@ -36,6 +36,12 @@ macro_rules! dialects {
         }
     };
 }
+
+mod pieces;
+
+use pieces::{
+    BLANKS, aggregate_by_case, blanks_written, doubled, escaped, instant_text, joined, pairs, quotient_without_rest,
+};
 
 dialects! {
     /// `DuckDB` 1.3 and later.
@@ -88,9 +94,8 @@ impl fmt::Display for Dialect {
     }
 }
 
-/// What is trimmed from both ends of a text.
-const BLANKS: &str = "\t\n\u{b}\u{c}\r \u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\
-    \u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}\u{200b}";
+/// The most words that one pattern asks for.
+const MOST_WORDS: usize = 50;
 
 /// The step with the tables of letters, for an engine whose functions depend on its locale.
 pub(super) const LETTERS: &str = "letters";
@@ -237,6 +242,17 @@ pub(super) trait Engine: Sync {
         self.narrowed(&Expr::sum(format!("{left} * {right}")), 24, 6)
     }
 
+    /// A whole number of millionths as a number; unknown if that is 10^18 or more.
+    fn millionths(&self, value: &Expr) -> Expr {
+        let limit = self.digits("1000000000000000000000000");
+        let (whole, exact) = (self.decimal_type(24, 0), self.decimal_type(24, 6));
+        let millionth = self.digits("0.000001");
+        self.with(
+            &[("q", value.to_string())],
+            &format!("CASE WHEN ABS(v.q) < {limit} THEN CAST(CAST(v.q AS {whole}) * {millionth} AS {exact}) END"),
+        )
+    }
+
     /// The whole part of a quotient of whole numbers that are not negative, with `by` above zero.
     fn whole_quotient(&self, value: &str, by: &str) -> String {
         format!("DIV({value}, {by})")
@@ -331,6 +347,28 @@ pub(super) trait Engine: Sync {
         }
     }
 
+    /// How many different known values there are among the rows that pass; unknown or 0 if there are none.
+    fn distinct(&self, value: &str, filter: Option<&Expr>) -> String {
+        self.aggregate("COUNT", "DISTINCT ", Some(value), filter)
+    }
+
+    /// The same for days, weeks or months, of which a lead has few.
+    fn distinct_days(&self, value: &str, filter: Option<&Expr>) -> String {
+        self.distinct(value, filter)
+    }
+
+    /// The same for whole numbers from 0 on and below `places`, if there is a form that costs less; a number need only be
+    /// in that range where a row passes.
+    fn distinct_places(&self, _place: &str, _places: u32, _filter: Option<&Expr>) -> Option<String> {
+        None
+    }
+
+    /// What an occurrence keeps of its points after `age` days, in millionths, if the engine works that out exactly as
+    /// [`crate::decay::factor`] does; otherwise it is taken from a table.
+    fn factor(&self, _decay: Decay, _age: &Expr) -> Option<String> {
+        None
+    }
+
     /// Among the rows that pass, the value of the latest; of several at that time, the greatest.
     fn latest(&self, value: &str, time: &str, filter: &Expr) -> String {
         let order = format!("{time} DESC, {value} DESC");
@@ -365,8 +403,9 @@ pub(super) trait Engine: Sync {
         ""
     }
 
-    /// Whether events are first counted by keys as written, and the counts of equal keys added up afterwards.
-    fn merges_written_keys(&self) -> bool {
+    /// Whether it pays to work out the points that hang on the lead alone before its events are joined to it: what is
+    /// joined is then narrow.
+    fn joins_narrow(&self) -> bool {
         false
     }
 
@@ -417,15 +456,14 @@ pub(super) trait Engine: Sync {
         false
     }
 
-    /// Whether texts of events are folded only where they are used: few events pass the other tests.
-    fn folds_where_asked(&self) -> bool {
-        false
-    }
-
-    /// A text folded for comparing.
-    fn folded(&self, text: &str) -> String {
+    /// A text folded for comparing. Unless a sigma is asked for, it may come out as any of its small forms.
+    fn folded(&self, text: &str, sigma: bool) -> String {
         // `LOWER` alone makes a sigma at the end of a word a final one, and `İ` an `i` with a combining dot.
-        format!("TRANSLATE(LOWER(TRANSLATE({text}, 'İΣς', 'iσσ')), 'ς', 'σ')")
+        if sigma {
+            format!("TRANSLATE(LOWER(TRANSLATE({text}, 'İΣς', 'iσσ')), 'ς', 'σ')")
+        } else {
+            format!("LOWER(TRANSLATE({text}, 'İ', 'i'))")
+        }
     }
 
     /// The columns of the step [`LETTERS`] that a query asks for, and the step, if the engine needs one: letters that
@@ -435,10 +473,11 @@ pub(super) trait Engine: Sync {
         None
     }
 
-    /// `otherwise`, an expression for the name that a value means. Where it is faster, the value is first compared with
-    /// `names` and taken as it is if it equals one.
-    fn as_written(&self, _value: &str, _names: &[&str], otherwise: String) -> String {
-        otherwise
+    /// The name that a folded text stands for, of at least one pair of a text and a name; unknown for any other text.
+    fn named(&self, key: &str, names: &[(String, &str)]) -> String {
+        let whens: String =
+            names.iter().map(|(text, name)| format!(" WHEN {} THEN {}", self.text(text), self.text(name))).collect();
+        format!("CASE {key}{whens} END")
     }
 
     /// What comes after the last `@`.
@@ -460,8 +499,13 @@ pub(super) trait Engine: Sync {
     /// Whether a text is an address by [`crate::text::is_email`].
     fn is_email(&self, text: &str) -> Expr {
         // Blanks at the ends have been trimmed; inside, those that Unicode calls white space count.
-        let blanks: String = BLANKS.chars().filter(|c| c.is_whitespace()).collect();
-        self.matches(text, &format!("^[^@{blanks}]+@[^@.{blanks}]+(\\.[^@.{blanks}]+)+$"))
+        let blank = self.white_space();
+        self.matches(text, &format!("^[^@{blank}]+@[^@.{blank}]+(\\.[^@.{blank}]+)+$"))
+    }
+
+    /// All that Unicode calls white space, for a class of a pattern.
+    fn white_space(&self) -> String {
+        BLANKS.chars().filter(|c| c.is_whitespace()).collect()
     }
 
     /// Whether a folded text passes a test.
@@ -479,7 +523,14 @@ pub(super) trait Engine: Sync {
                 TextOp::ContainsAll => Expr::all(each(texts, &|part| self.contains(text, part))),
                 TextOp::StartsWith => Expr::any(each(texts, &|part| self.starts_with(text, part))),
                 TextOp::EndsWith => Expr::any(each(texts, &|part| self.ends_with(text, part))),
-                TextOp::Mentions => Expr::any(each(texts, &|word| self.mentions(text, word))),
+                TextOp::Mentions => {
+                    let some = texts.chunks(MOST_WORDS).map(|words| {
+                        let words = words.iter().map(|word| regex::escaped(word)).collect::<Vec<_>>();
+                        let any = if words.len() == 1 { words.concat() } else { format!("({})", words.join("|")) };
+                        self.mentions(text, &any)
+                    });
+                    Expr::any(some.collect())
+                }
             },
             TextTest::Matches(pattern) => self.matches(text, &regex::written(self.pattern_signs(), &pattern.folded)),
         }
@@ -500,10 +551,10 @@ pub(super) trait Engine: Sync {
         Expr::atom(format!("ENDS_WITH({text}, {})", self.text(part)))
     }
 
-    /// Whether a word occurs in a folded text with no part of a word on either side.
-    fn mentions(&self, text: &str, word: &str) -> Expr {
+    /// Whether what a pattern stands for occurs in a folded text with no part of a word on either side.
+    fn mentions(&self, text: &str, pattern: &str) -> Expr {
         let other = "[^\\p{L}\\p{M}\\p{N}_Ⓐ-ⓩ🄰-🅉🅐-🅩🅰-🆉]";
-        self.matches(text, &format!("(^|{other}){}({other}|$)", regex::escaped(word)))
+        self.matches(text, &format!("(^|{other}){pattern}({other}|$)"))
     }
 
     /// Something in a whole query that the engine would not take as it is meant, and what to do about it.
@@ -515,73 +566,4 @@ pub(super) trait Engine: Sync {
 /// Texts separated by commas.
 pub(super) fn texts_of<E: Engine + ?Sized>(engine: &E, texts: &[impl AsRef<str>]) -> String {
     texts.iter().map(|text| engine.text(text.as_ref())).collect::<Vec<_>>().join(", ")
-}
-
-/// A text in quotes, which are doubled inside.
-fn doubled(text: &str) -> String {
-    text.replace('\'', "''")
-}
-
-/// A text in quotes, with backslashes before what needs them and the `others` written as given.
-fn escaped(text: &str, others: &[(char, &str)]) -> String {
-    let mut quoted = String::from("'");
-    for c in text.chars() {
-        match c {
-            '\'' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            _ => match others.iter().find(|(other, _)| *other == c) {
-                Some((_, written)) => quoted.push_str(written),
-                None => quoted.push(c),
-            },
-        }
-    }
-    quoted.push('\'');
-    quoted
-}
-
-/// All blanks as escapes; `written` writes those without a name.
-fn blanks_written(written: impl Fn(char) -> String) -> String {
-    let each = |c: char| match c {
-        ' ' => " ".to_owned(),
-        '\t' => "\\t".to_owned(),
-        '\n' => "\\n".to_owned(),
-        '\r' => "\\r".to_owned(),
-        c => written(c),
-    };
-    BLANKS.chars().map(each).collect()
-}
-
-/// An instant as literals write it.
-fn instant_text(instant: Instant) -> String {
-    calendar::format_instant(instant).replace('T', " ").replace('Z', "+00:00")
-}
-
-/// Named values, separated by commas.
-fn joined(values: &[(&str, String)], part: impl Fn(&str, &str) -> String) -> String {
-    values.iter().map(|(name, value)| part(name, value)).collect::<Vec<_>>().join(", ")
-}
-
-/// Pairs in brackets, eight to a line.
-fn pairs(rows: &[(i64, String)]) -> Vec<String> {
-    let pairs: Vec<String> = rows.iter().map(|(key, value)| format!("({key}, {value})")).collect();
-    let mut lines: Vec<String> = pairs.chunks(8).map(|chunk| format!("  {},", chunk.join(", "))).collect();
-    if let Some(last) = lines.last_mut() {
-        last.pop();
-    }
-    lines
-}
-
-/// An aggregate for engines without `FILTER`.
-fn aggregate_by_case(function: &str, distinct: &str, value: Option<&str>, filter: Option<&Expr>) -> String {
-    match filter {
-        None => format!("{function}({distinct}{})", value.unwrap_or("*")),
-        Some(filter) => format!("{function}({distinct}CASE WHEN {filter} THEN {} END)", value.unwrap_or("1")),
-    }
-}
-
-/// The whole part of a quotient with a `/` that would round: with the remainder taken off first, there is nothing to
-/// round.
-fn quotient_without_rest(value: &str, by: &str, wide: &str) -> String {
-    format!("CAST((({value}) - ({value}) % ({by})) / ({by}) AS {wide})")
 }

@@ -83,6 +83,22 @@ impl Writer<'_> {
         })
     }
 
+    /// The most days that an event in a window can lie before the present one, if there is a limit.
+    pub(super) fn days_back(&self, window: Window) -> Option<u32> {
+        if let AsOf::At(as_of) = self.options.as_of {
+            let (first, _) = window.instants(as_of, &self.rules.zone);
+            let first = self.rules.zone.day_of(first.clamp(FIRST, as_of));
+            return u32::try_from(self.rules.zone.day_of(as_of) - first).ok();
+        }
+        let Window::InLast(period) = window else { return None };
+        // One more for the part of a day with which it begins.
+        let days = match period.unit {
+            Unit::Hour | Unit::Day | Unit::Week => hours(period) / 24 + 2,
+            Unit::Month | Unit::Year => months(period) * 31 + 1,
+        };
+        u32::try_from(days).ok()
+    }
+
     fn known_instants(&self, window: Window, as_of: Instant) -> Ends {
         let (first, last) = window.instants(as_of, &self.rules.zone);
         // Instants before the calendar are open ends.

@@ -5,7 +5,7 @@ use super::expr::Expr;
 use super::query::{Column, Step};
 use super::writer::{Known, Row, Writer};
 use crate::decimal::{Points, RULE_LIMIT};
-use crate::ir::{Cond, Gain, Group, Part, RowKind, Rule, RuleId, ScoreBody, Table};
+use crate::ir::{Cond, CondKind, Gain, Group, Part, RowKind, Rule, RuleId, ScoreBody, Table};
 use crate::types::Bounds;
 
 /// A rule's column, and the part of a `best` group that it belongs to.
@@ -89,7 +89,9 @@ impl Writer<'_> {
     fn part(&mut self, part: &Part, best: Option<(String, usize)>, all: &mut Gathered) -> Expr {
         match part {
             Part::Rule(rule) => {
-                let holds = self.holds(rule);
+                self.needs.events = false;
+                // None give none: what is counted anyway need not be asked for.
+                let holds = if self.is_counted(rule) { Expr::truth(true) } else { self.holds(rule) };
                 self.rule(rule, holds, best, all)
             }
             Part::Table(table) => self.table(table, best, all),
@@ -157,9 +159,23 @@ impl Writer<'_> {
         all.taken.push(Column { name: name.clone(), sql, note: Some(self.rules.text(table.span).to_owned()) });
         let rows: Vec<Expr> = (1..)
             .zip(&table.rows)
-            .map(|(at, row): (usize, _)| self.rule(&row.rule, Expr::test(format!("{name} = {at}")), best.clone(), all))
+            .map(|(at, row): (usize, _)| {
+                self.needs.events = true;
+                self.rule(&row.rule, Expr::test(format!("{name} = {at}")), best.clone(), all)
+            })
             .collect();
         added(&rows)
+    }
+
+    /// Whether all that a rule asks is that something happened, and it gives points for just that.
+    fn is_counted(&self, rule: &Rule) -> bool {
+        let CondKind::Happened { of: asked, at_least: 1, at_most: None } = &rule.condition.kind else { return false };
+        let counted = match &rule.gain {
+            Gain::PerOccurrence { of, .. } => of,
+            Gain::Once { decay: Some((_, of)), .. } => of,
+            Gain::Once { decay: None, .. } | Gain::PerUnit { .. } => return false,
+        };
+        self.has_events() && asked == counted
     }
 
     /// When a rule fires. What it counts need not be checked: where that is unknown, so are the points, which then
@@ -198,7 +214,9 @@ impl Writer<'_> {
         };
         let dates = if is_out { " (not on this day)" } else { "" };
         let note = format!("{}{dates}", rule.title);
-        all.rules.push(Column { name: name.clone(), sql, note: Some(note.clone()) });
+        let is_early = !self.needs.events && self.dialect.joins_narrow() && self.has_events();
+        let rules = if is_early { &mut self.lead_rules } else { &mut all.rules };
+        rules.push(Column { name: name.clone(), sql, note: Some(note.clone()) });
         all.given.push(Given { id: rule.id, column: name.clone(), note, best });
         Expr::atom(name)
     }

@@ -4,7 +4,7 @@
 use super::expr::Expr;
 use super::writer::{Form, Row, Writer};
 use crate::ast::Arithmetic;
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, SCALE};
 use crate::ir::{DefinitionBody, Function, Occurrences, Quantity, QuantityKind, Subject};
 
 impl Writer<'_> {
@@ -16,7 +16,7 @@ impl Writer<'_> {
             QuantityKind::Field(id) => Expr::atom(self.subject(Subject::Field(*id), Form::Plain, row, span)),
             QuantityKind::Property(id) => Expr::atom(self.subject(Subject::Property(*id), Form::Plain, row, span)),
             QuantityKind::Score(id) => {
-                self.needs_results = true;
+                self.needs.results = true;
                 if let Some(column) = self.scores.get(&id.0) {
                     return Expr::atom(column.clone());
                 }
@@ -37,9 +37,18 @@ impl Writer<'_> {
                 self.dialect.days_between(&date, &self.today())
             }
             QuantityKind::Aggregate(function, of) => self.aggregate(*function, of),
+            QuantityKind::Binary(Arithmetic::Divide, left, right)
+                if let QuantityKind::Constant(by) = right.kind
+                    && by.0 > 0 =>
+            {
+                let left = self.quantity(left, row);
+                let a = self.scaled(&format!("CAST({left} AS {})", self.dialect.decimal_type(24, 6)));
+                self.quotient_by(a, by)
+            }
             QuantityKind::Binary(operation, left, right) => {
+                let whole = [left, right].map(|part| is_small_and_whole(part));
                 let (left, right) = (self.quantity(left, row), self.quantity(right, row));
-                self.binary(*operation, &left, &right)
+                self.binary(*operation, (&left, &right), whole)
             }
         }
     }
@@ -49,7 +58,8 @@ impl Writer<'_> {
         Expr::atom(format!("CAST(NULL AS {})", self.dialect.decimal_type(24, 6)))
     }
 
-    fn binary(&self, operation: Arithmetic, left: &Expr, right: &Expr) -> Expr {
+    /// `whole` says which operands need not be given decimal places before they are multiplied.
+    fn binary(&self, operation: Arithmetic, (left, right): (&Expr, &Expr), whole: [bool; 2]) -> Expr {
         let dialect = self.dialect;
         let exact = |value: &Expr| format!("CAST({value} AS {})", dialect.decimal_type(24, 6));
         let simple =
@@ -57,10 +67,14 @@ impl Writer<'_> {
         match operation {
             Arithmetic::Add => simple("+"),
             Arithmetic::Subtract => simple("-"),
-            Arithmetic::Multiply => dialect.product(&exact(left), &exact(right)),
+            Arithmetic::Multiply => match whole {
+                [true, false] => dialect.product(&left.operand(), &exact(right)),
+                [false, true] => dialect.product(&exact(left), &right.operand()),
+                [true, true] | [false, false] => dialect.product(&exact(left), &exact(right)),
+            },
             Arithmetic::Divide => {
-                let (a, b) = (self.scaled(&exact(left)), self.scaled(&exact(right)));
-                self.quotient(a, b)
+                let scaled = (self.scaled(&exact(left)), self.scaled(&exact(right)));
+                self.quotient(scaled, (left, right))
             }
         }
     }
@@ -71,21 +85,28 @@ impl Writer<'_> {
     }
 
     /// `a / b` of whole numbers as a decimal, rounded half away from zero to six places; a division by zero is unknown,
-    /// as is a result of 10^18 or more.
-    fn quotient(&self, a: String, b: String) -> Expr {
+    /// as is a result of 10^18 or more. Their signs are those of two numbers that cost less to look at.
+    fn quotient(&self, (a, b): (String, String), (left, right): (&Expr, &Expr)) -> Expr {
         let dialect = self.dialect;
         let whole = dialect.whole_quotient("2000000 * ABS(v.a) + ABS(v.b)", "2 * ABS(v.b)");
-        let signed = "CASE WHEN (v.a < 0) = (v.b < 0) THEN 1 ELSE -1 END";
-        let limit = dialect.digits("1000000000000000000000000");
+        let signed = "CASE WHEN (v.l < 0) = (v.r < 0) THEN 1 ELSE -1 END";
         let wide = dialect.wide_type();
-        let millionths = dialect
-            .with(&[("a", a), ("b", b)], &format!("CASE WHEN v.b <> 0 THEN CAST({whole} AS {wide}) * {signed} END"));
-        let (whole, exact) = (dialect.decimal_type(24, 0), dialect.decimal_type(24, 6));
-        let millionth = dialect.digits("0.000001");
-        dialect.with(
-            &[("q", millionths.to_string())],
-            &format!("CASE WHEN ABS(v.q) < {limit} THEN CAST(CAST(v.q AS {whole}) * {millionth} AS {exact}) END"),
-        )
+        let values = [("a", a), ("b", b), ("l", left.to_string()), ("r", right.to_string())];
+        let body = format!("CASE WHEN v.r <> 0 THEN CAST({whole} AS {wide}) * {signed} END");
+        dialect.millionths(&dialect.with(&values, &body))
+    }
+
+    /// The same for a known divisor above zero.
+    fn quotient_by(&self, a: String, by: Decimal) -> Expr {
+        let dialect = self.dialect;
+        let whole = dialect.whole_quotient(
+            &format!("2000000 * ABS(v.a) + {}", dialect.digits(&by.0.to_string())),
+            &dialect.digits(&by.0.saturating_mul(2).to_string()),
+        );
+        let wide = dialect.wide_type();
+        let millionths =
+            dialect.with(&[("a", a)], &format!("CAST({whole} AS {wide}) * CASE WHEN v.a < 0 THEN -1 ELSE 1 END"));
+        dialect.millionths(&millionths)
     }
 
     fn aggregate(&mut self, function: Function, of: &Occurrences) -> Expr {
@@ -102,10 +123,10 @@ impl Writer<'_> {
                 let property = value(self, id);
                 let Some(total) = self.tally(of, "total", "SUM", Some(&property), Some("0")) else { return unknown };
                 let Some(count) = self.tally(of, "known", "COUNT", Some(&property), Some("0")) else { return unknown };
-                let total = self.scaled(&total);
-                let count = format!("CAST({count} AS {})", self.dialect.wide_type());
                 // The total is already in millionths; a million times the count makes up for it.
-                self.quotient(total, format!("{count} * 1000000"))
+                let scaled = self.scaled(&total);
+                let million_times = format!("CAST({count} AS {}) * 1000000", self.dialect.wide_type());
+                self.quotient((scaled, million_times), (&Expr::atom(total), &Expr::atom(count)))
             }
             Function::Highest(id) => {
                 let property = value(self, id);
@@ -139,4 +160,8 @@ impl Writer<'_> {
         let units = dialect.with(&[("q", scaled)], &body);
         Expr::atom(format!("CAST({units} AS {})", dialect.decimal_type(15, 0)))
     }
+}
+
+fn is_small_and_whole(quantity: &Quantity) -> bool {
+    matches!(&quantity.kind, QuantityKind::Constant(value) if value.0 % SCALE == 0 && (0..1_000_000_000 * SCALE).contains(&value.0))
 }

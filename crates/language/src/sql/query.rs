@@ -173,26 +173,3 @@ pub(super) struct Factors {
     pub join: String,
     pub step_of: Step,
 }
-
-/// How an aggregate over some events and the same aggregate over others become the one over all of them.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(super) enum Merged {
-    /// They are counts, which are added up.
-    Counts,
-    /// By this aggregate.
-    By(&'static str),
-    /// It must be computed over all events at once.
-    Never,
-}
-
-impl Merged {
-    pub(super) fn of(function: &str) -> Self {
-        match function {
-            "COUNT" => Self::Counts,
-            "SUM" => Self::By("SUM"),
-            "MAX" => Self::By("MAX"),
-            "MIN" => Self::By("MIN"),
-            _ => Self::Never,
-        }
-    }
-}

@@ -11,7 +11,7 @@ use super::writer::{Form, Row, Writer};
 use crate::calendar::ENDS;
 use crate::calendar::form::Epoch;
 use crate::decimal::Decimal;
-use crate::ir::{Field, Log, Subject};
+use crate::ir::{Field, Kind, KindId, Log, Subject};
 use crate::text;
 use crate::types::{Bounds, ChoiceType, DateType, Type};
 
@@ -115,7 +115,7 @@ impl<'a> Writer<'a> {
     /// The column of a value in a form.
     pub(super) fn value(&mut self, subject: Subject, form: Form) -> String {
         if let Subject::Label(id) = subject {
-            self.needs_results = true;
+            self.needs.results = true;
             let label = self.labels.get(&id.0).cloned();
             let label = label.unwrap_or_else(|| {
                 self.refuse(None, "a label", "it is asked for before it is known");
@@ -123,7 +123,7 @@ impl<'a> Writer<'a> {
             });
             return match form {
                 Form::Plain | Form::Known => label,
-                Form::Folded => self.dialect.folded(&label),
+                Form::Folded => self.folded(&label),
             };
         }
         let field = self.field_of(subject).expect("labels are not read");
@@ -133,16 +133,6 @@ impl<'a> Writer<'a> {
         }
         if form == Form::Known {
             return self.filled(subject, field);
-        }
-        // Of the many events, few pass the other tests: only the texts of those are folded.
-        let is_row_wide = Self::row_of(subject) == Row::Lead || field.ty != Type::Text || !field.missing.is_empty();
-        if form == Form::Folded
-            && !is_row_wide
-            && self.dialect.folds_where_asked()
-            && matches!(subject, Subject::Property(_))
-        {
-            let plain = self.value(subject, Form::Plain);
-            return self.dialect.folded(&plain);
         }
         let cell = self.cell(subject);
         let sql = self.typed(field, subject, form, &cell);
@@ -167,7 +157,8 @@ impl<'a> Writer<'a> {
 
     /// The column of a property's value as it is compared with others: texts are folded.
     pub(super) fn compared(&mut self, subject: Subject, ty: &Type) -> String {
-        self.folds_any_letter |= ty.holds_text();
+        self.folding.any_letter |= ty.holds_text();
+        self.folding.tells_sigmas |= ty.holds_text();
         self.value(subject, if ty.holds_text() { Form::Folded } else { Form::Plain })
     }
 
@@ -214,13 +205,7 @@ impl<'a> Writer<'a> {
         let known = |valid: Vec<Expr>, value: String| {
             if valid.is_empty() { value } else { format!("CASE WHEN {} THEN {value} END", Expr::all(valid)) }
         };
-        let not_missing = || {
-            Expr::test(format!(
-                "{} NOT IN ({})",
-                Expr::sum(dialect.folded(cell)).operand(),
-                texts_of(dialect, &missing)
-            ))
-        };
+        let not_missing = || Expr::test(format!("{} NOT IN ({})", self.folded(cell), texts_of(dialect, &missing)));
         match &field.ty {
             Type::Text | Type::Email => {
                 let mut valid = Vec::new();
@@ -233,9 +218,9 @@ impl<'a> Writer<'a> {
                 known(
                     valid,
                     if is_domain {
-                        dialect.folded(&dialect.after_at(cell))
+                        self.folded(&dialect.after_at(cell))
                     } else if form == Form::Folded {
-                        dialect.folded(cell)
+                        self.folded(cell)
                     } else {
                         cell.to_owned()
                     },
@@ -275,15 +260,12 @@ impl<'a> Writer<'a> {
             Type::Choice(choice) => self.option(choice, &missing, cell),
             Type::ListOfText { .. } => {
                 let clean = dialect.clean_entry("entry");
-                let each = if form == Form::Folded { dialect.folded(&clean) } else { clean };
+                let each = if form == Form::Folded { self.folded(&clean) } else { clean };
                 let each = if missing.is_empty() {
                     each
                 } else {
-                    let stands_for_nothing = format!(
-                        "{} IN ({})",
-                        dialect.folded(&dialect.clean_entry("entry")),
-                        texts_of(dialect, &missing)
-                    );
+                    let stands_for_nothing =
+                        format!("{} IN ({})", self.folded(&dialect.clean_entry("entry")), texts_of(dialect, &missing));
                     format!("CASE WHEN {stands_for_nothing} THEN NULL ELSE {each} END")
                 };
                 self.entries(field, cell, &each)
@@ -309,23 +291,23 @@ impl<'a> Writer<'a> {
     /// The name of the option that a cleaned text means.
     fn option(&self, choice: &ChoiceType, missing: &[String], cell: &str) -> String {
         let mut seen: HashSet<String> = missing.iter().cloned().collect();
-        let mut as_written = Vec::new();
-        let mut sql = format!("CASE {}", self.dialect.folded(cell));
         // Names take precedence over synonyms.
-        let names = choice.options.iter().map(|option| (&option.name, &option.name));
-        let synonyms =
-            choice.options.iter().flat_map(|option| option.synonyms.iter().map(move |text| (text, &option.name)));
-        for (text, name) in names.chain(synonyms) {
-            let key = text::key(text);
-            if seen.insert(key.clone()) {
-                sql.push_str(&format!(" WHEN {} THEN {}", self.dialect.text(&key), self.dialect.text(name)));
-                if text == name {
-                    as_written.push(name.as_str());
-                }
-            }
-        }
-        sql.push_str(" END");
-        self.dialect.as_written(cell, &as_written, sql)
+        let names = choice.options.iter().map(|option| (&option.name, option.name.as_str()));
+        let synonyms = choice
+            .options
+            .iter()
+            .flat_map(|option| option.synonyms.iter().map(move |text| (text, option.name.as_str())));
+        let named: Vec<(String, &str)> = names
+            .chain(synonyms)
+            .map(|(text, name)| (text::key(text), name))
+            .filter(|(key, _)| seen.insert(key.clone()))
+            .collect();
+        if named.is_empty() { self.no_text() } else { self.dialect.named(&self.folded(cell), &named) }
+    }
+
+    /// A text folded for comparing.
+    fn folded(&self, text: &str) -> String {
+        self.dialect.folded(text, self.folding.asks_for_sigma)
     }
 
     /// The columns that tell leads and events apart.
@@ -387,14 +369,15 @@ impl<'a> Writer<'a> {
         let clean = if missing.is_empty() {
             clean
         } else {
-            let stands_for_nothing = format!("{} IN ({})", dialect.folded(&clean), texts_of(dialect, &missing));
+            let stands_for_nothing = format!("{} IN ({})", self.folded(&clean), texts_of(dialect, &missing));
             format!("CASE WHEN {stands_for_nothing} THEN NULL ELSE {clean} END")
         };
         match &field.ty {
             Type::Text => clean,
             Type::Email => {
-                self.folds_any_letter = true;
-                format!("CASE WHEN {} THEN {} END", dialect.is_email(&clean), dialect.folded(&clean))
+                self.folding.any_letter = true;
+                self.folding.tells_sigmas = true;
+                format!("CASE WHEN {} THEN {} END", dialect.is_email(&clean), self.folded(&clean))
             }
             Type::Integer(number) if *number == crate::types::NumberType::default() => clean,
             Type::Choice(choice) => self.option(choice, &[], &clean),
@@ -414,31 +397,30 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The name of the kind; [`OTHER_KIND`] for one that is not declared, unknown if there is none.
+    /// What happened, as a folded text; unknown if there is none. Where rows of the same event are looked for, it is the
+    /// name of the kind, and [`OTHER_KIND`] for one that is not declared: those are all the same.
     fn kind(&self, log: &Log) -> String {
         let dialect = self.dialect;
-        let cell = format!("e.{}", dialect.name(&log.event[0]));
-        let clean = dialect.clean(&cell);
-        let mut sql = format!("CASE {}", dialect.folded(&clean));
-        let mut seen = Vec::new();
-        let mut as_written = Vec::new();
-        for kind in &log.kinds {
-            for text in &kind.texts {
-                let key = text::key(text);
-                if !seen.contains(&key) {
-                    sql.push_str(&format!(" WHEN {} THEN {}", dialect.text(&key), dialect.text(&kind.name)));
-                    seen.push(key);
-                    if *text == kind.name {
-                        as_written.push(kind.name.as_str());
-                    }
-                }
-            }
-        }
-        if seen.is_empty() {
-            return format!("CASE WHEN {clean} IS NOT NULL THEN {} END", dialect.text(OTHER_KIND));
+        let clean = dialect.clean(&format!("e.{}", dialect.name(&log.event[0])));
+        let key = self.folded(&clean);
+        if self.event_id().is_none() {
+            return key;
         }
         let other = format!("CASE WHEN {clean} IS NOT NULL THEN {} END", dialect.text(OTHER_KIND));
-        dialect.as_written(&cell, &as_written, format!("{sql} ELSE {other} END"))
+        let named: Vec<(String, &str)> = (log.kinds.iter().zip(keys_of_kinds(log)))
+            .flat_map(|(kind, keys)| keys.into_iter().map(|key| (key, kind.name.as_str())))
+            .collect();
+        if named.is_empty() { other } else { format!("COALESCE({}, {other})", dialect.named(&key, &named)) }
+    }
+
+    /// What the column `kind` has for events of a kind.
+    pub(super) fn texts_of_kind(&self, kind: KindId) -> Vec<String> {
+        let log = self.rules.log.as_ref().expect("kinds belong to a log");
+        if self.event_id().is_some() {
+            vec![log.kind(kind).name.clone()]
+        } else {
+            keys_of_kinds(log).swap_remove(usize::from(kind.0))
+        }
     }
 
     /// A list in an order that does not depend on how it was written.
@@ -452,6 +434,15 @@ impl<'a> Writer<'a> {
             "NULL".to_owned()
         })
     }
+}
+
+/// The folded texts of each kind; one that two of them have belongs to the first.
+fn keys_of_kinds(log: &Log) -> Vec<Vec<String>> {
+    let mut seen = HashSet::new();
+    let mut keys = |kind: &Kind| {
+        kind.texts.iter().map(|text| text::key(text)).filter(|key| seen.insert(key.clone())).collect::<Vec<_>>()
+    };
+    log.kinds.iter().map(&mut keys).collect()
 }
 
 /// The instant that a number in a column stands for; unknown if the number is beyond the calendar, or one of `missing`.

@@ -47,14 +47,17 @@ impl Writer<'_> {
             for (end, sign) in [(high, ">"), (low, "<")] {
                 if let Some(end) = end {
                     let end = self.dialect.points(end);
-                    cuts.push_str(&format!(" WHEN v.points {sign} {} THEN {end}", end.operand()));
+                    cuts.push_str(&format!(" WHEN {{points}} {sign} {} THEN {end}", end.operand()));
                 }
             }
             let cut = if cuts.is_empty() {
                 points
             } else {
-                let points =
-                    self.dialect.with(&[("points", points.to_string())], &format!("CASE{cuts} ELSE v.points END"));
+                let whole = self.names.free(self.dialect, &format!("all {}", score.name));
+                let step = self.names.free(self.dialect, &format!("all of {}", score.name));
+                let column = Column { name: whole.clone(), sql: points.to_string(), note: None };
+                self.step(steps, &step, "a score made from others, whatever its range", vec![column], before);
+                let points = format!("CASE{} ELSE {whole} END", cuts.replace("{points}", &whole));
                 Expr::atom(format!("CAST({points} AS {})", self.dialect.decimal_type(18, 2)))
             };
             let name = self.dialect.name(&score.name);
@@ -80,7 +83,7 @@ impl Writer<'_> {
         Column { name: "excluded".to_owned(), sql, note: None }
     }
 
-    fn no_text(&self) -> String {
+    pub(super) fn no_text(&self) -> String {
         format!("CAST(NULL AS {})", self.dialect.text_type())
     }
 

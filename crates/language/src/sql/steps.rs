@@ -3,8 +3,7 @@
 
 use super::dialect::texts_of;
 use super::expr::Expr;
-use super::query::Merged;
-use super::query::{Column, Step};
+use super::query::Step;
 use super::read::column;
 use super::writer::Writer;
 use crate::ir::{Log, Subject};
@@ -13,6 +12,7 @@ use crate::types::ChoiceType;
 impl Writer<'_> {
     /// The steps that read both tables, up to `defined`.
     pub(super) fn data_steps(&mut self, steps: &mut Vec<Step>) {
+        let has_tally = !self.tally.is_empty();
         let events = self.options.events.filter(|_| self.rules.log.is_some() && !self.tallied.is_empty());
         if let Some(events) = events {
             self.event_steps(steps, events);
@@ -34,13 +34,25 @@ impl Writer<'_> {
             &lead,
             vec!["FROM lead_cells".to_owned()],
         ));
-        let mut from = vec!["FROM lead".to_owned()];
-        if !self.tally.is_empty() {
-            from.push("LEFT JOIN tally ON tally.lead_key = lead.lead_key".to_owned());
+        let mut before = "lead";
+        if !self.lead_rules.is_empty() {
+            let note = "the points of rules about the lead alone";
+            steps.push(Step::selecting(
+                "lead_rule",
+                note,
+                Some("lead"),
+                &self.lead_rules,
+                vec!["FROM lead".to_owned()],
+            ));
+            before = "lead_rule";
         }
-        from.append(&mut self.joins);
+        let mut from = vec![format!("FROM {before}")];
+        let joined = has_tally.then(|| "tally".to_owned());
+        for step in joined.into_iter().chain(std::mem::take(&mut self.joins)) {
+            from.push(format!("LEFT JOIN {step} ON {step}.lead_key = {before}.lead_key"));
+        }
         let fact = std::mem::take(&mut self.fact);
-        steps.push(Step::selecting("fact", "what is known of a lead, and what it did", Some("lead"), &fact, from));
+        steps.push(Step::selecting("fact", "what is known of a lead, and what it did", Some(before), &fact, from));
         steps.push(Step::selecting(
             "defined",
             "definitions of the rules",
@@ -50,35 +62,9 @@ impl Writer<'_> {
         ));
     }
 
-    /// The columns of `tally` made from counts by keys as written, if that is possible and faster.
-    fn merging(&mut self) -> Option<Vec<Column>> {
-        if !self.dialect.merges_written_keys() || self.event_id().is_some() || !self.side_steps.is_empty() {
-            return None;
-        }
-        let merged = |(of, merged): &(Column, Merged)| {
-            let sql = match merged {
-                Merged::Counts => format!("CAST(SUM({}) AS BIGINT)", of.name),
-                Merged::By(function) => format!("{function}({})", of.name),
-                Merged::Never => return None,
-            };
-            Some(column(&of.name, sql))
-        };
-        let columns: Vec<Column> = self.tally.iter().map(merged).collect::<Option<_>>()?;
-        let key = self.rules.field(self.rules.key?).clone();
-        let key = column("lead_key", self.key(&key, "written_key"));
-        (!columns.is_empty()).then(|| [key].into_iter().chain(columns).collect())
-    }
-
     fn event_steps(&mut self, steps: &mut Vec<Step>, events: &str) {
         let log = self.rules.log.as_ref().expect("asked for by the rules").clone();
         let as_of = self.as_of();
-        // Telling leads apart first by their keys as written, and then by what those mean, takes far fewer cleaned
-        // texts.
-        let merging = self.merging();
-        let key = if merging.is_some() { "written_key" } else { "lead_key" };
-        if merging.is_some() {
-            self.event_cells[0] = column(key, format!("e.{}", self.dialect.name(&log.lead[0])));
-        }
         let order = self.event_id().is_some().then(|| self.order_of_rows(&log));
         // What is ignored is written before the columns are, since it may ask for more of them.
         let ignored: Vec<Expr> = log
@@ -94,7 +80,8 @@ impl Writer<'_> {
             &self.event_cells,
             vec![format!("FROM {} AS e", self.dialect.table(events))],
         ));
-        let mut rows = vec![column(key, key), column("kind", "kind"), column("occurred_at", "occurred_at")];
+        let mut rows =
+            vec![column("lead_key", "lead_key"), column("kind", "kind"), column("occurred_at", "occurred_at")];
         if order.is_some() {
             rows.push(column("event_id", "event_id"));
         }
@@ -104,10 +91,7 @@ impl Writer<'_> {
             "each value as its property's type; nothing later than the instant that leads are seen from",
             None,
             &rows,
-            vec![
-                "FROM event_cells".to_owned(),
-                format!("WHERE {key} IS NOT NULL AND kind IS NOT NULL AND occurred_at <= {as_of}"),
-            ],
+            vec!["FROM event_cells".to_owned(), format!("WHERE occurred_at <= {as_of}")],
         ));
         let mut from = "event_rows";
         let mut conditions = ignored;
@@ -140,19 +124,10 @@ impl Writer<'_> {
         }
         steps.push(Step::selecting("event", "the events that count", Some(from), &columns, lines));
         if !self.tally.is_empty() {
-            let mut tally = vec![column(key, key)];
-            tally.extend(self.tally.iter().map(|(column, _)| column.clone()));
-            steps.push(Step::selecting(
-                if merging.is_some() { "tally_as_written" } else { "tally" },
-                "what each lead did",
-                None,
-                &tally,
-                vec!["FROM event".to_owned(), format!("GROUP BY {key}")],
-            ));
-            if let Some(merging) = merging {
-                let from = vec!["FROM tally_as_written".to_owned(), "GROUP BY 1".to_owned()];
-                steps.push(Step::selecting("tally", "the same by what the keys mean", None, &merging, from));
-            }
+            let mut tally = vec![column("lead_key", "lead_key")];
+            tally.append(&mut self.tally);
+            let from = vec!["FROM event".to_owned(), "GROUP BY lead_key".to_owned()];
+            steps.push(Step::selecting("tally", "what each lead did", None, &tally, from));
         }
         steps.append(&mut self.side_steps);
     }

@@ -4,8 +4,9 @@
 use super::dialect::texts_of;
 use super::expr::Expr;
 use super::expr::between;
-use super::query::{Column, Factors, Merged, Step};
+use super::query::{Column, Factors, Step};
 use super::writer::{Row, Writer};
+use crate::calendar::Window;
 use crate::decay;
 use crate::ir::{Bucket, Decay, DecayShape, Occurrences, Subject};
 
@@ -29,29 +30,22 @@ impl Writer<'_> {
     ) -> Option<String> {
         let filter = self.counted(of)?;
         let sql = self.dialect.aggregate(function, "", value, filter.as_ref());
-        let merged = Merged::of(function);
         let name = match value.filter(|value| *value != "occurred_at") {
             Some(value) => format!("{what}_{value}_{}", self.rules.text(of.span)),
             None => format!("{what} {}", self.rules.text(of.span)),
         };
-        Some(self.tally_column(&name, sql, merged, of, of_nothing))
+        Some(self.tally_column(&name, sql, of, of_nothing))
     }
 
-    fn tally_column(
-        &mut self,
-        name: &str,
-        sql: String,
-        merged: Merged,
-        of: &Occurrences,
-        of_nothing: Option<&str>,
-    ) -> String {
+    fn tally_column(&mut self, name: &str, sql: String, of: &Occurrences, of_nothing: Option<&str>) -> String {
+        self.needs.events = true;
         if let Some(name) = self.tallied.get(&sql) {
             return name.clone();
         }
         let name = self.names.free(self.dialect, name);
         self.tallied.insert(sql.clone(), name.clone());
         let note = Some(self.rules.text(of.span).to_owned());
-        self.tally.push((Column { name: name.clone(), sql, note }, merged));
+        self.tally.push(Column { name: name.clone(), sql, note });
         let given = match of_nothing {
             Some(value) => format!("COALESCE(tally.{name}, {value})"),
             None => format!("tally.{name}"),
@@ -66,20 +60,24 @@ impl Writer<'_> {
         let known = Expr::atom(property).is_known();
         let filter = Expr::all(filter.into_iter().chain([known]).collect());
         let sql = self.dialect.latest(property, "occurred_at", &filter);
-        Some(self.tally_column(
-            &format!("latest {property} {}", self.rules.text(of.span)),
-            sql,
-            Merged::Never,
-            of,
-            None,
-        ))
+        Some(self.tally_column(&format!("latest {property} {}", self.rules.text(of.span)), sql, of, None))
     }
 
     /// The highest factor among these, which is that of the latest; `None` without a log.
     pub(super) fn latest_factor(&mut self, of: &Occurrences, decay: Decay) -> Option<String> {
         self.counted(of)?;
+        if self.dialect.factor(decay, &Expr::atom("0")).is_some() {
+            let latest = self.tally(of, "latest", "MAX", Some("occurred_at"), None)?;
+            let factor = self.dialect.factor(decay, &self.age_in_days(&latest))?;
+            return Some(self.of_millionths(&format!("COALESCE({factor}, 0)")));
+        }
         let factor = self.factor(decay, of);
         self.tally(of, "factor", "MAX", Some(&factor), Some("0"))
+    }
+
+    /// Factors that are worked out in millionths.
+    fn of_millionths(&self, factors: &str) -> String {
+        format!("CAST({factors} AS {}) * {}", self.dialect.decimal_type(18, 0), self.dialect.digits("0.000001"))
     }
 
     /// The sum of the factors of these (without a decay, their number); `None` without a log.
@@ -93,35 +91,55 @@ impl Writer<'_> {
             (None, None) => self.count(of),
             (None, Some(decay)) => {
                 self.counted(of)?;
+                let age = self.age_in_days("occurred_at");
+                if let Some(factor) = self.dialect.factor(decay, &age) {
+                    let name = format!("{} {}", decay_name(decay), self.rules.text(of.span));
+                    let filter = self.counted(of)?;
+                    let sql = self.dialect.aggregate("SUM", "", Some(&factor), filter.as_ref());
+                    let name = self.tally_column(&name, sql, of, Some("0"));
+                    return Some(self.of_millionths(&name));
+                }
                 let factor = self.factor(decay, of);
                 self.tally(of, "factors", "SUM", Some(&factor), Some("0"))
             }
             (Some(bucket), None) => {
                 let filter = self.counted(of)?;
-                let can_be_unknown = matches!(bucket, Bucket::Value(_));
-                let bucket = self.bucket(bucket);
-                // Those whose value is unknown count together, as a single value.
-                let mut sql = self.dialect.aggregate("COUNT", "DISTINCT ", Some(&bucket), filter.as_ref());
-                if can_be_unknown {
-                    let unknown = Expr::test(format!("{bucket} IS NULL"));
-                    let filter = Expr::all(filter.into_iter().chain([unknown]).collect());
-                    sql = format!("{sql} + LEAST({}, 1)", self.dialect.aggregate("COUNT", "", None, Some(&filter)));
-                }
-                Some(self.tally_column(
-                    &format!("once {}", self.rules.text(of.span)),
-                    sql,
-                    Merged::Never,
-                    of,
-                    Some("0"),
-                ))
+                Some(self.different(of, filter.as_ref(), bucket))
             }
             (Some(bucket), Some(decay)) => {
                 let filter = self.counted(of)?;
                 let bucket = self.bucket(bucket);
+                let age = self.age_in_days("occurred_at");
+                if let Some(factor) = self.dialect.factor(decay, &age) {
+                    let name = self.once(of, filter, &bucket, &factor);
+                    return Some(self.of_millionths(&name));
+                }
                 let factor = self.factor(decay, of);
                 Some(self.once(of, filter, &bucket, &factor))
             }
         }
+    }
+
+    /// The column of `fact` that counts the buckets with occurrences.
+    fn different(&mut self, of: &Occurrences, filter: Option<&Expr>, bucket: Bucket) -> String {
+        let in_window = of.window.and_then(|window| self.places(bucket, window));
+        let by_place = in_window.and_then(|(place, places)| self.dialect.distinct_places(&place, places, filter));
+        let sql = if let Some(sql) = by_place {
+            sql
+        } else {
+            let is_value = matches!(bucket, Bucket::Value(_));
+            let bucket = self.bucket(bucket);
+            if is_value {
+                // Those whose value is unknown count together, as a single value.
+                let unknown = Expr::test(format!("{bucket} IS NULL"));
+                let unknown = Expr::all(filter.into_iter().cloned().chain([unknown]).collect());
+                let unknown = self.dialect.aggregate("COUNT", "", None, Some(&unknown));
+                format!("{} + LEAST({unknown}, 1)", self.dialect.distinct(&bucket, filter))
+            } else {
+                self.dialect.distinct_days(&bucket, filter)
+            }
+        };
+        self.tally_column(&format!("once {}", self.rules.text(of.span)), sql, of, Some("0"))
     }
 
     /// A step that keeps the highest factor of each bucket, and adds them up.
@@ -129,6 +147,7 @@ impl Writer<'_> {
         let mut inner = vec![format!("  SELECT lead_key, MAX({factor}) AS factor"), "  FROM event".to_owned()];
         inner.extend(filter.map(|filter| format!("  WHERE {filter}")));
         inner.push(format!("  GROUP BY lead_key, {bucket}"));
+        self.needs.events = true;
         let key = inner.join(" ");
         if let Some(name) = self.tallied.get(&key) {
             return name.clone();
@@ -148,7 +167,7 @@ impl Writer<'_> {
             ["FROM (".to_owned()].into_iter().chain(inner).chain([") AS b", "GROUP BY lead_key"].map(str::to_owned));
         let from = from.collect();
         self.side_steps.push(Step::selecting(&step, "of each bucket the latest", None, &columns, from));
-        self.joins.push(format!("LEFT JOIN {step} ON {step}.lead_key = lead.lead_key"));
+        self.joins.push(step.clone());
         self.fact.push(Column { name: name.clone(), sql: format!("COALESCE({step}.{name}, 0)"), note: None });
         name
     }
@@ -156,22 +175,27 @@ impl Writer<'_> {
     /// What must be true of an event for it to count, besides being in the log; the outer `None` means there is no log.
     #[allow(clippy::option_option)]
     fn counted(&mut self, of: &Occurrences) -> Option<Option<Expr>> {
-        if self.options.events.is_none() || self.rules.log.is_none() {
-            return None;
-        }
-        Some(self.is_one_of(of))
+        self.has_events().then(|| self.is_one_of(of))
+    }
+
+    /// Whether there are events at all.
+    pub(super) fn has_events(&self) -> bool {
+        self.options.events.is_some() && self.rules.log.is_some()
     }
 
     /// Whether an event is one of these; `None` if every event is.
     pub(super) fn is_one_of(&mut self, of: &Occurrences) -> Option<Expr> {
         let mut tests = Vec::new();
         if let Some(kinds) = &of.kinds {
-            let log = self.rules.log.as_ref().expect("kinds belong to a log");
-            let names: Vec<&str> = kinds.iter().map(|kind| log.kind(*kind).name.as_str()).collect();
-            tests.push(match names.as_slice() {
+            let texts: Vec<String> = kinds.iter().flat_map(|kind| self.texts_of_kind(*kind)).collect();
+            tests.push(match texts.as_slice() {
+                [] => Expr::truth(false),
                 [one] => Expr::test(format!("kind = {}", self.dialect.text(one))),
-                _ => Expr::test(format!("kind IN ({})", texts_of(self.dialect, &names))),
+                _ => Expr::test(format!("kind IN ({})", texts_of(self.dialect, &texts))),
             });
+        } else {
+            // A row that does not say what happened is no event.
+            tests.push(Expr::test("kind IS NOT NULL"));
         }
         if let Some(window) = of.window {
             match self.instants(window, of.span) {
@@ -191,11 +215,9 @@ impl Writer<'_> {
         if let Some(factors) = self.decays.iter().find(|factors| factors.decay == decay) {
             return factors.column.clone();
         }
-        let (word, by) = match decay.shape {
-            DecayShape::Halving => ("halving", 1),
-            DecayShape::Fading => ("fading", 1),
-            DecayShape::Linear(_) => ("losing", decay.days),
-            DecayShape::Compound(_) => ("losing_compound", decay.days),
+        let by = match decay.shape {
+            DecayShape::Halving | DecayShape::Fading => 1,
+            DecayShape::Linear(_) | DecayShape::Compound(_) => decay.days,
         };
         // By steps, if the factor changes only every few days.
         let mut table: Vec<i64> = Vec::new();
@@ -218,7 +240,7 @@ impl Writer<'_> {
             );
             table.truncate(1);
         }
-        let step = self.names.free(self.dialect, &format!("{word}_{}", decay.days));
+        let step = self.names.free(self.dialect, &decay_name(decay));
         let column = self.names.free(self.dialect, &format!("{step}_factor"));
         let rows: Vec<(i64, String)> = table
             .iter()
@@ -241,19 +263,30 @@ impl Writer<'_> {
 
     /// What tells the buckets of `once per` apart.
     fn bucket(&mut self, bucket: Bucket) -> String {
+        match bucket {
+            Bucket::Days(_) | Bucket::Weeks(_) | Bucket::Months(_) => {
+                self.number_of(bucket, &self.dialect.local_day("occurred_at", &self.rules.zone))
+            }
+            Bucket::Value(property) => {
+                let subject = Subject::Property(property);
+                let field = self.field_of(subject).expect("properties are read").clone();
+                let value = self.compared(subject, &field.ty);
+                if field.ty.is_list() { self.sorted(&field, &value, "entry") } else { value }
+            }
+        }
+    }
+
+    /// The number of the bucket that a day is in; the day itself, if each is a bucket.
+    fn number_of(&self, bucket: Bucket, day: &str) -> String {
         let dialect = self.dialect;
-        let day = dialect.local_day("occurred_at", &self.rules.zone);
-        let since = |shift: i64| {
-            let days = dialect.days_between(&dialect.date(0), &day);
-            format!("{} + {shift}", days.operand())
-        };
         // The number divided is never below zero: the first day of the calendar is 719,162 days before 1970.
         let blocks = |days: i64, shift: i64| {
             let above = (719_200 / days + 1) * days;
-            dialect.whole_quotient(&since(shift + above), &days.to_string())
+            let since = dialect.days_between(&dialect.date(0), day);
+            dialect.whole_quotient(&format!("{} + {}", since.operand(), shift + above), &days.to_string())
         };
         match bucket {
-            Bucket::Days(1) => day,
+            Bucket::Days(1) | Bucket::Value(_) => day.to_owned(),
             Bucket::Days(count) => blocks(i64::from(count), 0),
             Bucket::Weeks(1) => blocks(7, 3),
             // Weeks are counted first, so that blocks begin with a week.
@@ -265,12 +298,36 @@ impl Writer<'_> {
                 let months = format!("CAST({months} AS {}) + {above}", dialect.wide_type());
                 dialect.whole_quotient(&months, &count.to_string())
             }
-            Bucket::Value(property) => {
-                let subject = Subject::Property(property);
-                let field = self.field_of(subject).expect("properties are read").clone();
-                let value = self.compared(subject, &field.ty);
-                if field.ty.is_list() { self.sorted(&field, &value, "entry") } else { value }
-            }
         }
     }
+
+    /// How many buckets ago an event in a window was, from 0 for the bucket with the present day; and a number that this
+    /// is always below, if there is one.
+    fn places(&self, bucket: Bucket, window: Window) -> Option<(String, u32)> {
+        let days = self.days_back(window)?;
+        let day = self.dialect.local_day("occurred_at", &self.rules.zone);
+        let (days_of_one, ago) = match bucket {
+            Bucket::Value(_) => return None,
+            Bucket::Days(1) => (1, self.dialect.days_between(&day, &self.today()).to_string()),
+            Bucket::Days(count) => (count, self.buckets_ago(bucket, &day)),
+            Bucket::Weeks(count) => (count.checked_mul(7)?, self.buckets_ago(bucket, &day)),
+            Bucket::Months(count) => (count.checked_mul(28)?, self.buckets_ago(bucket, &day)),
+        };
+        Some((ago, days / days_of_one + 2))
+    }
+
+    fn buckets_ago(&self, bucket: Bucket, day: &str) -> String {
+        format!("{} - {}", self.number_of(bucket, &self.today()), self.number_of(bucket, day))
+    }
+}
+
+/// A decay in a few words, for names.
+fn decay_name(decay: Decay) -> String {
+    let word = match decay.shape {
+        DecayShape::Halving => "halving",
+        DecayShape::Fading => "fading",
+        DecayShape::Linear(_) => "losing",
+        DecayShape::Compound(_) => "losing_compound",
+    };
+    format!("{word}_{}", decay.days)
 }

@@ -40,6 +40,27 @@ pub(super) enum Known {
 /// The names of columns for rules, and what they mean.
 pub(super) type Explained = Vec<(String, String)>;
 
+/// Which letters of folded texts matter.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Folding {
+    /// Whether folded texts are compared with anything but texts of the rules.
+    pub any_letter: bool,
+    /// Whether one form of a sigma is told from another, if they are not folded into one: as in texts that are compared
+    /// with each other.
+    pub tells_sigmas: bool,
+    /// Whether texts are folded so that all forms of a sigma are the same.
+    pub asks_for_sigma: bool,
+}
+
+/// What that which was written since this was last cleared needs.
+#[derive(Copy, Clone, Debug, Default)]
+pub(super) struct Needs {
+    /// More than the lead and its events.
+    pub results: bool,
+    /// What the lead did, or a column made from that.
+    pub events: bool,
+}
+
 pub(super) struct Writer<'a> {
     pub rules: &'a Rules,
     pub options: &'a Options<'a>,
@@ -56,13 +77,16 @@ pub(super) struct Writer<'a> {
     pub cells: HashMap<Subject, String>,
     pub values: HashMap<(Subject, Form), String>,
     /// The columns of `tally`, and what `fact` makes of them.
-    pub tally: Vec<(Column, super::query::Merged)>,
+    pub tally: Vec<Column>,
     pub fact: Vec<Column>,
     pub tallied: HashMap<String, String>,
     /// Steps between `event` and `fact`: factors, and sums over buckets.
     pub side_steps: Vec<Step>,
     pub decays: Vec<super::query::Factors>,
+    /// Other steps that have one row for each lead with events.
     pub joins: Vec<String>,
+    /// The points of rules that hang on the lead alone, if they are worked out before its events are joined.
+    pub lead_rules: Vec<Column>,
     /// The columns of `defined`.
     pub defined: Vec<Column>,
     pub definitions: HashMap<DefinitionId, Option<String>>,
@@ -70,20 +94,28 @@ pub(super) struct Writer<'a> {
     pub key_as_found: Option<String>,
     /// The columns of rules.
     pub rule_names: HashMap<RuleId, String>,
-    /// Whether folded texts are compared with anything but texts of the rules.
-    pub folds_any_letter: bool,
+    pub folding: Folding,
     /// Whether the body of a definition is being written, in which names must be expanded.
     pub defining: bool,
-    /// Whether what was written since it was last cleared needs more than the lead and its events.
-    pub needs_results: bool,
+    pub needs: Needs,
     pub known: Known,
     /// By the id of a score or a label, its column, once there is one.
     pub scores: HashMap<u16, String>,
     pub labels: HashMap<u16, String>,
 }
 
+/// The query and, for the columns of rules if they were asked for, their names and meanings.
+pub(super) fn select<'a>(rules: &'a Rules, options: &'a Options<'a>) -> Result<(String, Explained), Vec<Refusal>> {
+    let mut writer = Writer::new(rules, options, false);
+    let written = writer.write();
+    // Few rules ask for a sigma, and without one folding costs less. Folded so, texts contain none.
+    let asks_for_sigma =
+        writer.folding.tells_sigmas || written.as_ref().is_ok_and(|(text, _)| text.contains(['σ', 'ς']));
+    if asks_for_sigma { Writer::new(rules, options, true).write() } else { written }
+}
+
 impl<'a> Writer<'a> {
-    pub(super) fn new(rules: &'a Rules, options: &'a Options<'a>) -> Self {
+    fn new(rules: &'a Rules, options: &'a Options<'a>, asks_for_sigma: bool) -> Self {
         Self {
             rules,
             options,
@@ -107,9 +139,10 @@ impl<'a> Writer<'a> {
             definitions: HashMap::new(),
             key_as_found: None,
             rule_names: HashMap::new(),
-            folds_any_letter: false,
+            folding: Folding { any_letter: false, tells_sigmas: false, asks_for_sigma },
             defining: false,
-            needs_results: false,
+            needs: Needs::default(),
+            lead_rules: Vec::new(),
             known: Known::Nothing,
             scores: HashMap::new(),
             labels: HashMap::new(),
@@ -143,8 +176,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The query and, for the columns of rules if they were asked for, their names and meanings.
-    pub(super) fn select(mut self) -> Result<(String, Explained), Vec<Refusal>> {
+    fn write(&mut self) -> Result<(String, Explained), Vec<Refusal>> {
         let key = self.rules.key.map(|id| self.rules.field(id));
         let key_name = key.map_or_else(|| "row".to_owned(), |key| key.name.clone());
         self.take(&key_name, key.map(|key| key.span));
@@ -157,7 +189,7 @@ impl<'a> Writer<'a> {
         {
             self.take(name, Some(span));
         }
-        for name in ["stage", "excluded", "lead_key", "written_key", "kind", "occurred_at", "event_id"] {
+        for name in ["stage", "excluded", "lead_key", "kind", "occurred_at", "event_id"] {
             if !self.names.take(name) {
                 self.refuse(None, format!("the name `{name}`"), "the query has a column of that name: rename it");
             }
@@ -205,13 +237,13 @@ impl<'a> Writer<'a> {
         if text.contains('\0') {
             self.refuse(None, "the character U+0000", "texts there can't hold it");
         }
-        if self.refusals.is_empty() { Ok((text, explained)) } else { Err(self.refusals) }
+        if self.refusals.is_empty() { Ok((text, explained)) } else { Err(std::mem::take(&mut self.refusals)) }
     }
 
     /// Gives the step with the letters to the steps that ask for them.
     fn with_letters(&self, steps: &mut Vec<Step>) {
         let text: String = steps.iter().flat_map(|step| &step.body).map(String::as_str).collect();
-        let Some((columns, body)) = self.dialect.letters(&text, self.folds_any_letter) else { return };
+        let Some((columns, body)) = self.dialect.letters(&text, self.folding.any_letter) else { return };
         let is_from = |line: &str| line.trim_start().strip_prefix("FROM ").is_some_and(|rest| !rest.starts_with('('));
         for step in steps.iter_mut() {
             if step.body.iter().any(|line| columns.iter().any(|column| line.contains(column)))

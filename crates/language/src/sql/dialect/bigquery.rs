@@ -146,6 +146,10 @@ impl Engine for Sql {
         (".", "$")
     }
 
+    fn white_space(&self) -> String {
+        r"\s\v\x{85}\pZ".to_owned()
+    }
+
     fn contains(&self, text: &str, part: &str) -> Expr {
         Expr::new(format!("STRPOS({text}, {}) > 0", self.text(part)), Level::Test)
     }

@@ -8,7 +8,6 @@ use std::sync::OnceLock;
 use super::{DAY, Engine, Expr, LETTERS, blanks_written, doubled};
 use crate::calendar::Zone;
 use crate::sql::expr::Level;
-use crate::sql::regex;
 
 pub(super) struct Sql;
 
@@ -119,7 +118,7 @@ impl Engine for Sql {
         format!("E'{}'", blanks_written(|c| format!("\\u{:04x}", u32::from(c))))
     }
 
-    fn folded(&self, text: &str) -> String {
+    fn folded(&self, text: &str, _sigma: bool) -> String {
         let ascii = format!("{text} ~ '^[ -~]*$'");
         let all = format!("TRANSLATE({text}, {LETTERS}.upper_case, {LETTERS}.lower_case)");
         format!("CASE WHEN {ascii} THEN LOWER({text} COLLATE \"C\") ELSE {all} END")
@@ -157,6 +156,11 @@ impl Engine for Sql {
         ("[^\\n]", "$")
     }
 
+    fn white_space(&self) -> String {
+        // What its own class contains depends on the locale.
+        r"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000".to_owned()
+    }
+
     fn most_repetitions(&self) -> u32 {
         255
     }
@@ -169,10 +173,10 @@ impl Engine for Sql {
         Expr::test(format!("RIGHT({text}, {}) = {}", part.chars().count(), self.text(part)))
     }
 
-    fn mentions(&self, text: &str, word: &str) -> Expr {
+    fn mentions(&self, text: &str, pattern: &str) -> Expr {
         let other = format!("{LETTERS}.no_word");
         let (before, after) = (self.text("(^|"), self.text("|$)"));
-        let word = self.text(&format!("){}(", regex::escaped(word)));
+        let word = self.text(&format!("){pattern}("));
         Expr::test(format!("{text} ~ ({before} || {other} || {word} || {other} || {after})"))
     }
 }

@@ -171,6 +171,10 @@ impl Engine for Sql {
         ("[^\\n]", "\\z")
     }
 
+    fn white_space(&self) -> String {
+        r"\s\x{85}\p{Z}".to_owned()
+    }
+
     fn starts_with(&self, text: &str, part: &str) -> Expr {
         Expr::atom(format!("STARTSWITH({text}, {})", self.text(part)))
     }
