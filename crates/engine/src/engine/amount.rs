@@ -34,7 +34,8 @@ const KINDS: u32 = 3;
 
 impl Item {
     /// Writes it down.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "what an amount is, is known where it is written down")]
+    #[inline(always)]
     pub fn write(self, words: &mut Vec<u64>) {
         let mut head = |kind: u32, at: usize, beside: u32| {
             let at = u32::try_from(at).ok().filter(|at| at >> (u32::BITS - KINDS) == 0);

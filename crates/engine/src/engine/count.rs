@@ -140,10 +140,8 @@ impl EventPlan {
                 let mut hits = group.rows[row];
                 while hits != 0 {
                     let tally = group.tallies[hits.trailing_zeros() as usize];
-                    if let Place::Other(other) = layout.places[tally]
-                        && let Some(amount) = self.amount(tally, (events, row), as_of, &mut numbers)
-                    {
-                        line.add(other, amount);
+                    if let Place::Other(other) = layout.places[tally] {
+                        self.add((tally, other), (events, row), as_of, &mut numbers, &mut line);
                     }
                     hits &= hits - 1;
                 }
@@ -195,40 +193,56 @@ impl EventPlan {
     fn ignored_rows(&self, events: &Events, frame: &mut Frame<'_>) -> Option<Vec<bool>> {
         let mut rows: Option<Vec<bool>> = None;
         for (kinds, filter) in &self.ignored {
-            let truth = filter.map(|filter| frame.truth(filter).to_vec());
             let rows = rows.get_or_insert_with(|| vec![false; events.rows]);
-            for (row, ignored) in rows.iter_mut().enumerate() {
-                *ignored |= kinds.as_ref().is_none_or(|kinds| kinds.contains(&events.kinds[row]))
-                    && truth.as_ref().is_none_or(|truth| truth[row] == Truth::True as u8);
+            // By kind; the last stands for those that are not declared.
+            let mut by_kind = vec![kinds.is_none(); self.counted.kinds() + 1];
+            kinds.iter().flatten().for_each(|&kind| by_kind[usize::from(kind)] = true);
+            let others = by_kind.len() - 1;
+            let is_named = events.kinds.iter().map(|&kind| by_kind[usize::from(kind).min(others)]);
+            match filter {
+                None => rows.iter_mut().zip(is_named).for_each(|(row, is_named)| *row |= is_named),
+                Some(filter) => {
+                    let truths = frame.truth(*filter).iter().map(|&truth| truth == Truth::True as u8);
+                    rows.iter_mut().zip(is_named.zip(truths)).for_each(|(row, (is_named, is))| *row |= is_named & is);
+                }
             }
         }
         rows
     }
 
-    /// What an event adds to a counter that is not a mere count; `None` if the property it counts is unknown.
-    fn amount(
+    /// Adds what an event gives to a counter that is not a mere count, unless the property that it counts is unknown. (Each
+    /// amount is written down where it is made: to hand them all on in one form costs more than to make them.)
+    #[inline]
+    fn add(
         &self,
-        at: usize,
+        (tally, other): (usize, usize),
         (events, row): (&Events, usize),
         as_of: Instant,
         numbers: &mut BatchNumbers<'_>,
-    ) -> Option<Amount> {
+        line: &mut impl Line,
+    ) {
         let time = events.times[row];
         let factor = || {
-            let factor = self.factors[at].as_ref().map_or(1_000_000, |factors| factors.at(as_of, time));
+            let factor = self.factors[tally].as_ref().map_or(1_000_000, |factors| factors.at(as_of, time));
             u32::try_from(factor).expect("factors are from nothing to the whole")
         };
         let number = |property: u16| number(&events.properties[usize::from(property)], row);
-        match self.tallies[at].measure {
+        match self.tallies[tally].measure {
             Measure::Count => unreachable!("counts stand apart"),
-            Measure::Latest => Some(Amount::Age(age(as_of, time))),
-            Measure::Factors(_) => Some(Amount::Factor(factor())),
-            Measure::Buckets(bucket, None) => Some(Amount::Bucket(numbers.of(bucket, row))),
-            Measure::Buckets(bucket, Some(_)) => Some(Amount::Fading(numbers.of(bucket, row), factor())),
+            Measure::Latest => line.add(other, Amount::Age(age(as_of, time))),
+            Measure::Factors(_) => line.add(other, Amount::Factor(factor())),
+            Measure::Buckets(bucket, None) => line.add(other, Amount::Bucket(numbers.of(bucket, row))),
+            Measure::Buckets(bucket, Some(_)) => line.add(other, Amount::Fading(numbers.of(bucket, row), factor())),
             Measure::Sum(property) | Measure::Highest(property) | Measure::Lowest(property) => {
-                number(property).map(Amount::Value)
+                if let Some(value) = number(property) {
+                    line.add(other, Amount::Value(value));
+                }
             }
-            Measure::LatestValue(property) => number(property).map(|value| Amount::Dated(time, value)),
+            Measure::LatestValue(property) => {
+                if let Some(value) = number(property) {
+                    line.add(other, Amount::Dated(time, value));
+                }
+            }
         }
     }
 }

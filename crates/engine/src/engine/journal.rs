@@ -30,9 +30,13 @@ pub struct Part {
     long_ends: Vec<usize>,
 }
 
-/// How many words a note takes before its items: two are its key, and one its head, which has the counts of the first
-/// group, and above them the number of words of its items.
+/// How many words a note takes before its items: two are its key, and the one between them its head, which has the counts
+/// of the first group, and above them the number of words of its items. (The words of a key come from two registers; to
+/// copy both at once, as side by side they would be, the processor would have to wait for them.)
 const BEFORE: usize = 3;
+
+/// How far the head is from the first item.
+const HEAD: usize = 2;
 
 /// How many words a note takes that has no items.
 const SHORT: usize = 2;
@@ -104,11 +108,14 @@ impl Entering<'_> {
     }
 
     /// Adds to another counter.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "what an amount is, is known where it is written down")]
+    #[inline(always)]
     pub fn add(&mut self, other: usize, amount: Amount) {
         self.item(Item::Add(other, amount));
     }
 
+    #[expect(clippy::inline_always, reason = "what an amount is, is known where it is written down")]
+    #[inline(always)]
     fn item(&mut self, item: Item) {
         self.begin();
         item.write(&mut self.part.words);
@@ -117,8 +124,8 @@ impl Entering<'_> {
     fn begin(&mut self) -> usize {
         *self.begun.get_or_insert_with(|| {
             let words = &mut self.part.words;
-            words.extend(self.key.words());
-            words.push(0);
+            let [first, second] = self.key.words();
+            words.extend([first, 0, second]);
             words.len()
         })
     }
@@ -137,7 +144,7 @@ impl Drop for Entering<'_> {
         let start = self.begin();
         let words = &mut self.part.words;
         let items = words.len() - start;
-        words[start - 1] = u64::from(self.counts) | (items as u64) << 32;
+        words[start - HEAD] = u64::from(self.counts) | (items as u64) << 32;
         *self.words += BEFORE + items;
     }
 }
@@ -195,7 +202,7 @@ impl<'w> Note<'w> {
     /// The first of some notes, and the others.
     #[inline]
     fn first(words: &'w [u64]) -> Option<(Self, &'w [u64])> {
-        let (&[first, second, head], rest) = words.split_first_chunk::<BEFORE>()?;
+        let (&[first, head, second], rest) = words.split_first_chunk::<BEFORE>()?;
         let (items, rest) = rest.split_at(usize::try_from(head >> 32).expect("the upper half"));
         let counts = u32::try_from(head & u64::from(u32::MAX)).expect("masked to 32 bits");
         Some((Self { key: Packed::of_words([first, second]), counts, items }, rest))

@@ -316,6 +316,8 @@ impl super::count::Line for Entering<'_> {
         self.count(group, columns);
     }
 
+    #[expect(clippy::inline_always, reason = "what an amount is, is known where it is written down")]
+    #[inline(always)]
     fn add(&mut self, other: usize, amount: Amount) {
         self.add(other, amount);
     }
