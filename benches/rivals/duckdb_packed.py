@@ -10,29 +10,9 @@ import sys
 
 import duckdb
 
+from duckdb_data import COLUMNS, EVENT, NESTED, source
+
 WORK, FORM, FOLDER, OUT, THREADS = sys.argv[1:6]
-
-COLUMNS = {
-    "lead_id": "VARCHAR", "name": "VARCHAR", "email": "VARCHAR", "phone": "VARCHAR", "company": "VARCHAR",
-    "country": "VARCHAR", "industry": "VARCHAR", "employees": "BIGINT", "revenue": "DOUBLE", "budget": "DOUBLE",
-    "job_title": "VARCHAR", "source": "VARCHAR", "created_at": "DATE", "consent": "BOOLEAN",
-}
-EVENT = {"event": "VARCHAR", "at": "TIMESTAMP", "minutes": "DOUBLE", "page": "VARCHAR"}
-NESTED = "STRUCT(" + ", ".join(f'"{name}" {kind}' for name, kind in EVENT.items()) + ")[]"
-
-
-def typed(columns):
-    return "{" + ", ".join(f"'{name}': '{kind}'" for name, kind in columns.items()) + "}"
-
-
-def source(name, columns):
-    path = f"'{FOLDER}/{name}.{FORM}'"
-    if FORM == "parquet":
-        return f"read_parquet({path})"
-    if FORM == "csv":
-        shape = "header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"'"
-        return f"read_csv({path}, {shape}, columns = {typed(columns)})"
-    return f"read_json({path}, format = 'newline_delimited', columns = {typed(columns)})"
 
 
 def points(condition, count):
@@ -124,17 +104,17 @@ def words(names, wrap):
 
 def query():
     if WORK == "W0":
-        leads = source("leads", COLUMNS)
+        leads = source(FORM, FOLDER, "leads", COLUMNS)
         return f"SELECT lead_id, {total(PROFILE, 100)} AS profile FROM (SELECT lead_id, {named(PROFILE)} FROM {leads})"
     if FORM == "ndjson":
         names = {name: f'x."{name}"' for name in EVENT}
         sums = words(names, lambda word: f"list_sum(list_transform(events, lambda x: ({word})::BIGINT))::BIGINT")
-        joined = f"SELECT lead_id, {named(PROFILE)}, {sums} FROM {source('leads', {**COLUMNS, 'events': NESTED})}"
+        joined = f"SELECT lead_id, {named(PROFILE)}, {sums} FROM {source(FORM, FOLDER, 'leads', {**COLUMNS, 'events': NESTED})}"
     else:
         names = {name: f'"{name}"' for name in EVENT}
         sums = words(names, lambda word: f"sum(({word})::BIGINT)::BIGINT")
-        events = source("events", {"lead_id": "VARCHAR", **EVENT})
-        joined = (f"SELECT l.*, w0, w1, w2, w3 FROM (SELECT lead_id, {named(PROFILE)} FROM {source('leads', COLUMNS)}) l "
+        events = source(FORM, FOLDER, "events", {"lead_id": "VARCHAR", **EVENT})
+        joined = (f"SELECT l.*, w0, w1, w2, w3 FROM (SELECT lead_id, {named(PROFILE)} FROM {source(FORM, FOLDER, 'leads', COLUMNS)}) l "
                   f"LEFT JOIN (SELECT lead_id, {sums} FROM {events} GROUP BY lead_id) USING (lead_id)")
     every = [*PROFILE, *ENGAGEMENT]
     why = ""
