@@ -1,6 +1,8 @@
 //! The command line as a whole: in go the arguments, out come texts, files and an exit code. Each subcommand has its own
 //! file; nothing is parsed, checked or scored here, and what a lead is worth is decided through the library's public API alone.
 
+mod account;
+mod account_data;
 mod args;
 mod backtest;
 mod bars;

@@ -86,6 +86,8 @@
 //!     as_of: SqlAsOf::CurrentTimestamp,
 //!     leads: "crm.leads",
 //!     events: None,
+//!     of: Default::default(),
+//!     accounts: Default::default(),
 //!     event_id: None,
 //!     explain: false,
 //!     previous: Default::default(),
@@ -155,6 +157,7 @@
 #[cfg(feature = "report")]
 extern crate self as leadrules;
 
+mod account_scorer;
 mod as_of;
 #[cfg(feature = "report")]
 mod cli;
@@ -171,6 +174,7 @@ mod unread;
 /// The Arrow crates whose batches [`Scorer::score_batches`] takes.
 pub use {arrow_array, arrow_schema};
 
+pub use account_scorer::AccountScorer;
 pub use as_of::AsOf;
 pub use error::{Error, ErrorKind};
 pub use folders::Folders;
@@ -184,7 +188,7 @@ pub use leadrules_language::explain::Explanation;
 pub use leadrules_language::sql::{AsOf as SqlAsOf, Dialect, Options as SqlOptions};
 pub use leadrules_language::testing::Report as TestReport;
 pub use rule_set::{Findings, RuleSet, Scorer};
-pub use scored::{ScoredLead, ScoredValue};
+pub use scored::{ScoredAccount, ScoredLead, ScoredValue};
 pub use unread::unread;
 
 /// A rule file in its canonical form, as `leadrules fmt` writes it. What can't be read is left out, so look for

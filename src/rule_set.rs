@@ -12,10 +12,9 @@ use leadrules_engine::data::{Fitness, ReadReport, leads_from_batches, leads_from
 use leadrules_engine::engine::{Ledger, Options, Plan, Single};
 use leadrules_language::analyze;
 use leadrules_language::calendar::Instant;
-use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::diagnostic::{Diagnostic, has_errors, render, sort};
 use leadrules_language::explain::{Explanation, explain};
-use leadrules_language::ir::{KindId, Rules, StageId};
+use leadrules_language::ir::{KindId, Rules};
 use leadrules_language::lead::{Event as PlainEvent, Lead as PlainLead};
 use leadrules_language::load::load;
 use leadrules_language::page::Style;
@@ -23,7 +22,7 @@ use leadrules_language::resolve::resolve;
 use leadrules_language::source::Sources;
 use leadrules_language::{sql, testing};
 
-use crate::{AsOf, Error, ErrorKind, Folders, JsonScorer, Lead, ScoredLead, ScoredValue, SqlOptions, TestReport};
+use crate::{AccountScorer, AsOf, Error, ErrorKind, Folders, JsonScorer, Lead, ScoredLead, SqlOptions, TestReport};
 
 /// A rule set that can be used, with what was found about it.
 #[derive(Debug, Clone)]
@@ -166,10 +165,11 @@ impl RuleSet {
 
     /// Prepares the rule set to score leads as of an instant (microseconds since 1970-01-01T00:00Z); the leads carry
     /// their events. Rules that ask for the stage that a lead had find it in the field that they mark, or else in `stage before`; a lead
-    /// without it is new.
+    /// without it is new. What they ask of a lead's account, as in `account.account_fit`, is found under that name; a lead without it
+    /// has no account.
     #[must_use]
     pub fn prepare(&self, as_of: Instant) -> Scorer {
-        let rules = self.with_stage_before();
+        let rules = self.with_places();
         let plan = Plan::new(&rules, Options { log: rules.log.is_some(), rule_points: true, trace: true });
         let no_log = plan.no_ledger(as_of);
         let fitness = Fitness::of(&rules, &plan.needed_at(&plan.at(as_of))).for_program();
@@ -183,14 +183,26 @@ impl RuleSet {
         JsonScorer::new(rules, plan.needed())
     }
 
-    /// The rules with a place for the stage that a lead had, where they mark no field.
-    fn with_stage_before(&self) -> Arc<Rules> {
-        let place = self.rules.before.map(|field| usize::from(field.0));
-        let Some(place) = place.filter(|place| self.rules.fields[*place].columns.is_empty()) else {
+    /// Prepares the rule set to score accounts with their leads, as one JSON object each, as of an instant; `None` if the rules say
+    /// nothing about accounts. Rules that ask for the stage that a lead had find it as [`RuleSet::prepare`] says.
+    #[must_use]
+    pub fn account_scorer(&self, as_of: AsOf) -> Option<AccountScorer> {
+        AccountScorer::new(self.with_places(), as_of.micros())
+    }
+
+    /// The rules with a place for what no field declares: the stage that a lead had, where none is marked, and what leads ask of
+    /// their account.
+    fn with_places(&self) -> Arc<Rules> {
+        let asked = self.rules.accounts.iter().flat_map(|accounts| &accounts.asked).map(|asked| asked.field);
+        let places = self.rules.before.into_iter().chain(asked).map(|field| usize::from(field.0));
+        let places: Vec<usize> = places.filter(|place| self.rules.fields[*place].columns.is_empty()).collect();
+        if places.is_empty() {
             return Arc::clone(&self.rules);
-        };
+        }
         let mut rules = Rules::clone(&self.rules);
-        rules.fields[place].columns = vec![rules.fields[place].name.clone()];
+        for place in places {
+            rules.fields[place].columns = vec![rules.fields[place].name.clone()];
+        }
         Arc::new(rules)
     }
 
@@ -279,7 +291,7 @@ impl Scorer {
     /// not fit its field, [`ErrorKind::Instant`] if the time of an event is not a time.
     pub fn score(&self, lead: &Lead) -> Result<ScoredLead, Error> {
         let leads = lead.columns(&self.rules, self.plan.needed())?;
-        Ok(self.scored(&self.score_columns(&leads), 0))
+        Ok(ScoredLead::new(&self.rules, &self.score_columns(&leads), 0))
     }
 
     /// Explains one lead: every rule with its points, and each condition piece by piece.
@@ -308,7 +320,7 @@ impl Scorer {
         let mut reader = leads_from_json(&self.rules, self.plan.needed(), json, self.fitness.as_ref())?;
         for leads in reader.by_ref() {
             let results = self.score_columns(&leads?);
-            scored.extend((0..results.rows).map(|row| self.scored(&results, row)));
+            scored.extend((0..results.rows).map(|row| ScoredLead::new(&self.rules, &results, row)));
         }
         Ok((scored, reader.report().clone()))
     }
@@ -370,36 +382,5 @@ impl Scorer {
         let key = leads.keys.is_valid(row).then(|| leads.keys.value(row).to_owned());
         let events = self.rules.log.as_ref().map(|_| leads.events_of(row));
         explain(&self.rules, self.no_log.moment().as_of(), key, &leads.lead(row), events.as_deref())
-    }
-
-    fn scored(&self, results: &Results, row: usize) -> ScoredLead {
-        let rules = &self.rules;
-        let stage = StageId::of_number(results.stages[row]);
-        let points = |column: &arrow_array::Int64Array| column.is_valid(row).then(|| Amount(Points(column.value(row))));
-        let scores = rules.scores.iter().zip(&results.scores);
-        let labels = rules.labels.iter().zip(&results.labels);
-        let gave = results.rules.iter().flatten().zip(rules.rules());
-        ScoredLead {
-            key: results.keys.is_valid(row).then(|| results.keys.value(row).to_owned()),
-            scores: scores
-                .map(|(score, column)| ScoredValue { name: score.name.clone(), value: points(&column.points) })
-                .collect(),
-            labels: labels
-                .map(|(label, column)| {
-                    let values = &column.values;
-                    let text = values.is_valid(row).then(|| column.texts[usize::from(values.value(row))].clone());
-                    ScoredValue { name: label.name.clone(), value: text }
-                })
-                .collect(),
-            stage: rules.stages.name(stage).to_owned(),
-            excluded: results
-                .exclusions
-                .is_valid(row)
-                .then(|| rules.exclusions[usize::from(results.exclusions.value(row))].reason.clone()),
-            rules: gave
-                .filter(|(points, _)| points[row] != 0)
-                .map(|(points, (_, rule))| ScoredValue { name: rule.title.clone(), value: Amount(Points(points[row])) })
-                .collect(),
-        }
     }
 }

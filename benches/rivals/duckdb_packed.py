@@ -128,6 +128,7 @@ def query():
               FROM (SELECT *, {named(ENGAGEMENT)} FROM ({joined})))"""
 
 
-con = duckdb.connect()
-con.execute(f"SET threads = {THREADS}; SET enable_progress_bar = false")
-con.execute(f"COPY ({query()}) TO '{OUT}' (FORMAT csv, HEADER)")
+if __name__ == "__main__":
+    con = duckdb.connect()
+    con.execute(f"SET threads = {THREADS}; SET enable_progress_bar = false")
+    con.execute(f"COPY ({query()}) TO '{OUT}' (FORMAT csv, HEADER)")

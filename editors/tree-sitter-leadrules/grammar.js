@@ -15,7 +15,7 @@ const entries = ($, entry) =>
   seq("{", repeat(seq(entry, choice($._end, seq(optional($._end), choice(",", ";"))))), "}");
 
 /** Words that begin a quantity or a group where their form is complete, and are names elsewhere. */
-const BEGINNERS = ["count", "days", "stage", "total", "average", "highest", "lowest", "latest", "group"];
+const BEGINNERS = ["count", "days", "stage", "every", "total", "average", "highest", "lowest", "latest", "group"];
 /** Words that a row of a table may begin with, unless they are the whole of it. */
 const ROW_BEGINNERS = ["contains", "starts", "ends", "mentions", "matches", "at", "below", "before", "after"];
 const SETTINGS = ["from", "missing", "outcome", "fixed", "optional", "previous"];
@@ -55,8 +55,8 @@ module.exports = grammar({
 
     statement: ($) =>
       choice(
-        $.version, $.use, $.time_zone, $.rank, $.list, $.define, $.lead, $.events, $.ignore, $.exclude, $.score,
-        $.stages, $.label, $.promise, $.test, $.agreement,
+        $.version, $.use, $.time_zone, $.rank, $.list, $.define, $.lead, $.account, $.events, $.ignore, $.exclude,
+        $.score, $.stages, $.label, $.promise, $.test, $.agreement,
       ),
     version: ($) => seq("leadrules", $.number),
     use: ($) => seq("use", $.text),
@@ -65,22 +65,38 @@ module.exports = grammar({
     list: ($) => seq("list", field("name", $.name), choice(entries($, $._value), seq("from", $.text))),
     define: ($) => seq("define", field("name", $.name), "=", $._condition),
     lead: ($) => seq("lead", block($, choice($.missing, $.field))),
+    account: ($) =>
+      seq("account", block($, choice($.missing, $.leads_by, alias($._account_field, $.field)))),
+    leads_by: ($) => seq("leads", "by", choice($.name, $._key_part), optional(seq("except", $.name))),
+    _key_part: ($) => seq($.name, ".", $.name),
+    _of_account: () => seq("of", "account"),
     events: ($) => seq("events", block($, choice($.column, $.kind))),
     ignore: ($) => seq("ignore", block($, $._condition)),
-    exclude: ($) => seq("exclude", block($, seq($._condition, $.arrow, $.text))),
+    exclude: ($) => seq("exclude", optional("account"), block($, seq($._condition, $.arrow, $.text))),
     score: ($) =>
       seq(
         "score",
         field("name", $.name),
+        optional($._of_account),
         optional($.range),
         optional(seq(",", "by", field("owner", $.name))),
         choice(seq("=", $._condition), $._score_block),
       ),
-    stages: ($) => seq("stages", block($, $.step)),
+    stages: ($) => seq("stages", optional($._of_account), block($, $.step)),
     label: ($) =>
-      seq("label", field("name", $.name), choice(seq("=", list($.name)), block($, $.label_line))),
+      seq(
+        "label",
+        field("name", $.name),
+        optional($._of_account),
+        choice(seq("=", list($.name)), block($, $.label_line)),
+      ),
     promise: ($) =>
-      seq("promise", field("title", $.text), block($, seq(choice("never", "always"), $._condition))),
+      seq(
+        "promise",
+        field("title", $.text),
+        optional($._of_account),
+        block($, seq(choice("never", "always"), $._condition)),
+      ),
     test: ($) => seq("test", field("title", $.text), block($, $._test_line)),
     agreement: ($) => seq("agreement", field("title", $.text), block($, $._agreement_line)),
 
@@ -89,6 +105,8 @@ module.exports = grammar({
     missing: ($) => seq("missing", list($._literal)),
     field: ($) =>
       seq(field("name", named($, ...SETTINGS)), $._type, repeat(seq(",", $._setting))),
+    _account_field: ($) =>
+      seq(field("name", named($, "leads", ...SETTINGS)), $._type, repeat(seq(",", $._setting))),
     property: ($) => seq(field("name", named($, ...SETTINGS)), $._type),
     _properties: ($) => seq($.property, repeat(seq(",", choice($.property, $._setting)))),
     _type: ($) =>
@@ -168,12 +186,13 @@ module.exports = grammar({
     _test_line: ($) =>
       choice(
         seq("as", "of", $.date),
-        seq("lead", optional($._setters)),
-        seq("event", $.name, choice(seq($.period, "ago"), seq("on", $.date), $.date), optional(seq(",", $._setters))),
+        seq("lead", optional(seq($.text, optional(","))), optional($._setters)),
+        seq("account", optional($._setters)),
+        seq("event", optional(seq("of", $.text)), named($, "of"), choice(seq($.period, "ago"), seq("on", $.date), $.date), optional(seq(",", $._setters))),
         seq("expect", $._condition),
         seq("was", $._option),
       ),
-    _setters: ($) => list(seq($._value, optional(choice($._value, "unknown")))),
+    _setters: ($) => seq($.name, choice($._value, "unknown"), repeat(seq(",", $._value, optional(choice($._value, "unknown"))))),
     _agreement_line: ($) =>
       choice(
         seq("between", list($.name)),
@@ -190,23 +209,24 @@ module.exports = grammar({
 
     _condition: ($) => seq($._unary, repeat(seq(choice("and", "or"), $._unary))),
     _unary: ($) => choice(seq("not", $._unary), $.never_happened, $._question),
-    never_happened: ($) => prec.right(seq("no", choice("activity", $._what), repeat($._suffix))),
+    never_happened: ($) => prec.right(seq("no", choice("activity", "lead", $._what), repeat($._suffix))),
     _question: ($) => prec.right(seq($._operand, repeat(choice($._suffix, seq($._operator, $._operand))))),
     _operator: () => choice("+", "-", "*", "/"),
     _operand: ($) =>
-      choice($.paren, $.aggregate, $.stage_before, $._literal, $.any, $.member, $._operand_name, $.range),
+      choice($.paren, $.aggregate, $.stage_before, $.of_lead, $._literal, $.any, $.member, $._operand_name, $.range),
     _operand_name: ($) => named($, ...BEGINNERS),
     member: ($) => seq($._operand_name, ".", $.name),
     paren: ($) => seq("(", $._condition, ")"),
+    of_lead: ($) => seq($._operand_name, "of", $.text),
     stage_before: () => seq("stage", "before"),
-    any: ($) => prec.right(choice(seq("any", "activity"), seq("any", "of", list($.name)))),
-    _what: ($) => choice($.any, $.name),
+    any: ($) => prec.right(choice(seq("any", "activity"), seq("any", "of", list($.name)), seq(choice("any", "every"), "lead"))),
+    _what: ($) => choice($.any, alias($._key_part, $.member), $.name),
     aggregate: ($) =>
       seq(
         choice(
           seq("count", "of"),
           seq("days", "since"),
-          seq(choice("total", "average", "highest", "lowest", "latest"), $.name, "of"),
+          seq(choice("total", "average", "highest", "lowest", "latest"), named($, "of"), "of"),
         ),
         $._what,
       ),

@@ -6,9 +6,11 @@ use std::path::PathBuf;
 use leadrules_decide::backtest::{self, Backtest, Judge, Settings};
 use leadrules_decide::chart;
 use leadrules_decide::sample::{self, Noticed, Wanted};
+use leadrules_decide::whom::Whom;
 use leadrules_engine::run::Fields;
 use leadrules_language::calendar::format_instant;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Cond, Rules};
+use leadrules_language::source::one_line;
 use leadrules_language::text::grouped;
 use serde::Serialize;
 
@@ -16,7 +18,7 @@ use super::args::{Format, whole};
 use super::data::OverLeads;
 use super::exit::{Exit, Failure};
 use super::json::rounded;
-use super::outcome::{self, OutcomeArgs};
+use super::outcome::{self, Judged, Of, OutcomeArgs};
 use super::output::{Asked, Kind, Target};
 use super::progress::Progress;
 use super::terminal::{Terminal, counted, note, say, write_out};
@@ -32,6 +34,7 @@ Examples:
   leadrules backtest my.leadrules leads.csv --outcome won
   leadrules backtest my.leadrules leads.csv --outcome 'status is \"customer\"' --at \"Closed on\" --events events.csv
   leadrules backtest my.leadrules leads.csv --outcome won --format json
+  leadrules backtest my.leadrules leads.csv --accounts accounts.csv --events events.csv --of accounts --outcome deal
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
 pub(super) struct Args {
@@ -40,6 +43,10 @@ pub(super) struct Args {
 
     #[command(flatten)]
     outcome: OutcomeArgs,
+
+    /// Who is judged: leads, or accounts, with an outcome that is theirs (`deal`) or their leads' (`any lead where (won)`)
+    #[arg(long, value_enum, default_value_t, value_name = "WHOM")]
+    of: Of,
 
     /// Into how many bands of about as many leads the points are parted
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = whole::<u8>(2..=50))]
@@ -66,6 +73,9 @@ pub(super) struct Args {
 #[derive(Serialize)]
 struct Document<'a> {
     version: u8,
+    /// Who is counted, if not leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
     outcome: &'a str,
     as_of: String,
     at: Option<&'a str>,
@@ -76,29 +86,37 @@ struct Document<'a> {
 /// Judges the rules.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(&[])?;
-    let (_, rules, outcome) = match outcome::usable(args.over.rule_set(), args.outcome.asked(), terminal)? {
-        Ok(usable) => usable,
+    let (condition, at) = args.outcome.asked();
+    let judged = match Judged::read(args.over.rule_set(), args.of, (Some(condition), at), terminal)? {
+        Ok(judged) => judged,
         Err(exit) => return Ok(exit),
     };
-    let plots = args.plots(&rules)?;
-    let data = args.over.once(&rules)?;
+    let (rules, about) = (&judged.rules, judged.about());
+    let (stages, reached): (Vec<&str>, Vec<Cond>) =
+        judged.reached.iter().map(|(stage, condition)| (stage.as_str(), condition.clone())).unzip();
+    let plots = args.plots(about)?;
+    let data = args.over.once(rules)?;
     let as_of = data.as_of;
-    let at = args.outcome.at.as_deref();
     let wanted = Wanted {
-        request: data.request(&rules),
-        outcome: Some(&outcome),
+        request: data.request(rules),
+        whom: judged.whom,
+        outcome: judged.outcome.as_ref(),
         at,
-        asked: &[],
+        asked: &reached,
         draw: args.outcome.draw_moments,
         fields: Fields::Needed,
     };
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let mut judge = Judge::new(&rules);
+    let mut judge = match judged.whom {
+        Whom::Leads => Judge::new(about),
+        Whom::Accounts => Judge::of_accounts(about, stages.into_iter()),
+    };
     let noticed = sample::each(&wanted, &mut |part| judge.add(&part), &mut |step| progress.step(step));
     progress.clear();
     let noticed = noticed.map_err(Failure::new)?;
-    outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
-    outcome::is_fair(at, &args.over.leads, &noticed)?;
+    let path = args.over.data_of(judged.whom);
+    outcome::is_known(condition, path, &noticed)?;
+    outcome::is_fair(at, path, &noticed)?;
     let settings = Settings { confidence: f64::from(args.confidence) / 100.0, bands: args.bands.into() };
     let backtest = judge.finish(settings);
     remarks(&noticed);
@@ -108,18 +126,20 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
                 || format!("as of {}", format_instant(as_of)),
                 |at| format!("as of the moment before its `{at}`"),
             );
-            say(&backtest::render(&backtest, &outcome.text, &when, terminal.out.style))?;
+            say(&backtest::render(&backtest, &one_line(condition), &when, terminal.out.style))?;
         }
         Format::Json => {
-            let (outcome, as_of) = (outcome.text.as_str(), format_instant(as_of));
-            write_out(rounded(&Document { version: 1, outcome, as_of, at, backtest: &backtest }).as_bytes())?;
+            let (outcome, as_of) = (one_line(condition), format_instant(as_of));
+            let of = (judged.whom == Whom::Accounts).then_some(judged.whom.many());
+            let document = Document { version: 1, of, outcome: &outcome, as_of, at, backtest: &backtest };
+            write_out(rounded(&document).as_bytes())?;
         }
     }
     if let Some(folder) = &args.plots {
         std::fs::create_dir_all(folder).map_err(|error| Failure::writing(folder, &error))?;
         for score in backtest.scores.iter().filter(|score| !score.bands.is_empty()) {
             let Some((_, target)) = plots.iter().find(|(name, _)| *name == score.name) else { continue };
-            target.write(chart::on_white(&backtest::plot(score)).as_bytes(), false)?;
+            target.write(chart::on_white(&backtest::plot(score, judged.whom)).as_bytes(), false)?;
         }
     }
     Ok(Exit::Fine)
@@ -148,20 +168,26 @@ impl Args {
 pub(super) fn remarks(noticed: &Noticed) {
     if noticed.drawn > 0 {
         let count = usize::try_from(noticed.drawn).unwrap_or(usize::MAX);
-        let leads = counted(count, "lead without a moment got one", "leads without a moment got one each");
+        let leads = counted(
+            count,
+            &format!("{} without a moment got one", noticed.whom.one()),
+            &format!("{} without a moment got one each", noticed.whom.many()),
+        );
         note(&format!("{leads}, drawn from those of the others\n"));
     } else if noticed.without_moment > 0 {
         let count = usize::try_from(noticed.without_moment).unwrap_or(usize::MAX);
-        let leads = counted(count, "lead has", "leads have");
+        let has = |of: &str, verb: &str| format!("{of} {verb}");
+        let leads = counted(count, &has(noticed.whom.one(), "has"), &has(noticed.whom.many(), "have"));
         note(&format!("{leads} no moment: seen as of the instant of the run, in no month\n"));
     }
     let (odd, examples) = &noticed.odd_moments;
     if *odd > 0 {
         let examples = examples.join("\", \"");
         note(&format!(
-            "{} leads have a moment that can't be read (\"{examples}\"): write it as 2026-11-23 or 2026-11-23T12:00Z, or \
+            "{} {} have a moment that can't be read (\"{examples}\"): write it as 2026-11-23 or 2026-11-23T12:00Z, or \
              declare it as a date with its form; they are seen as of the instant of the run\n",
-            grouped(*odd)
+            grouped(*odd),
+            noticed.whom.many()
         ));
     }
 }

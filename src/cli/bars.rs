@@ -1,8 +1,9 @@
 //! `leadrules bars`: where should a stage begin. In: rules, leads and (if known) what became of them; out: for each place
 //! of a bar who gets to the stage, as text or JSON. Nothing is judged here.
 
-use leadrules_decide::bars::{self, Gather, Judged, Settings};
+use leadrules_decide::bars::{self, Gather, Settings};
 use leadrules_decide::sample::{self, Wanted};
+use leadrules_decide::whom::Whom;
 use leadrules_engine::run::Fields;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
@@ -14,7 +15,7 @@ use super::backtest::remarks;
 use super::data::OverLeads;
 use super::exit::{Exit, Failure};
 use super::json::rounded;
-use super::outcome::{self, OutcomeIfKnown};
+use super::outcome::{self, Judged, Of, OutcomeIfKnown};
 use super::progress::Progress;
 use super::terminal::{Terminal, say, write_out};
 
@@ -29,6 +30,7 @@ Examples:
   leadrules bars my.leadrules leads.csv --events events.csv
   leadrules bars my.leadrules leads.csv --outcome won --stage SQL --capacity 50/week
   leadrules bars my.leadrules leads.csv --outcome won --score profile --keeps 90
+  leadrules bars my.leadrules leads.csv --accounts accounts.csv --events events.csv --of accounts --outcome deal
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
 pub(super) struct Args {
@@ -37,6 +39,10 @@ pub(super) struct Args {
 
     #[command(flatten)]
     outcome: OutcomeIfKnown,
+
+    /// Whose stages are meant: those of leads, or of accounts
+    #[arg(long, value_enum, default_value_t, value_name = "WHOM")]
+    of: Of,
 
     /// The stage; all that have bars, without it
     #[arg(long, value_name = "STAGE")]
@@ -71,26 +77,32 @@ pub(super) struct Args {
 #[derive(Serialize)]
 struct Document<'a> {
     version: u8,
+    /// Who is counted, if not leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
     outcome: Option<&'a str>,
     as_of: String,
     at: Option<&'a str>,
     #[serde(flatten)]
-    judged: &'a Judged,
+    judged: &'a bars::Judged,
 }
 
 /// Judges the places of the bars.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(&[])?;
-    let (rules, outcome) = match args.outcome.usable(args.over.rule_set(), terminal)? {
-        Ok(usable) => usable,
+    let at = args.outcome.at.as_deref();
+    let asked = (args.outcome.outcome.as_deref(), at);
+    let judged_by = match Judged::read(args.over.rule_set(), args.of, asked, terminal)? {
+        Ok(judged) => judged,
         Err(exit) => return Ok(exit),
     };
-    let at = args.outcome.at.as_deref();
-    let mut gather = args.gather(&rules)?;
-    let data = args.over.once(&rules)?;
+    let (rules, whom, outcome) = (&judged_by.rules, judged_by.whom, judged_by.outcome.as_ref());
+    let mut gather = args.gather(judged_by.about())?;
+    let data = args.over.once(rules)?;
     let wanted = Wanted {
-        request: data.request(&rules),
-        outcome: outcome.as_ref(),
+        request: data.request(rules),
+        whom,
+        outcome,
         at,
         asked: &gather.asked(),
         draw: args.outcome.draw_moments,
@@ -100,32 +112,34 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let noticed = sample::each(&wanted, &mut |part| gather.add(&part), &mut |step| progress.step(step));
     progress.clear();
     let noticed = noticed.map_err(Failure::new)?;
-    if let Some(outcome) = &outcome {
-        outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
+    let path = args.over.data_of(whom);
+    if let Some(outcome) = outcome {
+        outcome::is_known(&outcome.text, path, &noticed)?;
     }
-    outcome::is_fair(at, &args.over.leads, &noticed)?;
+    outcome::is_fair(at, path, &noticed)?;
     remarks(&noticed);
     let judged = gather.finish(args.settings());
     in_time(args.capacity, &judged)?;
-    let text = outcome.as_ref().map(|outcome| outcome.text.as_str());
+    let text = outcome.map(|outcome| outcome.text.as_str());
     match args.format {
         Format::Text => {
             let when = at.map_or_else(
                 || format!("as of {}", format_instant(data.as_of)),
                 |at| format!("as of the moment before its `{at}`"),
             );
-            say(&bars::render(&judged, text, &when, terminal.out.style))?;
+            say(&bars::render(&judged, (whom, text), &when, terminal.out.style))?;
         }
         Format::Json => {
             let as_of = format_instant(data.as_of);
-            write_out(rounded(&Document { version: 1, outcome: text, as_of, at, judged: &judged }).as_bytes())?;
+            let of = (whom == Whom::Accounts).then_some(whom.many());
+            write_out(rounded(&Document { version: 1, of, outcome: text, as_of, at, judged: &judged }).as_bytes())?;
         }
     }
     Ok(Exit::Fine)
 }
 
 /// Refuses a capacity in a time where nothing says when leads came.
-pub(super) fn in_time(capacity: Option<Capacity>, judged: &Judged) -> Result<(), Failure> {
+pub(super) fn in_time(capacity: Option<Capacity>, judged: &bars::Judged) -> Result<(), Failure> {
     if capacity.is_some_and(|capacity| capacity.days.is_some()) && judged.days.is_none() {
         return Err(Failure::new(
             "--capacity: nothing says when leads came, so there is no telling how many get there in a time; declare the \

@@ -6,19 +6,22 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use leadrules_decide::agreement;
+use leadrules_engine::accounts::field_looked_at;
 use leadrules_engine::survey::{self, Surveyed};
 use leadrules_language::analyze;
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes::{self, Code, Severity};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::fix;
+use leadrules_language::ir::Rules;
 use leadrules_language::page::Tone;
 
+use super::account_data;
 use super::args::{Allow, AsOf, Denied, RuleFiles, form};
 use super::data::Strictness;
 use super::exit::{Exit, Failure, pasted, shown};
 use super::findings::{self, Counts, Format, Found, Further};
-use super::input::{self, ReadArgs};
+use super::input::{self, ReadAccountsArgs, ReadArgs};
 use super::rules::{self, RuleSet};
 use super::signed;
 use super::terminal::{Terminal, counted, note, say, say_or_pass};
@@ -35,6 +38,7 @@ Examples:
   leadrules check my.leadrules
   leadrules check rules/                            every .leadrules file in a folder
   leadrules check my.leadrules --data leads.csv     also compare the data with the rules
+  leadrules check my.leadrules --data leads.csv --accounts companies.csv
   leadrules check my.leadrules --data leads.csv --counts-only     where others read along
   leadrules check my.leadrules --save-witness       a test for each promise that can be broken
   leadrules check my.leadrules --fix                apply the fixes that are sure
@@ -58,6 +62,10 @@ pub(super) struct Args {
     /// The event log that belongs to --data
     #[arg(long, value_name = "EVENTS", requires = "data")]
     events: Option<PathBuf>,
+
+    /// The accounts' own data, where rules are about accounts; without it nothing is said of which rules fire
+    #[arg(long, value_name = "ACCOUNTS", requires = "data")]
+    accounts: Option<PathBuf>,
 
     #[command(flatten)]
     as_of: AsOf,
@@ -106,6 +114,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     read: ReadArgs,
+
+    #[command(flatten)]
+    read_accounts: ReadAccountsArgs,
 }
 
 /// What `--fix` applies.
@@ -132,6 +143,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     } else if let Some(data) = &data {
         for set in &mut sets {
             data.look(set)?;
+            if !args.quiet {
+                data.say_what_is_open(set);
+            }
         }
     }
     for set in &mut sets {
@@ -198,7 +212,7 @@ fn save_witnesses(set: &RuleSet, as_of: Instant) -> Result<(), Failure> {
     let Some(rules) = &set.checked.rules else { return Ok(()) };
     let mut texts: Vec<(String, String, usize)> = Vec::new();
     for (at, test) in analyze::broken_promises(rules, as_of) {
-        let file = set.checked.sources().file(rules.promises[at].span.file);
+        let file = set.checked.sources().file(at.file);
         if set.path == Path::new("-") {
             return Err(Failure::new("--save-witness writes into the rule file; it can't write to standard input"));
         }
@@ -267,7 +281,8 @@ impl Data {
     /// The data; `None` if none is named.
     fn new(args: &Args, sets: &[RuleSet]) -> Result<Option<Self>, Failure> {
         let Some(leads) = &args.data else { return Ok(None) };
-        input::one_standard_input(args.files.rules.iter().map(Some).chain([Some(leads), args.events.as_ref()]))?;
+        let of_data = [Some(leads), args.events.as_ref(), args.accounts.as_ref()];
+        input::one_standard_input(args.files.rules.iter().map(Some).chain(of_data))?;
         if let Some(set) = sets.first() {
             input::in_place(&set.path, Some(leads), args.events.as_deref())?;
             if let (Some(rules), Some(events)) = (&set.checked.rules, args.events.as_deref()) {
@@ -278,7 +293,18 @@ impl Data {
         if sets.len() > 1 {
             return Err(Failure::new("--data is compared with one rule set; name its first file alone"));
         }
+        let about = sets.first().and_then(|set| set.checked.rules.as_ref());
+        let accounts = match (&args.accounts, about) {
+            (Some(path), Some(rules)) => {
+                let Some(accounts) = &rules.accounts else { return Err(account_data::no_accounts(path)) };
+                let as_of = args.as_of.instant(rules)?;
+                let fitness = args.strict.fitness_of_accounts(&[accounts], as_of);
+                Some((input::held(path)?, args.read_accounts.options(&args.read), fitness))
+            }
+            _ => None,
+        };
         let surveyed = Surveyed {
+            accounts,
             leads: input::held(leads)?,
             options: args.read.leads(),
             events: args.events.as_deref().map(|path| Ok((input::held(path)?, args.read.events()))).transpose()?,
@@ -302,6 +328,21 @@ impl Data {
     }
 }
 
+impl Data {
+    /// Says why it was not looked at which rules fire, where that hangs on accounts of which there is no data.
+    fn say_what_is_open(&self, set: &RuleSet) {
+        let accounts = set.checked.rules.as_ref().and_then(|rules| rules.accounts.as_ref());
+        let field =
+            accounts.filter(|_| self.surveyed.accounts.is_none()).and_then(|accounts| field_looked_at(accounts));
+        if let Some(field) = field {
+            note(&format!(
+                "the rules look at `{field}` of accounts, so which rules fire is only known with the accounts' data: name it with \
+                 --accounts\n"
+            ));
+        }
+    }
+}
+
 /// `my.leadrules: fine (12 fields, 23 rules, 3 stages)`
 fn fine(set: &RuleSet, terminal: &Terminal) -> String {
     let Some(rules) = &set.checked.rules else { return String::new() };
@@ -309,8 +350,11 @@ fn fine(set: &RuleSet, terminal: &Terminal) -> String {
     if let Some(log) = &rules.log {
         parts.push(counted(log.kinds.len(), "kind of event", "kinds of event"));
     }
-    parts.push(counted(rules.rule_count(), "rule", "rules"));
-    parts.push(counted(rules.stages.steps.len(), "stage", "stages"));
+    let sets = || std::iter::once(rules).chain(rules.accounts.as_ref().map(|accounts| &accounts.rules));
+    let of_accounts = rules.accounts.as_ref().map(|accounts| accounts.rules.declared().count());
+    parts.extend(of_accounts.map(|fields| format!("{} of accounts", counted(fields, "field", "fields"))));
+    parts.push(counted(sets().map(Rules::rule_count).sum(), "rule", "rules"));
+    parts.push(counted(sets().map(|rules| rules.stages.steps.len()).sum(), "stage", "stages"));
     if !rules.tests.is_empty() {
         parts.push(counted(rules.tests.len(), "test", "tests"));
     }

@@ -2,8 +2,9 @@
 //! became of them; out: a line for each month, as text or JSON. Nothing is judged here.
 
 use leadrules_decide::cohorts::{self, Cohorts, Settings};
+use leadrules_decide::outcome::Outcome;
 use leadrules_language::calendar::format_instant;
-use leadrules_language::ir::FieldId;
+use leadrules_language::ir::{FieldId, Rules};
 use leadrules_language::types::Truth;
 use serde::Serialize;
 
@@ -13,6 +14,7 @@ use super::entered;
 use super::exit::{Exit, Failure};
 use super::json::rounded;
 use super::outcome;
+use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say, write_out};
 
 /// Say what became of the leads that entered a stage, month by month
@@ -71,8 +73,7 @@ struct Document<'a> {
 /// Looks what became of them.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(&[])?;
-    let asked = (args.outcome.as_deref(), args.at.as_deref());
-    let (rules, outcome) = match outcome::usable_if_known(args.over.rule_set(), asked, terminal)? {
+    let (rules, outcome) = match args.usable(terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
@@ -106,4 +107,17 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
     }
     Ok(Exit::Fine)
+}
+
+impl Args {
+    /// The rules, and the outcome if one was named; otherwise their errors are shown.
+    fn usable(&self, terminal: &Terminal) -> Result<Result<(Rules, Option<Outcome>), Exit>, Failure> {
+        let rule_set = self.over.rule_set();
+        let Some(condition) = &self.outcome else {
+            let rules = RuleSet::usable_with_accounts(rule_set, terminal, Quiet::No)?;
+            return Ok(rules.map(|rules| (rules, None)));
+        };
+        let usable = outcome::usable_with_accounts(rule_set, (condition, self.at.as_deref()), terminal)?;
+        Ok(usable.map(|(_, rules, outcome)| (rules, Some(outcome))))
+    }
 }

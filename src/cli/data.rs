@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 use leadrules_decide::previous::Previous;
+use leadrules_decide::whom::Whom;
 use leadrules_engine::data::{Before, Fitness, Input, ReadOptions};
 use leadrules_engine::engine::{Options, Plan};
-use leadrules_engine::run::{EventSource, Request};
+use leadrules_engine::run::{AccountSource, EventSource, Request};
 use leadrules_language::calendar::Instant;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Accounts, OfAccount, Rules};
 
+use super::account_data::AccountsArgs;
 use super::args::{Allow, AsOf, RuleFile};
 use super::exit::Failure;
 use super::input::{self, ReadArgs};
@@ -28,6 +30,9 @@ pub(super) struct RunArgs {
     /// Run without events: nothing is then known of what leads did
     #[arg(long, conflicts_with = "events")]
     no_events: bool,
+
+    #[command(flatten)]
+    pub(super) of_accounts: AccountsArgs,
 
     /// What an earlier run wrote: the stage that each lead had, where rules ask for it
     #[arg(id = "last", long = "previous", value_name = "LAST")]
@@ -77,6 +82,7 @@ pub(super) struct Data {
     leads: (Input, ReadOptions),
     events: Option<(Input, ReadOptions)>,
     no_events: bool,
+    accounts: Option<(Input, ReadOptions)>,
     /// The instant from which time is seen.
     pub(super) as_of: Instant,
 }
@@ -117,7 +123,10 @@ impl RunArgs {
         let fitness = self.strict.fitness(rule_sets, as_of, !self.no_events);
         let of_events = ReadOptions { fitness: fitness.clone(), ..read.events() };
         let log = |path| Ok::<_, Failure>((open(path)?, of_events.clone()));
+        let fitness_of_accounts = |about: &[&Accounts]| self.strict.fitness_of_accounts(about, as_of);
+        let accounts = self.of_accounts.open(rule_sets, read, fitness_of_accounts, &open)?;
         Ok(Data {
+            accounts,
             as_of,
             leads: (open(leads)?, ReadOptions { fitness, before: self.before(rule_sets)?, ..read.leads() }),
             events: self.events.as_deref().map(log).transpose()?,
@@ -128,15 +137,30 @@ impl RunArgs {
 
 #[cfg(feature = "mcp")]
 impl RunArgs {
-    /// What somebody else than a command line asks for: a log, or that there is none; an earlier run, or that there was none; an
-    /// instant.
+    /// What somebody else than a command line asks for: a log, or that there is none; the accounts' own data, or that there is none;
+    /// an earlier run, or that there was none; an instant.
     pub(super) fn asked(
         (events, no_events): (Option<PathBuf>, bool),
+        (accounts, no_accounts): (Option<PathBuf>, bool),
         (previous, no_previous): (Option<PathBuf>, bool),
         as_of: Option<&String>,
     ) -> Self {
-        Self { events, no_events, previous, no_previous, as_of: AsOf::if_at(as_of), strict: Strictness::usual() }
+        Self {
+            events,
+            no_events,
+            of_accounts: AccountsArgs::asked(accounts, no_accounts),
+            previous,
+            no_previous,
+            as_of: AsOf::if_at(as_of),
+            strict: Strictness::usual(),
+        }
     }
+}
+
+/// What the accounts' own data must hold if nobody says otherwise.
+#[cfg(feature = "mcp")]
+pub(super) fn usual_fitness_of_accounts(about: &Accounts, as_of: Instant) -> Option<Fitness> {
+    Strictness::usual().fitness_of_accounts(&[about], as_of)
 }
 
 /// What data must hold if nobody says otherwise.
@@ -176,6 +200,19 @@ impl Strictness {
         let missing_is_unknown = self.missing_columns == MissingColumns::Unknown;
         let all = rule_sets.iter().map(of).reduce(Fitness::and)?;
         Some(Fitness { missing_is_unknown, max_invalid: self.max_invalid, ..all })
+    }
+
+    /// The same of the accounts' own data: what is looked at in what is said of accounts, and what leads ask of them.
+    pub(super) fn fitness_of_accounts(&self, about: &[&Accounts], as_of: Instant) -> Option<Fitness> {
+        let rules: Vec<&Rules> = about.iter().map(|accounts| &accounts.rules).collect();
+        let mut fitness = self.fitness(&rules, as_of, false)?;
+        for accounts in about {
+            fitness.fields.extend(accounts.asked.iter().filter_map(|asked| match asked.of {
+                OfAccount::Field(id) => Some(accounts.rules.field(id).name.clone()),
+                OfAccount::Itself | OfAccount::Score(_) | OfAccount::Label(_) | OfAccount::Stage => None,
+            }));
+        }
+        Some(fitness)
     }
 }
 
@@ -229,18 +266,36 @@ impl OverLeads {
     /// further ones.
     pub(super) fn in_place(&self, further: &[Option<&PathBuf>]) -> Result<(), Failure> {
         input::in_place(self.rules(), Some(&self.leads), self.run.events.as_deref())?;
-        let own = [Some(self.rules()), Some(&self.leads), self.run.events.as_ref(), self.run.previous.as_ref()];
+        let run = &self.run;
+        let own = [
+            Some(self.rules()),
+            Some(&self.leads),
+            run.events.as_ref(),
+            run.of_accounts.accounts.as_ref(),
+            run.previous.as_ref(),
+        ];
         input::one_standard_input(own.into_iter().chain(further.iter().copied()))
     }
 
     /// All files that are read, including a further one.
     pub(super) fn read_files<'a>(&'a self, further: Option<ReadFile<'a>>) -> Vec<ReadFile<'a>> {
         let events = self.run.events.as_deref().map(|events| ("which is read as the events", events));
+        let accounts =
+            self.run.of_accounts.accounts.as_deref().map(|accounts| ("which is read as the accounts", accounts));
         [("which is read as the rules", self.rules().as_path()), ("which is read as the leads", &self.leads)]
             .into_iter()
             .chain(events)
+            .chain(accounts)
             .chain(further)
             .collect()
+    }
+
+    /// Where those that are looked at come from: the accounts' own data, if accounts are meant and there is any, or the leads.
+    pub(super) fn data_of(&self, whom: Whom) -> &Path {
+        match (whom, &self.run.of_accounts.accounts) {
+            (Whom::Accounts, Some(accounts)) => accounts,
+            (Whom::Accounts, None) | (Whom::Leads, _) => &self.leads,
+        }
     }
 
     /// The columns that `--keep` names; standard input is not looked at for this.
@@ -280,6 +335,12 @@ impl Data {
             None => EventSource::Leads,
         };
         let (leads, options) = &self.leads;
-        Request { rules, leads, options, events, keep: &[], as_of: self.as_of, rule_points: false, trace: false }
+        let accounts = match &self.accounts {
+            Some((accounts, options)) => AccountSource::File(accounts, options),
+            None => AccountSource::None,
+        };
+        let accounts = rules.accounts.as_ref().map(|_| accounts);
+        let as_of = self.as_of;
+        Request { rules, leads, options, events, keep: &[], as_of, rule_points: false, trace: false, accounts }
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use leadrules_decide::agreement;
 use leadrules_decide::diff::{self, History, Moves};
+use leadrules_decide::whom::Whom;
 use leadrules_engine::run::{Error, Request};
 use leadrules_language::ir::Rules;
 
@@ -24,6 +25,7 @@ use super::terminal::{Terminal, say_or_pass};
 ///
 /// With --data, scores the same leads with two rule files, as of the same instant, and says how many go from which stage to
 /// which, which leads these are, which rules made the difference (their points add up exactly), and whose edits decide it.
+/// If both are about accounts, the same of these.
 /// Without data, says which moves can be for any lead that could exist, each with a lead that shows it, or that both files
 /// mean the same.
 #[derive(Debug, clap::Args)]
@@ -35,6 +37,7 @@ Examples:
   leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv --since 2026-01-01   night by night
   leadrules diff old.leadrules new.leadrules --data leads.csv --no-events --format markdown > comment.md
   leadrules diff old.leadrules new.leadrules --data leads.csv --no-events --counts-only     where others read along
+  leadrules diff old.leadrules new.leadrules --data leads.csv --accounts accounts.csv --events events.csv
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors, 3 more leads come to a stage than --capacity says.")]
 pub(super) struct Args {
@@ -60,7 +63,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "DAY", requires = "data", conflicts_with = "capacity")]
     since: Option<String>,
 
-    /// How many leads of a stage can be handled: SQL=50; can be given several times
+    /// How many leads (or accounts) of a stage can be handled: SQL=50; can be given several times
     #[arg(long, value_name = "STAGE=LEADS", value_parser = capacity, requires = "data")]
     capacity: Vec<(String, u64)>,
 
@@ -106,7 +109,14 @@ fn capacity(text: &str) -> Result<(String, u64), String> {
 
 /// Compares the two.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    input::one_standard_input([Some(&args.old), Some(&args.new), args.data.as_ref(), args.run.events.as_ref()])?;
+    let run = &args.run;
+    input::one_standard_input([
+        Some(&args.old),
+        Some(&args.new),
+        args.data.as_ref(),
+        run.events.as_ref(),
+        run.of_accounts.accounts.as_ref(),
+    ])?;
     for rules in [&args.old, &args.new] {
         input::in_place(rules, args.data.as_deref(), args.run.events.as_deref())?;
     }
@@ -115,15 +125,21 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             "--events goes with --data: without leads every event that could happen is looked at",
         ));
     }
+    if args.data.is_none() && args.run.of_accounts.accounts.is_some() {
+        return Err(Failure::new(
+            "--accounts goes with --data: which accounts there are, and what they did, leads say",
+        ));
+    }
     let target = args.target()?;
     let format = args.format(target.as_ref());
-    let read = |path| RuleSet::usable((path, &args.allow), terminal, Quiet::Yes);
+    let read = |path| Ok::<_, Failure>(RuleSet::read(path, &args.allow)?.if_usable(terminal, Quiet::Yes));
     let (old, new) = match (read(&args.old)?, read(&args.new)?) {
         (Ok(old), Ok(new)) => (old, new),
         (Err(exit), _) | (_, Err(exit)) => return Ok(exit),
     };
     for rules in [&old, &new] {
         target.as_ref().map_or(Ok(()), |target| target.spares(&rules.sources))?;
+        args.without_nights(rules)?;
     }
     args.known_stages(&old, &new)?;
     let style = terminal.out.style;
@@ -138,7 +154,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
     } else if let Some(data) = &args.data {
         let moves = args.moves(data, &old, &new, terminal)?;
-        is_exceeded = moves.stages.iter().any(|stage| stage.capacity.is_some_and(|most| stage.after > most));
+        is_exceeded = moves.both().flat_map(|moves| &moves.stages).any(diff::Volume::is_exceeded);
         match format {
             Form::Text => diff::render(&moves, args.leads, style),
             Form::Further(Further::Markdown) => diff::markdown(&moves, args.leads),
@@ -186,7 +202,9 @@ impl Args {
             [("which is read as the old rules", self.old.as_path()), ("which is read as the new rules", &self.new)];
         let data = self.data.as_deref().map(|leads| ("which is read as the leads", leads));
         let events = self.run.events.as_deref().map(|events| ("which is read as the events", events));
-        let read: Vec<ReadFile<'_>> = rules.into_iter().chain(data).chain(events).collect();
+        let accounts =
+            self.run.of_accounts.accounts.as_deref().map(|accounts| ("which is read as the accounts", accounts));
+        let read: Vec<ReadFile<'_>> = rules.into_iter().chain(data).chain(events).chain(accounts).collect();
         Target::new(self.output.as_deref(), asked, &read)
     }
 
@@ -202,16 +220,29 @@ impl Args {
 
     /// Checks that every stage with a capacity is a stage of the rules.
     fn known_stages(&self, old: &Rules, new: &Rules) -> Result<(), Failure> {
-        let names =
-            || new.stages.ids().map(|id| new.stages.name(id)).chain(old.stages.ids().map(|id| old.stages.name(id)));
-        match self.capacity.iter().find(|(stage, _)| !names().any(|name| name == stage)) {
+        let of = |rules: &'_ Rules| rules.stages.ids().map(|id| rules.stages.name(id).to_owned()).collect::<Vec<_>>();
+        let names = |rules: &Rules| -> Vec<String> {
+            [Whom::Leads, Whom::Accounts].iter().filter_map(|whom| whom.rules(rules)).flat_map(of).collect()
+        };
+        let (before, after) = (names(old), names(new));
+        match self.capacity.iter().find(|(stage, _)| !before.contains(stage) && !after.contains(stage)) {
             None => Ok(()),
             Some((stage, _)) => {
-                let stages: Vec<&str> = new.stages.ids().map(|id| new.stages.name(id)).collect();
-                let stages = stages.join(", ");
+                let stages = after.join(", ");
                 Err(Failure::new(format!("--capacity: there is no stage `{stage}`; the stages are {stages}")))
             }
         }
+    }
+
+    /// Refuses to follow accounts night by night.
+    fn without_nights(&self, rules: &Rules) -> Result<(), Failure> {
+        if self.since.is_none() || rules.accounts.is_none() {
+            return Ok(());
+        }
+        Err(Failure::new(
+            "--since: the rules are about accounts too, which are not followed night by night yet; leave it out to compare both \
+             files at one instant",
+        ))
     }
 
     /// What both say night by night.
@@ -264,10 +295,8 @@ impl Args {
         let mut progress = Progress::new(terminal.err.is_terminal);
         let moves = diff::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));
         progress.clear();
-        let mut moves = moves.map_err(|error| self.unread(&error))?;
-        if self.counts_only {
-            moves.movers.clear();
-        }
+        let moves = moves.map_err(|error| self.unread(&error))?;
+        let moves = if self.counts_only { moves.without_movers() } else { moves };
         Ok(Moves { keep, ..moves })
     }
 }

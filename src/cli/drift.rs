@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use leadrules_decide::drift::{self, Drift, Gather, Settings, Side, Since};
 use leadrules_decide::outcome::Outcome;
 use leadrules_decide::sample::{self, Noticed, Part, Wanted};
+use leadrules_decide::whom::Whom;
 use leadrules_engine::run::Fields;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
@@ -142,7 +143,7 @@ fn each(
     take: &mut dyn FnMut(&Part),
 ) -> Result<Noticed, Failure> {
     let request = data.request(rules);
-    let wanted = Wanted { request, outcome, at: None, asked: &[], draw: false, fields: Fields::All };
+    let wanted = Wanted { request, whom: Whom::Leads, outcome, at: None, asked: &[], draw: false, fields: Fields::All };
     let mut progress = Progress::new(terminal.err.is_terminal);
     let noticed = sample::each(&wanted, &mut |part| take(&part), &mut |step| progress.step(step));
     progress.clear();

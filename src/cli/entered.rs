@@ -1,6 +1,7 @@
 //! Leads and when they entered stages, for commands that ask what came after. In: what a command line names; out: leads with what
 //! they did, the days on which they reached each step, and what became of them. Nothing is judged here.
 
+use leadrules_decide::company::Companies;
 use leadrules_decide::entry::{self, By};
 use leadrules_decide::outcome::Outcome;
 use leadrules_decide::replay::{Case, Everybody, Extra, columns};
@@ -27,7 +28,8 @@ pub(super) fn read(
     let fields = [fields, &entry::fields(request.rules)].concat();
     let extra = Extra { fields: &fields, events: true };
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let all = Everybody::read(request, extra, &mut |step| progress.step(step));
+    let all = Everybody::read(request, extra, &mut |step| progress.step(step)).map_err(Failure::new)?;
+    let companies = Companies::of(request, &all, &mut |step| progress.step(step)).map_err(Failure::new)?;
     progress.clear();
     let asked = |mut case: Case, reached: ReachedDays| {
         let Some(kinds) = kinds else { return (case, reached) };
@@ -42,8 +44,7 @@ pub(super) fn read(
         }
         (case, reached)
     };
-    let all = all.map_err(Failure::new)?;
-    Ok(timeline::follow(request.rules, &all, request.as_of, asked).unzip())
+    Ok(timeline::follow(request.rules, &all, companies.as_ref(), request.as_of, asked).unzip())
 }
 
 /// What became of each lead.

@@ -1,9 +1,9 @@
 //! `leadrules explain`: why one lead has its scores and its stage. In: rules, leads, a key; out: an explanation as text
 //! or JSON.
 
-use leadrules_decide::reach::{self, Limits};
-use leadrules_engine::run::Request;
-use leadrules_language::diagnostic;
+pub(super) mod account;
+mod ways;
+
 use leadrules_language::explain;
 
 use super::args::Format;
@@ -25,6 +25,8 @@ Examples:
   leadrules explain my.leadrules leads.csv --lead L1042 --events events.csv --to SQL
   leadrules explain my.leadrules leads.csv --lead an@hetvat.example   by mail or by name
   leadrules explain my.leadrules leads.csv --lead 12                  without a key field: row 12
+  leadrules explain my.leadrules leads.csv --accounts accounts.csv --events events.csv --account C17
+  leadrules explain my.leadrules leads.csv --accounts accounts.csv --events events.csv --account C17 --to Engaged
   leadrules explain my.leadrules leads.csv --lead L1042 --no-events --format json
 
 Exit codes: 0 fine, 1 could not run (no such lead, for one), 2 the rules have errors.")]
@@ -33,10 +35,14 @@ pub(super) struct Args {
     over: OverLeads,
 
     /// The key of the lead, its mail or its name; without a key field, its row number
-    #[arg(long, value_name = "KEY")]
-    lead: String,
+    #[arg(long, value_name = "KEY", required_unless_present = "account")]
+    lead: Option<String>,
 
-    /// Say what would lift the lead to this stage: facts worth asking for, things that it could do
+    /// The key of an account: says why it has its scores and its stage, lead by lead
+    #[arg(long, value_name = "KEY", conflicts_with = "lead")]
+    account: Option<String>,
+
+    /// Say what would lift the lead, or the account, to this stage: facts worth asking for, things that could be done
     #[arg(long, value_name = "STAGE")]
     to: Option<String>,
 
@@ -48,7 +54,7 @@ pub(super) struct Args {
 /// Explains the lead.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(&[])?;
-    let rules = match RuleSet::usable(args.over.rule_set(), terminal, Quiet::Yes)? {
+    let rules = match RuleSet::read(args.over.rules(), args.over.allow())?.if_usable(terminal, Quiet::Yes) {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
@@ -56,9 +62,18 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let data = args.over.held(&[rules])?;
     let request = data.request(rules);
     if let Some(stage) = &args.to {
-        return ways(args, &request, stage, terminal);
+        let (lead, account) = (args.lead.as_deref().unwrap_or_default(), args.account.as_deref());
+        let asked = ways::Asked { leads: &args.over.leads, lead, account, stage };
+        return ways::run(args.format, &request, asked, terminal);
     }
-    let cases = lead::find_all(&request, &args.over.leads, &args.lead, terminal)?;
+    if let Some(account) = &args.account {
+        return account::run(args.format, &request, account, terminal);
+    }
+    let Some(named) = &args.lead else {
+        return Err(Failure::new("name a lead with --lead, or an account with --account"));
+    };
+    let mut cases = lead::find_all(&request, &args.over.leads, named, terminal)?;
+    account::ask(&request, &mut cases)?;
     let explanations: Vec<_> = cases
         .into_iter()
         .map(|case| explain::explain(rules, request.as_of, case.key, &case.lead, case.events.as_deref()))
@@ -70,28 +85,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
         (Format::Json, [only]) => json(only),
         (Format::Json, all) => json(&all),
-    };
-    say_or_pass(args.format == Format::Text, &text)?;
-    Ok(Exit::Fine)
-}
-
-/// Says what would lift the lead to a stage.
-fn ways(args: &Args, request: &Request<'_>, stage: &str, terminal: &Terminal) -> Result<Exit, Failure> {
-    let rules = request.rules;
-    let steps = &rules.stages.steps;
-    let step = steps.iter().position(|step| step.name == stage).and_then(|at| u16::try_from(at).ok());
-    let Some(step) = step else {
-        let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
-        let near = diagnostic::nearest(stage, names.iter().copied());
-        let near = near
-            .map_or_else(|| format!("the steps are {}", names.join(", ")), |near| format!("did you mean `{near}`?"));
-        return Err(Failure::new(format!("--to: there is no step `{stage}`; {near}")));
-    };
-    let case = lead::find(request, &args.over.leads, &args.lead, terminal)?;
-    let reach = reach::reach(rules, &case, request.as_of, step, Limits::default());
-    let text = match args.format {
-        Format::Text => reach::render(&reach, terminal.out.style),
-        Format::Json => json(&reach),
     };
     say_or_pass(args.format == Format::Text, &text)?;
     Ok(Exit::Fine)

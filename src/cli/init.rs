@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use leadrules_decide::init::{self, First, Quoted};
 
 use super::exit::{Exit, Failure, pasted, shown};
-use super::input::{self, ReadArgs};
+use super::input::{self, ReadAccountsArgs, ReadArgs};
 use super::output::{Asked, Kind, ReadFile, Target, Writing};
 use super::terminal::{Terminal, note, say_or_pass};
 
@@ -20,7 +20,8 @@ use super::terminal::{Terminal, note, say_or_pass};
 Examples:
   leadrules init leads.csv                                 print it
   leadrules init leads.xlsx -o my.leadrules                write it to a file
-  leadrules init leads.csv --events events.csv -o my.leadrules")]
+  leadrules init leads.csv --events events.csv -o my.leadrules
+  leadrules init people.csv --accounts companies.csv -o my.leadrules")]
 pub(super) struct Args {
     /// The leads: .csv, .json, .ndjson, .parquet or .xlsx (`-` is standard input)
     #[arg(value_name = "LEADS")]
@@ -29,6 +30,10 @@ pub(super) struct Args {
     /// The event log
     #[arg(long, value_name = "EVENTS")]
     events: Option<PathBuf>,
+
+    /// What is known of accounts, the companies that leads work for; without it, accounts are proposed where leads share a company
+    #[arg(long, value_name = "ACCOUNTS")]
+    accounts: Option<PathBuf>,
 
     /// Where the rule file goes; standard output without it
     #[arg(short, long, value_name = "FILE")]
@@ -39,6 +44,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     read: ReadArgs,
+
+    #[command(flatten)]
+    read_accounts: ReadAccountsArgs,
 }
 
 /// Writes the rule file.
@@ -50,20 +58,28 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             shown(&args.leads)
         )));
     }
-    input::one_standard_input([Some(&args.leads), args.events.as_ref()])?;
+    input::one_standard_input([Some(&args.leads), args.events.as_ref(), args.accounts.as_ref()])?;
     let events = args.events.as_deref().map(|events| ("which is read as the events", events));
-    let read: Vec<ReadFile<'_>> =
-        std::iter::once(("which is read as the leads", args.leads.as_path())).chain(events).collect();
+    let accounts = args.accounts.as_deref().map(|accounts| ("which is read as the accounts", accounts));
+    let leads = ("which is read as the leads", args.leads.as_path());
+    let read: Vec<ReadFile<'_>> = [Some(leads), events, accounts].into_iter().flatten().collect();
     let asked = Asked { option: "-o", kinds: &[Kind::Rules], format: None, force: args.writing.force };
     let target = Target::new(args.output.as_deref(), asked, &read)?;
     target.as_ref().filter(|_| !args.writing.force).map_or(Ok(()), Target::is_new)?;
     let leads = (input::held(&args.leads)?, args.read.leads());
     let events =
         args.events.as_ref().map(|path| Ok::<_, Failure>((input::held(path)?, args.read.events()))).transpose()?;
-    let (leads_name, events_name) = (name(&args.leads), args.events.as_deref().map(name));
-    let sources = init::Sources { leads: &leads_name, events: events_name.as_deref(), quoted: Quoted::All };
-    let events = events.as_ref().map(|(input, options)| (input, options));
-    let First { text, remarks } = init::read((&leads.0, &leads.1), events, sources).map_err(Failure::new)?;
+    let of_accounts = |path: &PathBuf| Ok::<_, Failure>((input::held(path)?, args.read_accounts.options(&args.read)));
+    let accounts = args.accounts.as_ref().map(of_accounts).transpose()?;
+    let [events_name, accounts_name] = [&args.events, &args.accounts].map(|path| path.as_deref().map(name));
+    let sources = init::Sources {
+        leads: &name(&args.leads),
+        events: events_name.as_deref(),
+        accounts: accounts_name.as_deref(),
+        quoted: Quoted::All,
+    };
+    let [events, accounts] = [&events, &accounts].map(|from| from.as_ref().map(|(input, options)| (input, options)));
+    let First { text, remarks } = init::read((&leads.0, &leads.1), events, accounts, sources).map_err(Failure::new)?;
     for remark in remarks {
         note(&format!("{remark}\n"));
     }
@@ -76,9 +92,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if args.writing.quiet {
         return Ok(Exit::Fine);
     }
-    let events = args.events.as_ref().map_or_else(String::new, |events| format!(" --events {}", pasted(events)));
+    let named = [("--events", &args.events), ("--accounts", &args.accounts)];
+    let named = named.into_iter().filter_map(|(option, path)| Some(format!(" {option} {}", pasted(path.as_ref()?))));
     let (written, path, leads) = (shown(path), pasted(path), pasted(&args.leads));
-    note(&format!("wrote {written}; next: leadrules score {path} {leads}{events}\n"));
+    note(&format!("wrote {written}; next: leadrules score {path} {leads}{}\n", named.collect::<String>()));
     Ok(Exit::Fine)
 }
 

@@ -119,6 +119,45 @@ impl ReadArgs {
     }
 }
 
+/// How the accounts' own data is read.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(super) struct ReadAccountsArgs {
+    /// The format of ACCOUNTS
+    #[arg(long, value_enum, value_name = "FORMAT", requires = "accounts")]
+    accounts_format: Option<InputFormat>,
+
+    /// What stands between the cells of ACCOUNTS
+    #[arg(long, value_name = "CHARACTER", value_parser = delimiter, requires = "accounts")]
+    accounts_delimiter: Option<u8>,
+
+    /// The encoding of ACCOUNTS
+    #[arg(long, value_name = "NAME", requires = "accounts")]
+    accounts_encoding: Option<String>,
+
+    /// The sheet of ACCOUNTS
+    #[arg(long, value_name = "SHEET", requires = "accounts")]
+    accounts_sheet: Option<String>,
+
+    /// The line or row of ACCOUNTS that holds the names of the columns
+    #[arg(long, value_name = "NUMBER", value_parser = row, requires = "accounts")]
+    accounts_header_row: Option<u64>,
+}
+
+impl ReadAccountsArgs {
+    /// For the accounts, beside leads that are read so.
+    pub(super) fn options(&self, leads: &ReadArgs) -> ReadOptions {
+        ReadOptions {
+            format: self.accounts_format.map(Format::from),
+            delimiter: self.accounts_delimiter,
+            encoding: self.accounts_encoding.clone(),
+            sheet: self.accounts_sheet.clone(),
+            header_row: self.accounts_header_row,
+            longest_row: leads.longest_row(),
+            ..ReadOptions::default()
+        }
+    }
+}
+
 fn row(text: &str) -> Result<u64, String> {
     let number = text.parse().ok().filter(|&row: &u64| row > 0);
     number.ok_or_else(|| "it is the number of a line or row, from 1".to_owned())

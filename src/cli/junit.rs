@@ -17,7 +17,7 @@ pub(super) fn report(files: &[(String, Report)]) -> Result<String, Failure> {
                 TestCaseStatus::success()
             } else {
                 let expected = test.failures.iter().map(|it| format!("expected {}: {}", it.place, it.expected));
-                let promised = test.explanation.broken.iter().map(|it| format!("promised {}: {}", it.place, it.line));
+                let promised = test.broken().map(|it| format!("promised {}: {}", it.place, it.line));
                 let message = expected.chain(promised).collect::<Vec<_>>().join("; ");
                 let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
                 status

@@ -5,17 +5,90 @@ use std::path::Path;
 
 use leadrules_decide::outcome::{self, Outcome, Refused};
 use leadrules_decide::sample::Noticed;
+use leadrules_decide::whom::Whom;
 use leadrules_language::diagnostic;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Cond, Rules};
 use leadrules_language::load::Loaded;
 use leadrules_language::text::grouped;
 use leadrules_language::visible;
+
+use clap::ValueEnum;
 
 use super::args::Allow;
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{self, Terminal, note};
+
+/// Who is judged by what became of them.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Of {
+    /// Leads
+    #[default]
+    Leads,
+    /// Accounts, the companies that leads work for
+    Accounts,
+}
+
+impl From<Of> for Whom {
+    fn from(of: Of) -> Self {
+        match of {
+            Of::Leads => Self::Leads,
+            Of::Accounts => Self::Accounts,
+        }
+    }
+}
+
+/// Rules, and the outcome that they are judged by if there is one.
+pub(super) struct Judged {
+    pub(super) rules: Rules,
+    pub(super) whom: Whom,
+    pub(super) outcome: Option<Outcome>,
+    /// Of accounts: from the highest stage of leads down, whether one of theirs has come to it.
+    pub(super) reached: Vec<(String, Cond)>,
+}
+
+impl Judged {
+    /// What the rules say of those that are judged.
+    pub(super) fn about(&self) -> &Rules {
+        self.whom.rules(&self.rules).unwrap_or(&self.rules)
+    }
+
+    /// A rule set that can be judged by an outcome, if there is one; otherwise its errors are shown.
+    pub(super) fn read(
+        (path, allow): (&Path, &Allow),
+        of: Of,
+        (condition, at): (Option<&str>, Option<&str>),
+        terminal: &Terminal,
+    ) -> Result<Result<Self, Exit>, Failure> {
+        let whom = Whom::from(of);
+        let set = RuleSet::read(path, allow)?;
+        let loaded = set.checked.loaded.clone();
+        let rules = match set.if_usable(terminal, if condition.is_some() { Quiet::Yes } else { Quiet::No }) {
+            Ok(rules) => rules,
+            Err(exit) => return Ok(Err(exit)),
+        };
+        if whom.rules(&rules).is_none() {
+            return Err(Failure::new(
+                "--of accounts: the rules say nothing about accounts; declare them with `account { … }`, or leave this out",
+            ));
+        }
+        let Some(condition) = condition else {
+            return Ok(Ok(Self { rules, whom, outcome: None, reached: Vec::new() }));
+        };
+        let read = match whom {
+            Whom::Leads => {
+                outcome::read_at(&loaded, condition, at).map(|(rules, outcome)| (rules, outcome, Vec::new()))
+            }
+            Whom::Accounts => outcome::read_of_accounts(&loaded, condition, at)
+                .map(|(rules, outcome::OfAccounts { outcome, reached })| (rules, outcome, reached)),
+        };
+        match read {
+            Ok((rules, outcome, reached)) => Ok(Ok(Self { rules, whom, outcome: Some(outcome), reached })),
+            Err(refused) => Ok(Err(shown_refusal(&refused, path, terminal))),
+        }
+    }
+}
 
 /// The outcome of leads, and when it was known.
 #[derive(Clone, Debug, clap::Args)]
@@ -51,17 +124,6 @@ pub(super) struct OutcomeIfKnown {
     pub(super) draw_moments: bool,
 }
 
-impl OutcomeIfKnown {
-    /// A rule set that can be judged by the outcome, if there is one; otherwise its errors are shown.
-    pub(super) fn usable(
-        &self,
-        rule_set: (&Path, &Allow),
-        terminal: &Terminal,
-    ) -> Result<Result<(Rules, Option<Outcome>), Exit>, Failure> {
-        usable_if_known(rule_set, (self.outcome.as_deref(), self.at.as_deref()), terminal)
-    }
-}
-
 /// A rule set, and the outcome that it is judged by if there is one; otherwise its errors are shown.
 pub(super) fn usable_if_known(
     rule_set: (&Path, &Allow),
@@ -87,12 +149,13 @@ pub(super) fn is_fair(at: Option<&str>, leads: &Path, noticed: &Noticed) -> Resu
     let Some(at) = at.filter(|_| noticed.is_lopsided()) else { return Ok(()) };
     let [converted, others] = noticed.moments.map(|(known, all)| format!("{} of {}", grouped(known), grouped(all)));
     Err(Failure::new(format!(
-        "{}: `{}` says when the outcome was known of {converted} leads that converted, and of {others} others. Those \
+        "{}: `{}` says when the outcome was known of {converted} {} that converted, and of {others} others. Those \
          without are seen as they are today beside those seen as they were, so that any score may look right. Fill in \
          when the others were decided, too (lost, closed, given up), or say --draw-moments: each gets one drawn from \
          those of the rest",
         shown(leads),
-        visible::line(at)
+        visible::line(at),
+        noticed.whom.many()
     )))
 }
 
@@ -102,31 +165,47 @@ pub(super) fn is_known(condition: &str, leads: &Path, noticed: &Noticed) -> Resu
     if noticed.with_outcome > 0 || noticed.leads.rows == 0 {
         return Ok(());
     }
-    Err(known_of_none(condition, leads, usize::try_from(noticed.leads.rows).unwrap_or(usize::MAX)))
+    Err(known_of_none_of(condition, leads, &noticed.whom.counted(noticed.leads.rows)))
 }
 
 /// What is said where the outcome is known of none of so many leads.
 pub(super) fn known_of_none(condition: &str, leads: &Path, count: usize) -> Failure {
+    known_of_none_of(condition, leads, &terminal::counted(count, "lead", "leads"))
+}
+
+fn known_of_none_of(condition: &str, leads: &Path, all: &str) -> Failure {
     Failure::new(format!(
-        "{}: of none of its {} can be told whether `{}`: look at the columns and values that the condition asks for; \
+        "{}: of none of its {all} can be told whether `{}`: look at the columns and values that the condition asks for; \
          `leadrules check --data` says what does not fit",
         shown(leads),
-        terminal::counted(count, "lead", "leads"),
         visible::line(condition)
     ))
 }
 
 /// A rule set that can be judged by an outcome; otherwise its errors are shown.
 pub(super) fn usable(
+    rule_set: (&Path, &Allow),
+    asked: (&str, Option<&str>),
+    terminal: &Terminal,
+) -> Result<Result<(Loaded, Rules, Outcome), Exit>, Failure> {
+    let usable = usable_with_accounts(rule_set, asked, terminal)?;
+    if let Ok((_, rules, _)) = &usable {
+        super::rules::without_accounts(rules)?;
+    }
+    Ok(usable)
+}
+
+/// The same for commands that look at accounts too.
+pub(super) fn usable_with_accounts(
     (path, allow): (&Path, &Allow),
     (condition, at): (&str, Option<&str>),
     terminal: &Terminal,
 ) -> Result<Result<(Loaded, Rules, Outcome), Exit>, Failure> {
     let loaded = RuleSet::load(path, allow)?;
-    match outcome::read_at(&loaded, condition, at) {
-        Ok((rules, outcome)) => Ok(Ok((loaded, rules, outcome))),
-        Err(refused) => Ok(Err(shown_refusal(&refused, path, terminal))),
-    }
+    Ok(match outcome::read_at(&loaded, condition, at) {
+        Ok((rules, outcome)) => Ok((loaded, rules, outcome)),
+        Err(refused) => Err(shown_refusal(&refused, path, terminal)),
+    })
 }
 
 /// Shows why an outcome can't be used.

@@ -47,6 +47,7 @@ pub(super) fn complete(arguments: Vec<OsString>, program: clap::Command) -> Resu
         added.push(option.written.clone());
         match option.id.as_str() {
             "events" => said.push(format!("with the events of {}", option.value)),
+            "accounts" => said.push(format!("with the accounts of {}", option.value)),
             "as_of" => said.push(format!("as of {}", option.value)),
             _ => {}
         }
@@ -96,9 +97,13 @@ struct Typed {
 impl Typed {
     /// Whether the command takes this option, and nothing that was typed stands in its place.
     fn wants(&self, id: &str) -> bool {
-        let of_events = id.starts_with("events") || id == "no_events";
-        let is_said = ["events", "no_events"].iter().any(|id| is_typed(&self.matches, id));
-        self.known.iter().any(|known| known == id) && !is_typed(&self.matches, id) && !(of_events && is_said)
+        let is_other = |of: &str| {
+            let no = format!("no_{of}");
+            let is_of = id.starts_with(of) || id == no;
+            is_of && [of, no.as_str()].iter().any(|id| is_typed(&self.matches, id))
+        };
+        let is_said = is_other("events") || is_other("accounts");
+        self.known.iter().any(|known| known == id) && !is_typed(&self.matches, id) && !is_said
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) struct Args {
 
 /// Proves and shows it.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let rules = match RuleSet::usable((&args.file.rules, &args.file.allow), terminal, Quiet::Yes)? {
+    let rules = match RuleSet::read(&args.file.rules, &args.file.allow)?.if_usable(terminal, Quiet::Yes) {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
@@ -53,18 +53,17 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Format::Text => say(&text(&rules, &proof, terminal.out.style))?,
         Format::Json => write_out(json(&document::Document::new(&rules, &proof)).as_bytes())?,
     }
-    let broken = proof.promises.iter().any(|promise| matches!(promise, Promised::Broken(..)));
+    let of_accounts = proof.accounts.iter().flat_map(|accounts| &accounts.promises);
+    let broken = proof.promises.iter().chain(of_accounts).any(|promise| matches!(promise, Promised::Broken(..)));
     Ok(if broken { Exit::TestFailed } else { Exit::Fine })
 }
 
 fn text(rules: &Rules, proof: &Proof, style: Style) -> String {
-    let mut text = Text { page: Page::new(style), rules };
-    text.scores(proof);
-    if !rules.stages.steps.is_empty() {
-        text.stages(proof);
-    }
-    if !rules.promises.is_empty() {
-        text.promises(proof);
+    let mut text = Text { page: Page::new(style), rules, of: "" };
+    text.all(proof);
+    if let (Some(accounts), Some(proof)) = (&rules.accounts, &proof.accounts) {
+        text = Text { page: text.page, rules: &accounts.rules, of: " of account" };
+        text.all(proof);
     }
     text.page.into_text()
 }
@@ -84,12 +83,24 @@ fn listed(totals: &[Points]) -> String {
 struct Text<'a> {
     page: Page,
     rules: &'a Rules,
+    /// Whom they are about, as rules say it.
+    of: &'static str,
 }
 
 impl Text<'_> {
+    fn all(&mut self, proof: &Proof) {
+        self.scores(proof);
+        if !self.rules.stages.steps.is_empty() {
+            self.stages(proof);
+        }
+        if !self.rules.promises.is_empty() {
+            self.promises(proof);
+        }
+    }
+
     fn scores(&mut self, proof: &Proof) {
         for (score, proved) in self.rules.scores.iter().zip(&proof.scores) {
-            self.page.toned(Tone::Head, 0, &format!("score {}", score.name));
+            self.page.toned(Tone::Head, 0, &format!("score {}{}", score.name, self.of));
             self.end("least", "at most", &proved.least);
             self.end("most", "at least", &proved.most);
             match &proved.totals {
@@ -120,7 +131,7 @@ impl Text<'_> {
     }
 
     fn stages(&mut self, proof: &Proof) {
-        self.page.toned(Tone::Head, 0, "stages");
+        self.page.toned(Tone::Head, 0, &format!("stages{}", self.of));
         for stage in &proof.stages {
             let name = self.rules.stages.name(stage.stage);
             match &stage.reached {
@@ -138,14 +149,18 @@ impl Text<'_> {
                         self.lead(witness);
                     }
                 }
-                Reach::Never => self.verdict(name, Tone::Error, "no lead can reach it"),
+                Reach::Never => self.verdict(
+                    name,
+                    Tone::Error,
+                    if self.of.is_empty() { "no lead can reach it" } else { "no account can reach it" },
+                ),
                 Reach::Undecided(_, reason) => self.verdict(name, Tone::Plain, &format!("undecided: {reason}")),
             }
         }
     }
 
     fn promises(&mut self, proof: &Proof) {
-        self.page.toned(Tone::Head, 0, "promises");
+        self.page.toned(Tone::Head, 0, &format!("promises{}", self.of));
         for (promise, proved) in self.rules.promises.iter().zip(&proof.promises) {
             match proved {
                 Promised::Kept => self.verdict(&promise.title, Tone::Good, "kept"),

@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use leadrules_decide::agreement;
 use leadrules_decide::backtest::{self, Judge};
 use leadrules_decide::diff::{self, Moves};
-use leadrules_decide::report::{self, Gatherer, Settings, Words};
+use leadrules_decide::report::{self, Companies, Gatherer, Settings, Words};
+use leadrules_decide::whom::Whom;
 use leadrules_engine::run::Request;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
@@ -18,7 +19,7 @@ use super::args::whole;
 use super::backtest::remarks;
 use super::data::{Data, OverLeads};
 use super::exit::{Exit, Failure};
-use super::outcome::{self, OutcomeIfKnown};
+use super::outcome::{self, Judged, Of, OutcomeIfKnown};
 use super::output::{self, Kind, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
@@ -90,12 +91,13 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if output.is_none() && terminal.out.is_terminal {
         return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
     }
-    let (rules, outcome) = match args.outcome.usable(args.over.rule_set(), terminal)? {
-        Ok(usable) => usable,
+    let asked_outcome = (args.outcome.outcome.as_deref(), args.outcome.at.as_deref());
+    let (rules, outcome) = match Judged::read(args.over.rule_set(), Of::Leads, asked_outcome, terminal)? {
+        Ok(Judged { rules, outcome, .. }) => (rules, outcome),
         Err(exit) => return Ok(exit),
     };
     let previous = match &args.older {
-        Some(path) => match RuleSet::usable((path, args.over.allow()), terminal, Quiet::Yes)? {
+        Some(path) => match RuleSet::read(path, args.over.allow())?.if_usable(terminal, Quiet::Yes) {
             Ok(rules) => Some((path, rules)),
             Err(exit) => return Ok(exit),
         },
@@ -119,8 +121,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let settings = Settings { top: args.top.into(), order_by, keep: keep.clone(), by: gathering.by() };
     let mut gatherer = Gatherer::new(&rules, settings);
     let mut judge = Judge::new(&rules);
+    let mut companies = Companies::new(&rules, args.top.into());
     let asked = Asked {
         rules: &rules,
+        whom: Whom::Leads,
         keep: &keep,
         outcome: outcome.as_ref(),
         at: None,
@@ -135,7 +139,16 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
         gathering.add(&part);
         gatherer.add(&part);
+        if let Some(companies) = &mut companies {
+            companies.add_leads(&part);
+        }
     })?;
+    if let Some(companies) = &mut companies {
+        let none: &[String] = &[];
+        let asked =
+            Asked { whom: Whom::Accounts, keep: none, outcome: None, at: None, conditions: &[], all: false, ..asked };
+        each(&data, asked, &mut progress, &mut |part| companies.add(&part))?;
+    }
     if at.is_some() {
         // Where the leads are is seen from today; whether the rules were right, from before the outcome was known.
         let asked = Asked { keep: &[], at, ..asked };
@@ -169,6 +182,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let agreed = agreement::remark(&statuses).unwrap_or_default();
     let html = report::render(
         gatherer,
+        companies,
         &Words {
             title: args.title.as_deref().unwrap_or(&rules_name),
             source: &name(&args.over.leads),

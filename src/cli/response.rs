@@ -77,7 +77,7 @@ struct Document<'a> {
 /// Looks how soon leads were called.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(&[])?;
-    let rules = match RuleSet::usable(args.over.rule_set(), terminal, Quiet::No)? {
+    let rules = match RuleSet::usable_with_accounts(args.over.rule_set(), terminal, Quiet::No)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };

@@ -76,6 +76,19 @@ impl RuleSet {
         terminal: &Terminal,
         quiet: Quiet,
     ) -> Result<Result<Rules, Exit>, Failure> {
+        let rules = Self::usable_with_accounts((path, allow), terminal, quiet)?;
+        if let Ok(rules) = &rules {
+            without_accounts(rules)?;
+        }
+        Ok(rules)
+    }
+
+    /// The same for commands that look at accounts too.
+    pub(super) fn usable_with_accounts(
+        (path, allow): (&Path, &Allow),
+        terminal: &Terminal,
+        quiet: Quiet,
+    ) -> Result<Result<Rules, Exit>, Failure> {
         Ok(Self::read(path, allow)?.if_usable(terminal, quiet))
     }
 
@@ -211,4 +224,16 @@ pub(super) fn read_all(arguments: &RuleFiles) -> Result<Vec<RuleSet>, Failure> {
         return Ok(sets);
     }
     Ok(sets.into_iter().filter(|set| !is_part(set)).collect())
+}
+
+/// Refuses rules about accounts where only leads are looked at.
+pub(super) fn without_accounts(rules: &Rules) -> Result<(), Failure> {
+    if rules.accounts.is_none() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "the rules are about accounts too, which this command does not look at yet; most others do, `score`, `explain` and `backtest` among \
+         them"
+            .to_owned(),
+    ))
 }

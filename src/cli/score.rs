@@ -1,6 +1,7 @@
 //! `leadrules score`: leads in, scored leads out. The results go to a file or standard output, the summary to standard
 //! error; nothing is scored here.
 
+mod accounts;
 mod listed;
 mod reasons;
 mod target;
@@ -18,7 +19,7 @@ use leadrules_engine::run::{self, Request, RunReport};
 use leadrules_engine::survey;
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes::Severity;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{About, Rules};
 use leadrules_language::types::Truth;
 use leadrules_language::visible;
 
@@ -62,6 +63,10 @@ pub(super) struct Args {
     /// Where the results go; the extension says the format
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+
+    /// Where accounts go, if the rules say anything about them: one row an account; the extension says the format
+    #[arg(long, value_name = "OUT", conflicts_with = "ListArgs")]
+    accounts_output: Option<PathBuf>,
 
     /// The format of the results
     #[arg(long, value_enum, value_name = "FORMAT")]
@@ -208,6 +213,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
+    let mut read = args.over.read_files(None);
+    read.extend(args.output.as_deref().map(|output| ("where the leads go", output)));
+    let of_accounts = accounts::Target::new(args.accounts_output.as_deref(), args.force, &read, rules)?;
     target.file.as_ref().map_or(Ok(()), |file| file.spares(&rules.sources))?;
     if let Some(threads) = args.threads {
         // It only fails if the threads are there already, and then those are used.
@@ -291,6 +299,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if args.shows_denied(rules, &outcome, terminal) {
         return Ok(Exit::RulesWrong);
     }
+    if let (Some(target), Some(accounts)) = (&of_accounts, &outcome.accounts) {
+        target.write(rules, accounts, explain)?;
+        if !args.quiet {
+            note(&format!("wrote {}\n\n", target.path()));
+        }
+    }
     if let Some(then) = then {
         for results in reasons::with_reasons(&request, held, then, &mut progress)? {
             sink.write(|writer| writer.write(results)).map_err(|error| target.write_failure(error))?;
@@ -365,7 +379,7 @@ impl Args {
                 note(&format!("\nwrote {}\n", shown(&file.path)));
             }
         }
-        let broken = summary::broken(rules, &outcome.counts, terminal.err.style);
+        let broken = summary::broken(rules, outcome, terminal.err.style);
         if broken.is_empty() {
             return Ok(Exit::Fine);
         }
@@ -418,8 +432,13 @@ impl Args {
         if self.denied.is_empty() {
             return false;
         }
-        let mut found = data::findings(rules, &outcome.leads, outcome.log.as_ref().map(|log| &log.report), None);
-        found.extend(survey::findings(rules, &outcome.counts));
+        let log = outcome.log.as_ref().map(|log| &log.report);
+        let mut found = data::findings((rules, About::Lead), &outcome.leads, log, None);
+        let of_accounts = outcome.accounts.as_ref().and_then(|accounts| accounts.report.as_ref());
+        if let Some((accounts, report)) = rules.accounts.as_ref().zip(of_accounts) {
+            found.extend(data::findings((&accounts.rules, About::Account), report, None, None));
+        }
+        found.extend(survey::findings(rules, outcome));
         found.retain(|finding| self.denied.has(finding));
         for finding in &mut found {
             finding.severity = Severity::Error;

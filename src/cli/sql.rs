@@ -11,7 +11,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use leadrules_language::ir::Rules;
 use leadrules_language::sql::dbt::{Model, ModelPrevious, Place};
-use leadrules_language::sql::{self, AsOf, Created, Dialect, Options, Previous, Refusal};
+use leadrules_language::sql::{self, AccountData, AsOf, Created, Dialect, Of, Options, Previous, Refusal};
 
 use super::args::RuleFile;
 use super::exit::{Exit, Failure, shown};
@@ -24,14 +24,17 @@ use super::written;
 /// Write the rules as SQL
 ///
 /// One query that gives for each row of a table of leads what `leadrules score` gives: the key, scores, labels, stage, and
-/// why a lead is excluded. docs/sql.md says which types the tables' columns must have.
+/// why a lead is excluded. With `--of accounts` the same for each account, with the number of its leads. docs/sql.md says which types the
+/// tables' columns must have.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 #[command(after_help = "\
 Examples:
   leadrules sql my.leadrules --dialect duckdb --leads crm.leads --events crm.events --as-of 2026-11-23
   leadrules sql my.leadrules --dialect postgres --as-of current_timestamp --create view --name scored
   leadrules sql my.leadrules --dialect duckdb --leads crm.leads --events crm.events --dbt models
   leadrules sql my.leadrules --dialect duckdb --leads \"ref('stg_leads')\" --no-events --dbt models
+  leadrules sql my.leadrules --dialect duckdb --accounts crm.companies --of accounts
 
 Exit codes: 0 fine, 1 could not run, 2 the rules are wrong, or can't be written for the engine.")]
 pub(super) struct Args {
@@ -53,6 +56,18 @@ pub(super) struct Args {
     /// There are no events: all that rules ask of them is unknown
     #[arg(long)]
     no_events: bool,
+
+    /// The table of accounts, for rules about them; for dbt the same
+    #[arg(long, value_name = "TABLE", conflicts_with = "no_accounts")]
+    accounts: Option<String>,
+
+    /// There is no table of accounts: there are those that leads name, and their fields are unknown
+    #[arg(long)]
+    no_accounts: bool,
+
+    /// Whose results the query gives
+    #[arg(long, value_enum, value_name = "WHOM", default_value = "leads", conflicts_with = "dbt")]
+    of: Whom,
 
     /// The table of the last results, for rules that ask for the stage before; for a dbt model also `self`: its own last run
     #[arg(long, value_name = "TABLE", conflicts_with = "no_previous")]
@@ -82,11 +97,12 @@ pub(super) struct Args {
     #[arg(long, value_enum, value_name = "WHAT")]
     create: Option<Create>,
 
-    /// What --create creates; the name of a dbt model (scored_leads without it)
+    /// What --create creates; the name of a dbt model (scored_leads without it, and scored_accounts beside it; NAME_accounts with it)
     #[arg(long, value_name = "TABLE")]
     name: Option<String>,
 
-    /// Write a model of dbt into this folder: the query, and a file with its sources, columns and tests
+    /// Write a model of dbt into this folder: the query, and a file with its sources, columns and tests; one of accounts beside it where
+    /// the rules say anything about them
     ///
     /// `--leads crm.leads` becomes `source('crm', 'leads')`, which is declared unless the project around the folder declares it;
     /// `--leads "ref('stg_leads')"` is another model. `--as-of parameter` becomes dbt's variable `as_of`; without --as-of leads
@@ -104,6 +120,15 @@ fn dialects() -> impl TypedValueParser<Value = Dialect> {
 /// What `--previous` says for the own last run of a dbt model.
 const SELF: &str = "self";
 
+/// Whose results a query gives.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum Whom {
+    /// A row a lead
+    Leads,
+    /// A row an account
+    Accounts,
+}
+
 /// What a statement creates.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
 enum Create {
@@ -115,7 +140,7 @@ enum Create {
 
 /// Writes the query.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let rules = match RuleSet::usable((&args.file.rules, &args.file.allow), terminal, Quiet::Yes)? {
+    let rules = match RuleSet::read(&args.file.rules, &args.file.allow)?.if_usable(terminal, Quiet::Yes) {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
@@ -142,6 +167,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         as_of,
         leads: &args.leads,
         events: (!args.no_events).then_some(args.events.as_str()),
+        of: match args.of {
+            Whom::Leads => Of::Leads,
+            Whom::Accounts => Of::Accounts,
+        },
+        accounts: match &args.accounts {
+            Some(table) => AccountData::Table(table),
+            None if args.no_accounts => AccountData::Nowhere,
+            None => AccountData::NotSaid,
+        },
         event_id: args.event_id.as_deref(),
         explain: args.explain,
         previous: match &args.previous {
@@ -156,10 +190,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if args.previous.as_deref() == Some(SELF) {
         return Err(Failure::new("--previous self is a model's own last run: add --dbt FOLDER, or name a table"));
     }
-    let previous = args.previous.as_deref();
-    if let Some(call) =
-        [options.leads].into_iter().chain(options.events).chain(previous).find(|table| Place::is_call(table))
-    {
+    if let Some(call) = options.tables().into_iter().find(|table| Place::is_call(table)) {
         return Err(Failure::new(format!(
             "`{call}` is known to dbt alone: add --dbt FOLDER, or name the table itself"
         )));
@@ -170,9 +201,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let text = match (args.create, &args.name) {
         (Some(what), Some(name)) => {
-            let reads: Vec<&str> = [options.leads].into_iter().chain(options.events).chain(previous).collect();
             let what = if what == Create::View { Created::View } else { Created::Table };
-            sql::create(dialect, what, name, &reads, &query).map_err(|why| Failure::new(format!("--name {why}")))?
+            sql::create(dialect, what, name, &options.tables(), &query)
+                .map_err(|why| Failure::new(format!("--name {why}")))?
         }
         _ => query,
     };
@@ -189,48 +220,66 @@ fn refused(args: &Args, rules: &Rules, refusals: &[Refusal]) -> Exit {
     Exit::RulesWrong
 }
 
-/// Writes a dbt model; a file that leadrules did not write is left alone.
+/// Writes a dbt model, and one of accounts beside it where rules say anything about them; a file that leadrules did not write is left
+/// alone.
 fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Result<Exit, Failure> {
     let name = args.name.as_deref().unwrap_or("scored_leads");
     if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') || name.is_empty() {
         return Err(Failure::new(format!("`{name}` is no name for a dbt model: write letters, digits and `_`")));
     }
+    let of_accounts =
+        args.name.as_ref().map_or_else(|| "scored_accounts".to_owned(), |name| format!("{name}_accounts"));
+    let mut models = vec![(name, Of::Leads)];
+    if rules.accounts.is_some() {
+        models.push((&of_accounts, Of::Accounts));
+    }
     let schema = folder.join(format!("{name}.yml"));
     let declared = project::declared(folder, &schema);
     let place = |text: &str| match Place::of(text) {
-        Ok(Place::Model { name: other, .. }) if other == name => {
-            Err(Failure::new(format!("the model `{name}` can't read itself: give it another name with --name")))
+        Ok(Place::Model { name: other, .. }) if models.iter().any(|(name, _)| other == *name) => {
+            Err(Failure::new(format!("the model `{other}` can't read itself: give it another name with --name")))
         }
         Ok(place) => Ok(place.among(&declared)),
         Err(why) => Err(Failure::new(why)),
     };
     let leads = place(options.leads)?;
     let events = options.events.map(place).transpose()?;
+    let accounts = args.accounts.as_deref().map(place).transpose()?;
     let previous = match args.previous.as_deref() {
         None => ModelPrevious::Options,
         Some(_) if rules.before.is_none() => ModelPrevious::Options,
         Some(SELF) if args.create.is_some() => {
             return Err(Failure::new("--previous self makes an incremental model: leave out --create"));
         }
+        Some(SELF) if rules.accounts.is_some() => {
+            return Err(Failure::new(
+                "--previous self: the model of accounts would not know the stage that leads had; keep the last run in a table of \
+                 its own (a snapshot) and name that",
+            ));
+        }
         Some(SELF) => ModelPrevious::Itself,
         Some(table) => ModelPrevious::Table(place(table)?),
     };
     let rule_file =
         args.file.rules.file_name().map_or_else(|| shown(&args.file.rules), |name| name.to_string_lossy().into_owned());
-    let model = Model {
-        name,
-        materialized: args.create.map(|create| if create == Create::View { "view" } else { "table" }),
-        rules: &rule_file,
-        leads,
-        events,
-        previous,
-    };
-    let files = match sql::dbt::model(rules, options, &model) {
-        Ok(files) => files,
-        Err(refusals) => return Ok(refused(args, rules, &refusals)),
-    };
-    let written =
-        [("sql", files.query), ("yml", files.schema)].map(|(kind, text)| (folder.join(format!("{name}.{kind}")), text));
+    let mut written = Vec::new();
+    for (name, of) in models {
+        let model = Model {
+            name,
+            materialized: args.create.map(|create| if create == Create::View { "view" } else { "table" }),
+            rules: &rule_file,
+            leads: leads.clone(),
+            events: events.clone(),
+            accounts: accounts.clone(),
+            previous: previous.clone(),
+        };
+        let files = match sql::dbt::model(rules, &Options { of, ..options.clone() }, &model) {
+            Ok(files) => files,
+            Err(refusals) => return Ok(refused(args, rules, &refusals)),
+        };
+        let both = [("sql", files.query), ("yml", files.schema)];
+        written.extend(both.map(|(kind, text)| (folder.join(format!("{name}.{kind}")), text)));
+    }
     for (path, _) in &written {
         output::not_read("--dbt", path, &[("which is read as the rules", &args.file.rules)])?;
         output::spares("--dbt", path, &rules.sources)?;

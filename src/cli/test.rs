@@ -99,8 +99,7 @@ fn annotated(reports: &[(String, Report)]) -> String {
     let one = |test: &TestOutcome| {
         let expected = test.failures.iter();
         let expected = expected.map(|failure| format!("expected {}; {}", failure.expected, failure.came().join(", ")));
-        let promised =
-            test.explanation.broken.iter().map(|breach| format!("breaks the promise \"{}\"", breach.promise));
+        let promised = test.broken().map(|breach| format!("breaks the promise \"{}\"", breach.promise));
         let message: Vec<String> = expected.chain(promised).collect();
         let (path, line) = test.place.rsplit_once(':').unwrap_or((&test.place, "1"));
         github::error(path, line, &format!("the test \"{}\" failed", test.title), &message.join("\n"))
@@ -149,13 +148,16 @@ fn one(page: &mut Page, test: &TestOutcome) {
         page.line(6, &format!("expected {}  {place}", failure.expected));
         pieces(page, 8, &failure.pieces);
     }
-    for breach in &test.explanation.broken {
+    for breach in test.broken() {
         let place = page.style().tint(Tone::Dim, &breach.place);
         page.line(6, &format!("breaks the promise \"{}\"  {place}", breach.promise));
     }
     if !test.passed() {
         let style = Style { width: page.style().text_width() - 6, ..page.style() };
         page.take_in(6, explain::page(&test.explanation, style));
+        for lead in &test.leads {
+            page.take_in(6, explain::page(lead, style));
+        }
     }
 }
 

@@ -4,12 +4,14 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use leadrules_decide::company::{Companies, Company, Who};
 use leadrules_decide::replay::{Everybody, Extra};
-use leadrules_decide::timeline::{self, ReachedDays, Span};
+use leadrules_decide::timeline::{self, ReachedDays, Span, Timeline};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
 use leadrules_language::page::{Column, Page, Row, Style};
 
+use super::account;
 use super::args::{Form, form, whole};
 use super::data::OverLeads;
 use super::exit::{Exit, Failure};
@@ -31,6 +33,7 @@ Examples:
   leadrules timeline my.leadrules leads.csv --events events.csv --lead L1042
   leadrules timeline my.leadrules leads.csv --events events.csv --lead L1042 --format svg -o L1042.svg
   leadrules timeline my.leadrules leads.csv --events events.csv --reached -o reached.csv
+  leadrules timeline my.leadrules leads.csv --events events.csv --accounts accounts.csv --account C17
 
 Exit codes: 0 fine, 1 could not run (no such lead, for one), 2 the rules have errors.")]
 pub(super) struct Args {
@@ -38,8 +41,12 @@ pub(super) struct Args {
     over: OverLeads,
 
     /// The key of the lead; without a key field, its row number
-    #[arg(long, value_name = "KEY", required_unless_present = "reached", conflicts_with = "reached")]
+    #[arg(long, value_name = "KEY", required_unless_present_any = ["reached", "account"], conflicts_with = "reached")]
     lead: Option<String>,
+
+    /// The key of an account: replays what all its leads did
+    #[arg(long, value_name = "KEY", conflicts_with_all = ["lead", "reached"])]
+    account: Option<String>,
 
     /// For all leads: the day on which each first reached each step
     #[arg(long)]
@@ -86,7 +93,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(&[])?;
     let target = args.target()?;
     let format = args.format(target.as_ref());
-    let rules = match RuleSet::usable(args.over.rule_set(), terminal, Quiet::Yes)? {
+    let rules = match RuleSet::usable_with_accounts(args.over.rule_set(), terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
@@ -95,10 +102,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let data = args.over.held(&[rules])?.followed()?;
     let keep = args.over.kept(&args.keep);
     let request = Request { keep: &keep, ..data.request(rules) };
-    let text = if let Some(key) = &args.lead {
-        args.one(&request, key, format, terminal)?
-    } else {
+    let text = if args.reached {
         all(&request, format, args.style(terminal), terminal)?
+    } else {
+        args.shown(&args.one(&request, terminal)?, format, terminal)
     };
     match &target {
         Some(target) => target.write(text.as_bytes(), args.writing.quiet)?,
@@ -112,9 +119,11 @@ fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal)
     let rules = request.rules;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let all = Everybody::read(request, Extra::default(), &mut |step| progress.step(step));
-    progress.clear();
     let all = all.map_err(Failure::new)?;
-    let days: Vec<ReachedDays> = timeline::follow(rules, &all, request.as_of, |_, reached| reached).collect();
+    let companies = Companies::of(request, &all, &mut |step| progress.step(step)).map_err(Failure::new)?;
+    progress.clear();
+    let days = timeline::follow(rules, &all, companies.as_ref(), request.as_of, |_, reached| reached);
+    let days: Vec<ReachedDays> = days.collect();
     Ok(match format {
         Format::Further(Further::Csv) => csv(rules, request.keep, &days),
         Format::Json => json(&named(rules, request.keep, &days)),
@@ -123,8 +132,8 @@ fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal)
 }
 
 impl Args {
-    /// The course of one lead.
-    fn one(&self, request: &Request<'_>, key: &str, format: Format, terminal: &Terminal) -> Result<String, Failure> {
+    /// The course of one lead, or of an account.
+    fn one(&self, request: &Request<'_>, terminal: &Terminal) -> Result<Timeline, Failure> {
         let rules = request.rules;
         let instant = |text: &String| {
             rules.zone.parse_time(text).ok_or_else(|| {
@@ -132,13 +141,28 @@ impl Args {
             })
         };
         let since = self.since.as_ref().map(instant).transpose()?;
+        let span = Span { since, as_of: request.as_of, ahead: self.ahead };
+        let among = |company: &Company, who| {
+            timeline::timeline_among(rules, company, who, span).expect("a company is found by rules about accounts")
+        };
+        let Some(key) = &self.lead else {
+            let key = self.account.as_deref().unwrap_or_default();
+            return Ok(among(&account::find(request, key, terminal)?, Who::Account));
+        };
         let case = lead::find(request, &self.over.leads, key, terminal)?;
-        let timeline = timeline::timeline(rules, &case, Span { since, as_of: request.as_of, ahead: self.ahead });
-        Ok(match format {
-            Format::Further(Further::Svg) => timeline::svg(&timeline),
-            Format::Json => json(&timeline),
-            Format::Text | Format::Further(Further::Csv) => timeline::render(&timeline, self.style(terminal)),
+        Ok(match account::of_lead(request, &case)? {
+            Some((company, place)) => among(&company, Who::Lead(place)),
+            None => timeline::timeline(rules, &case, span),
         })
+    }
+
+    /// A course in the form that was asked for.
+    fn shown(&self, timeline: &Timeline, format: Format, terminal: &Terminal) -> String {
+        match format {
+            Format::Further(Further::Svg) => timeline::svg(timeline),
+            Format::Json => json(timeline),
+            Format::Text | Format::Further(Further::Csv) => timeline::render(timeline, self.style(terminal)),
+        }
     }
 
     /// The file, if one was named, in a form that exists for what is asked.

@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use leadrules_decide::previous::Previous;
-use leadrules_engine::data::{self, Before, ReadOptions};
+use leadrules_engine::data::{self, Before, Input, ReadOptions};
 use leadrules_language::calendar::Instant;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Accounts, Rules};
 use leadrules_server::Server;
 use leadrules_service::desk::{Desk, Opening, Source};
 use leadrules_service::draft::Draft;
 
+use super::account_data::AccountsArgs;
 use super::args::{Allow, AsOf};
 use super::data::Strictness;
 use super::exit::{Exit, Failure, plain, shown};
@@ -38,6 +39,7 @@ Examples:
   leadrules workbench leads.xlsx                         with a first rule file made from them
   leadrules workbench my.leadrules leads.xlsx --events events.csv
   leadrules workbench my.leadrules leads.csv --no-events --outcome won
+  leadrules workbench my.leadrules leads.csv --events events.csv --accounts accounts.csv
   leadrules workbench my.leadrules leads.csv --no-browser     print the address only
 
 The address holds a token: whoever has it can see your leads. On another machine, use a tunnel: ssh -L 8080:127.0.0.1:8080
@@ -58,6 +60,9 @@ pub(super) struct Args {
     /// Run without events: nothing is then known of what leads did
     #[arg(long, conflicts_with = "events")]
     no_events: bool,
+
+    #[command(flatten)]
+    of_accounts: AccountsArgs,
 
     /// What an earlier run wrote: the stage that each lead had, where rules ask for it; without it, the field that the rules mark
     /// `previous stage`, or none
@@ -130,6 +135,12 @@ impl Args {
         }
         let leads = self.leads.as_deref();
         input::in_place(rules, leads, self.events.as_deref())?;
+        input::one_standard_input([
+            Some(rules),
+            self.leads.as_ref(),
+            self.events.as_ref(),
+            self.of_accounts.accounts.as_ref(),
+        ])?;
         let disk = OnDisk::new(rules, &self.allow)?;
         let draft = Draft::new(&[disk.first()?], &|name| disk.further(name), None);
         if let (Some(known), Some(leads), Some(events)) = (draft.rules(), leads, self.events.as_deref()) {
@@ -179,7 +190,29 @@ impl Args {
             None => None,
         };
         let keep = keep::of_file(&self.keep, leads, &self.read);
-        Ok(Source { leads: input, options, events, without_events: self.no_events, keep })
+        let accounts = self.accounts(rules, as_of)?;
+        Ok(Source { leads: input, options, events, without_events: self.no_events, accounts, keep })
+    }
+
+    /// The accounts' own data, if there is any. Rules with errors ask for none.
+    fn accounts(&self, rules: Option<&Rules>, as_of: Instant) -> Result<Option<(Input, ReadOptions)>, Failure> {
+        let accounts = match rules {
+            Some(rules) => {
+                let fitness = |about: &[&Accounts]| self.strict.fitness_of_accounts(about, as_of);
+                self.of_accounts.open(&[rules], &self.read, fitness, input::held)?
+            }
+            None => self.listed()?,
+        };
+        if let Some((accounts, options)) = &accounts {
+            data::read_columns(accounts, options).map_err(Failure::new)?;
+        }
+        Ok(accounts)
+    }
+
+    /// The file that is named as the accounts' own data.
+    fn listed(&self) -> Result<Option<(Input, ReadOptions)>, Failure> {
+        let accounts = self.of_accounts.accounts.as_deref().map(input::held).transpose()?;
+        Ok(accounts.map(|accounts| (accounts, self.of_accounts.options(&self.read))))
     }
 
     /// A desk with leads, and a first rule file made from them.
@@ -187,6 +220,7 @@ impl Args {
         let leads = input::held(leads)?;
         let events = self.events.as_deref().map(input::held).transpose()?;
         let (options, of_events) = (self.read.leads(), self.read.events());
-        dropped::desk_with_first_rules((leads, options), events.map(|events| (events, of_events))).map_err(Failure::new)
+        let events = events.map(|events| (events, of_events));
+        dropped::desk_with_first_rules((leads, options), events, self.listed()?).map_err(Failure::new)
     }
 }

@@ -65,6 +65,7 @@ test("each kind of statement has a snippet", () => {
   // Those of one line that are written once in a set need none.
   const statements = [
     "lead",
+    "account",
     "events",
     "ignore",
     "list",

@@ -51,20 +51,27 @@ def main():
     hostile = project / "hostile.leadrules"
     hostile.write_text(HOSTILE)
     (project / "hostile.csv").write_text('id,{{ 1/0 }}\n1,a {% raise %} {{ x }}\n2,\n3,{% raise %}\n')
-    models = {name: examples.paths(name) for name in examples.EXAMPLES}
-    models["hostile"] = (hostile, project / "hostile.csv", None, {"id": "BIGINT"})
+    models = {name: (*examples.paths(name), None) for name in examples.EXAMPLES}
+    rules, leads, events, types, accounts = examples.COMPANIES
+    folder = examples.ROOT / "examples"
+    models["companies"] = (folder / rules, folder / leads, folder / events, types, folder / accounts)
+    models["hostile"] = (hostile, project / "hostile.csv", None, {"id": "BIGINT"}, None)
     con = duckdb.connect(str(project / "scoring.duckdb"))
-    for name, (rules, leads, events, types) in models.items():
+    for name, (rules, leads, events, types, accounts) in models.items():
         examples.load(con, name, "leads", leads, types)
         if events:
             examples.load(con, name, "events", events, types)
+        company = []
+        if accounts:
+            examples.load(con, name, "accounts", accounts, types)
+            company = ["--accounts", f"{name}.accounts"]
         # One example is read through a model of the project's own, which names a source of its own.
         source = f"{name}.leads"
         if name == "inbound":
             (project / "models" / "staging.yml").write_text(STAGING)
             (project / "models" / "stg_leads.sql").write_text("select * from {{ source('site', 'people') }}")
             source = "ref('stg_leads')"
-        subprocess.run([program, "sql", rules, "--dialect", "duckdb", "--leads", source, "--events", f"{name}.events",
+        subprocess.run([program, "sql", rules, "--dialect", "duckdb", "--leads", source, "--events", f"{name}.events", *company,
                         "--as-of", "parameter", "--explain", "--dbt", project / "models", "--name", f"scored_{name}",
                         "--create", "table"], check=True)
     con.close()
@@ -76,13 +83,19 @@ def main():
                        cwd=project, check=True, env={**os.environ, "DBT_USE_COLORS": "false"})
     con = duckdb.connect(str(project / "scoring.duckdb"))
     all_same = True
-    for name, (rules, leads, events, _) in models.items():
-        header, expected = examples.scored(program, rules, leads, events)
+    for name, (rules, leads, events, _, accounts) in models.items():
+        known = ["--accounts", accounts] if accounts else []
+        header, expected = examples.scored(program, rules, leads, events, *known)
         columns = ", ".join('"' + column.replace('"', '""') + '"' for column in header)
         if name == "hostile":
             kinds = [kind for _, kind, *_ in con.execute(f"DESCRIBE scored_{name}").fetchall()]
             assert kinds[0] == "BIGINT", f"the key is {kinds[0]}"
         all_same &= examples.same(name, con.execute(f"SELECT {columns} FROM scored_{name}").fetchall(), expected)
+        if accounts:
+            header, expected = examples.scored_accounts(program, rules, leads, events, accounts, project)
+            columns = ", ".join('"' + column.replace('"', '""') + '"' for column in header)
+            rows = con.execute(f"SELECT {columns} FROM scored_{name}_accounts").fetchall()
+            all_same &= examples.same(name, rows, expected, "accounts")
     sys.exit(0 if all_same else 1)
 
 

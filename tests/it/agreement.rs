@@ -312,3 +312,53 @@ fn printed(folder: &std::path::Path, command: &str) -> String {
 fn text_of(path: &std::path::Path) -> String {
     String::from_utf8(files::read_bytes(path)).expect("UTF-8")
 }
+
+const OF_ACCOUNTS: &str = "leadrules 1
+lead { id text key; n number; m number; company_id text }
+account { id text key; e number; leads by company_id }
+define keen = n > 3
+score fit, by sales { n > 3 => +10 }
+score other, by sales { m > 3 => +1 }
+score big of account, by marketing { e > 1 => +1; count of leads where (keen) => +1 each; highest fit of leads > 5 => +1 }
+stages { fit > 5 and account.big > 1 => Hot }
+label desk { other > 0 => \"a\"; otherwise => \"b\" }
+stages of account { big > 1 => Target }
+";
+
+#[test]
+fn what_is_said_about_accounts_is_agreed_with_the_rest() {
+    let asks = |covers: &str, before: &str, after: &str| {
+        let text = format!("{OF_ACCOUNTS}agreement \"x\" {{ between marketing, sales; covers {covers} }}\n");
+        assert!(text.contains(before), "{before}");
+        let (signed, now) = (read(&text), read(&text.replacen(before, after, 1)));
+        let as_of = as_of(&signed);
+        let text = copy(&signed, "x", "sales", as_of);
+        let copies = [Copy { path: "sales".to_owned(), party: "sales".to_owned(), text }];
+        let rules = now.rules.as_ref().unwrap_or_else(|| panic!("{before} => {after}: {:#?}", now.findings));
+        let statuses = status(&now, rules, &copies, as_of);
+        let party = statuses[0].parties.iter().find(|party| party.party == "sales").expect("sales is a party");
+        !matches!(party.signature, Signature::Holds { .. })
+    };
+    for (before, after) in [
+        ("e > 1 => +1", "e > 1 => +2"),
+        ("keen = n > 3", "keen = n > 4"),
+        ("big > 1 => Target", "big > 2 => Target"),
+        ("where (keen)", "where (not keen)"),
+        ("leads by company_id", "leads by id"),
+        ("e number", "e number, from \"E\""),
+        ("highest fit", "lowest fit"),
+        ("score fit, by sales { n > 3", "score fit, by sales { n > 4"),
+    ] {
+        assert!(asks("everything", before, after), "{before} => {after}");
+        // The stages of leads ask for the accounts' score, and what is said about accounts is compared as a whole.
+        assert!(asks("stages", before, after), "{before} => {after}");
+    }
+    // What is asked over leads is told apart by how it is written, so that another way to write it asks for a signature too.
+    for (before, after, is_asked) in [
+        ("e > 1 => +1", "not e <= 1 => +1", false),
+        ("{ big > 1 =>", "{ not big <= 1 =>", false),
+        ("where (keen)", "where (n > 3)", true),
+    ] {
+        assert_eq!(asks("everything", before, after), is_asked, "{before} => {after}");
+    }
+}

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Accounts, Company, Rules, Test};
 use leadrules_language::reference;
-use leadrules_language::testing;
+use leadrules_language::testing::{self, TestOutcome};
 use leadrules_language::types::Truth;
 
 use crate::case::Data;
@@ -101,6 +101,10 @@ pub fn tests(rules: &Rules) -> String {
     let mut text = "\n== tests\n".to_owned();
     let mut outcomes = Vec::new();
     for (at, (test, run)) in rules.tests.iter().zip(&report.tests).enumerate() {
+        if let (Some(company), Some(accounts)) = (&test.company, &rules.accounts) {
+            text += &company_test(at + 1, rules, (test, company), accounts, run);
+            continue;
+        }
         let (truths, outcome) = reference::test(rules, test);
         let passed = truths.iter().all(|truth| *truth == Truth::True);
         assert_eq!(run.passed(), passed, "test \"{}\": the engine and the reference differ", test.title);
@@ -114,7 +118,32 @@ pub fn tests(rules: &Rules) -> String {
         }
         outcomes.push(((at + 1).to_string(), outcome));
     }
-    text + "\n" + &show::table(rules, &outcomes)
+    if outcomes.is_empty() { text } else { text + "\n" + &show::table(rules, &outcomes) }
+}
+
+/// A test about an account and its leads.
+fn company_test(
+    number: usize,
+    rules: &Rules,
+    (test, company): (&Test, &Company),
+    accounts: &Accounts,
+    run: &TestOutcome,
+) -> String {
+    let came = reference::company_of_test(rules, test, company);
+    let mut text = format!("{number}. {} {}\n", if run.passed() { "passed" } else { "FAILED" }, test.title);
+    for failure in &run.failures {
+        text += &format!("   {:?}: {}\n", failure.pieces.outcome, failure.expected);
+    }
+    for gathered in &accounts.gathered {
+        let field = accounts.rules.field(gathered.field);
+        let value = came.account.lead.fields[usize::from(gathered.field.0)].as_ref();
+        let value = value.map_or("unknown".to_owned(), |value| value.shown(&field.ty));
+        text += &format!("   {}: {value}\n", field.name);
+    }
+    text += &show::table(&accounts.rules, &[("account".to_owned(), came.account.outcome)]);
+    let names = company.leads.iter().map(|member| member.called.clone());
+    let leads: Vec<_> = names.zip(came.leads.into_iter().map(|lead| lead.outcome)).collect();
+    text + &show::table(rules, &leads) + "\n"
 }
 
 /// The leads of a case, by the engine and by the reference.

@@ -74,6 +74,44 @@ fn a_source_that_is_there_is_not_declared_again() {
     assert!(query.contains("{{ source('hubspot', 'contacts') }} AS l") && !schema.contains("sources:"), "{query}");
 }
 
+const COMPANIES: &str = "leadrules 1\nlead {\n  id text key\n  company text\n}\naccount {\n  id text key\n  size number\n  leads by \
+                         company\n}\nscore fit of account {\n  size > 10 => +5\n  count of leads >= 2 => +2\n}\nstages {\n  \
+                         account.fit >= 5 => Warm\n}\n";
+
+#[test]
+fn accounts_have_a_model_of_their_own() {
+    let folder = project("accounts");
+    let rules = folder.join("my.leadrules");
+    std::fs::write(&rules, COMPANIES).unwrap();
+    let (query, schema) = model(&folder, &["--leads", "crm.leads", "--accounts", "erp.companies"]);
+    let scores = folder.join("transform/scores");
+    let accounts = files::read(scores.join("scored_accounts.sql"));
+    for query in [&query, &accounts] {
+        assert!(query.contains("{{ source('crm', 'leads') }}"), "{query}");
+        assert!(query.contains("{{ source('erp', 'companies') }}"), "{query}");
+    }
+    assert!(schema.contains("- name: \"crm\"") && schema.contains("- name: \"erp\""), "{schema}");
+    let accounts = files::read(scores.join("scored_accounts.yml"));
+    assert!(!accounts.contains("sources:") && accounts.contains("What each account scores"), "{accounts}");
+    assert!(accounts.contains("how many leads count as the account's"), "{accounts}");
+    // A name of one's own is that of the leads.
+    model(&folder, &["--accounts", "ref('stg_companies')", "--name", "night"]);
+    assert!(files::read(scores.join("night_accounts.sql")).contains("{{ ref('stg_companies') }}"));
+
+    let said = |args: &[&str]| {
+        let done = sql(&folder, args);
+        (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
+    };
+    let there = ["--dbt", "transform/scores"];
+    let (code, why) = said(&[&there[..], &["--accounts", "ref('scored_accounts')"]].concat());
+    assert!(code == Some(1) && why.contains("can't read itself"), "{why}");
+    let (code, why) = said(&[]);
+    assert!(code == Some(2) && why.contains("--no-accounts"), "{why}");
+    std::fs::write(&rules, RULES).unwrap();
+    let (code, why) = said(&["--of", "accounts"]);
+    assert!(code == Some(2) && why.contains("account { … }"), "{why}");
+}
+
 #[test]
 fn what_can_not_be_says_what_to_write() {
     let folder = project("refused");

@@ -403,6 +403,7 @@ fn on_every_example_sums_are_exact_and_ways_lead_there() {
             as_of,
             rule_points: true,
             trace: false,
+            accounts: None,
         };
         let cases = replay::read(
             &request(rules),

@@ -5,6 +5,7 @@ use leadrules_engine::data::write::{Encoded, Explain, Format, Layout, encode};
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::hold;
 use leadrules_engine::run::{self, EventSource, Request};
+use leadrules_engine::shelf::Filling;
 use leadrules_language::ir::Rules;
 
 use crate::decide::EXAMPLES;
@@ -29,6 +30,13 @@ fn scored(request: &Request<'_>) -> String {
 
 /// Whether kept leads give what leads from their files do.
 fn same(rules: &[&Rules], leads: &Input, events: Option<&Input>, keep: &[String]) {
+    // All in memory, all written, and some of both.
+    for room in [usize::MAX, 0, 1_000, 20_000] {
+        same_within(room, rules, leads, events, keep);
+    }
+}
+
+fn same_within(room: usize, rules: &[&Rules], leads: &Input, events: Option<&Input>, keep: &[String]) {
     let options = ReadOptions::default();
     let source = events.map_or(EventSource::Leads, |events| EventSource::Log(events, &options));
     let as_of = rules[0].zone.parse_as_of("2026-11-23").expect("a day");
@@ -41,8 +49,9 @@ fn same(rules: &[&Rules], leads: &Input, events: Option<&Input>, keep: &[String]
         as_of,
         rule_points: false,
         trace: false,
+        accounts: None,
     };
-    let kept = hold::read(&of(rules[0]), &mut |_| ()).expect("it can be read");
+    let kept = hold::read(&of(rules[0]), Filling::within(room), &mut |_| ()).expect("it can be read");
     let held = |rules| Request { leads: &kept.input, events: kept.source(), ..of(rules) };
     for rules in rules {
         assert_eq!(scored(&held(rules)), scored(&of(rules)));
@@ -104,11 +113,55 @@ fn keys_that_repeat_or_are_missing_keep_their_events() {
         as_of: rules.zone.parse_as_of("2026-11-23").expect("a day"),
         rule_points: false,
         trace: false,
+        accounts: None,
     };
-    let kept = hold::read(&request, &mut |_| ()).expect("it can be read");
+    let kept = hold::read(&request, Filling::default(), &mut |_| ()).expect("it can be read");
     let report = run::score(&request, &mut |_| ()).expect("it can be read");
     let report = report.for_each(&mut |_, _| Ok(()), &mut |_| ()).expect("it can be read");
     let (kept, read) = (kept.log.expect("there is a log"), report.log.expect("there is a log"));
     assert_eq!(kept.strangers, read.strangers);
     assert_eq!(kept.set_aside.repeated, read.set_aside.repeated);
+}
+
+/// In JSON, only some batches of a log may have ids: here the first rows have none, then many have some, then none again.
+#[test]
+fn a_log_of_which_only_some_batches_have_ids_keeps_all_its_events() {
+    let checked = read(
+        "ids",
+        "leadrules 1\nlead { id text key }\nevents { lead from \"lead\"; event from \"event\"; time from \"at\"; id from \"no\"; opened; viewed { page text } }\n\
+         score s { opened => +1 each; viewed => +1 once per page; viewed where page is \"p7\" => +3 each }\n"
+            .to_owned(),
+    );
+    let leads =
+        std::iter::once("id".to_owned()).chain((0..7).map(|lead| format!("L{lead}"))).collect::<Vec<_>>().join("\n");
+    let row = |at: usize| {
+        let id = if (14_000..26_000).contains(&at) { format!(r#","no":"e{}""#, at / 2) } else { String::new() };
+        let kind = if at.is_multiple_of(3) { "viewed" } else { "opened" };
+        let pad = "x".repeat(200);
+        format!(
+            r#"{{"lead":"L{}","event":"{kind}","at":"2026-11-01","page":"p{}"{id},"pad":"{pad}"}}"#,
+            at / 2 % 9,
+            at % 50
+        )
+    };
+    let events = (0..40_000).map(row).collect::<Vec<_>>().join("\n");
+    let (leads, events) = (Input::bytes("leads.csv", leads), Input::bytes("events.ndjson", events));
+    let rules = rules::usable(&checked);
+    let options = ReadOptions::default();
+    let request = Request {
+        rules,
+        leads: &leads,
+        options: &options,
+        events: EventSource::Log(&events, &options),
+        keep: &[],
+        as_of: rules.zone.parse_as_of("2026-11-23").expect("a day"),
+        rule_points: false,
+        trace: false,
+        accounts: None,
+    };
+    for room in [usize::MAX, 0, 20_000] {
+        let kept = hold::read(&request, Filling::within(room), &mut |_| ()).expect("it can be read");
+        let held = Request { leads: &kept.input, events: kept.source(), ..request };
+        assert_eq!(scored(&held), scored(&request), "{room}");
+    }
 }

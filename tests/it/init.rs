@@ -218,3 +218,38 @@ fn data_without_columns_is_refused() {
         assert!(String::from_utf8_lossy(&done.stderr).contains(name), "{name}");
     }
 }
+
+#[test]
+fn the_accounts_own_data_gives_their_block() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("init").join("companies");
+    std::fs::create_dir_all(&folder).unwrap();
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/companies");
+    for name in ["people.csv", "events.csv", "companies.csv"] {
+        std::fs::copy(examples.join(name), folder.join(name)).unwrap();
+    }
+    let run = |args: &[&str]| {
+        let data = ["--events", "events.csv", "--accounts", "companies.csv"];
+        let done = leadrules(&folder, &[args, &data].concat());
+        let said = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(done.status.success(), "{args:?}\n{said}\n{}", read(&folder.join("my.leadrules")));
+        said
+    };
+    let said = run(&["init", "people.csv", "-o", "my.leadrules", "--force"]);
+    assert!(said.contains("--events events.csv --accounts companies.csv"), "{said}");
+    run(&["check", "my.leadrules", "--data", "people.csv", "--as-of", "2026-11-23"]);
+    run(&[
+        "score",
+        "my.leadrules",
+        "people.csv",
+        "-o",
+        "scored.csv",
+        "--accounts-output",
+        "accounts.csv",
+        "--force",
+        "--as-of",
+        "2026-11-23",
+    ]);
+    let text = read(&folder.join("my.leadrules"));
+    assert!(text.contains("  leads by email.domain except free_mail\n"), "{text}");
+    assert_eq!(read(&folder.join("accounts.csv")).lines().count(), 301);
+}

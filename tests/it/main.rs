@@ -1,5 +1,6 @@
 //! What holds the program to its language, its house and its own words.
 
+mod accounts;
 mod agreement;
 mod backtest;
 mod bars;

@@ -2,7 +2,9 @@
 //! scored by the reference evaluator, and least, most, totals, stages and promises must be the same, with none
 //! undecided.
 
+mod among;
 mod claims;
+mod companies;
 mod rare;
 mod small;
 mod times;
@@ -562,4 +564,20 @@ fn no_lead_of_made_up_data_refutes_what_is_proved() {
     let heads: Vec<&str> = wrong.iter().map(|text| text.lines().next().unwrap_or("")).collect();
     assert!(wrong.is_empty(), "{} of {asked} refuted:\n{}\nthe first:\n{}", wrong.len(), heads.join("\n"), wrong[0]);
     println!("{asked} files, {}", questions.shown());
+}
+
+#[test]
+fn proofs_on_accounts_are_refuted_by_no_company() {
+    let mut all = among::Count::default();
+    let mut wrong = Vec::new();
+    for seed in seeds(number("LEADRULES_COMPANIES", share::of_number(120))) {
+        let text = companies::file(&mut Dice(seed));
+        let found = among::wrong(&text, &mut all);
+        if !found.is_empty() {
+            wrong.push(format!("{seed}: {}\n{text}", found.join("\n")));
+        }
+    }
+    println!("{} files read, {} decided, {} not; {:?}", all.files, all.decided, all.undecided, all.findings);
+    assert!(wrong.is_empty(), "{} files\n{}", wrong.len(), wrong.join("\n\n"));
+    assert!(all.undecided * 8 < all.decided, "{} of {} are not decided", all.undecided, all.decided);
 }

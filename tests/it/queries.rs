@@ -62,6 +62,8 @@ fn query(rules: &Rules, dialect: Dialect, as_of: AsOf) -> Result<String, String>
         as_of,
         leads: "leads",
         events: rules.log.as_ref().map(|_| "events"),
+        of: sql::Of::Leads,
+        accounts: sql::AccountData::Table("accounts"),
         event_id: None,
         explain: true,
         previous: if rules.before.is_some() { sql::Previous::Table("last") } else { sql::Previous::Marked },

@@ -40,7 +40,7 @@ fn request<'a>(
     events: EventSource<'a>,
     as_of: Instant,
 ) -> Request<'a> {
-    Request { rules, leads, options, events, keep: &[], as_of, rule_points: false, trace: false }
+    Request { rules, leads, options, events, keep: &[], as_of, rule_points: false, trace: false, accounts: None }
 }
 
 #[test]

@@ -304,3 +304,27 @@ fn what_can_not_be_answered_is_refused() {
         assert!(said.contains(says), "{more:?}: {said}");
     }
 }
+
+#[test]
+fn accounts_come_with_the_people_behind_them() {
+    let companies = "examples/companies";
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("companies.html");
+    let run = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+        command.current_dir(crate::files::root());
+        command.args(["report", "examples/companies/companies.leadrules"]).arg(format!("{companies}/people.csv"));
+        command.arg("--events").arg(format!("{companies}/events.csv"));
+        command.arg("--accounts").arg(format!("{companies}/companies.csv"));
+        command.args(["--as-of", "2026-11-23", "--keep", "Name", "--force", "-o"]).arg(&file);
+        command.args(more).output().expect("the program is there")
+    };
+    let done = run(&[]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let page = crate::files::read(&file);
+    assert!(page.contains("8 accounts are at Buying, the highest of their stages."));
+    assert!(page.contains("Luc Maes (Hot), Bart Peeters (MQL), Greet Lambert (MQL), Luc Lambert (MQL), 2 more"));
+    assert!(page.contains("+30 ideal size"));
+    let done = run(&["--since", "2026-11-01"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("--since: the rules are about accounts too"));
+}

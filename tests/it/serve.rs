@@ -112,6 +112,46 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// One by one, as a list and as lines: each lead is what the command makes of it.
+/// The company of the example's test, sent as one object.
+#[test]
+fn an_account_comes_with_its_leads_and_goes_with_them() {
+    let running = Running::new(Path::new("examples/companies/companies.leadrules"), &["--as-of", "2026-11-23"]);
+    let event = |what: &str, when: &str| json!({ "Activity": what, "Occurred at": when });
+    let company = json!({
+        "Domain": "brouwerij.example", "Employees": 150, "Country": "BE", "leads": [
+            { "Contact ID": "An", "Job title": "Director", "events": [event("ebook_downloaded", "2026-11-03")] },
+            { "Contact ID": "Bo", "Email": "bo@gmail.com", "events": [event("webinar_attended", "2026-11-13")] },
+            { "Contact ID": "Cy", "Left the company": "maybe",
+              "events": [event("webinar_attended", "2026-11-13"), event("pricing_viewed", "2026-11-21")] },
+        ],
+    });
+    let said = running.post("/v1/score/account", &company.to_string()).json();
+    let account = &said["account"];
+    assert_eq!(account["key"], "brouwerij.example", "{said}");
+    assert_eq!(account["scores"], json!({ "account_fit": 50, "account_heat": 49 }), "{said}");
+    assert_eq!((&account["stage"], &account["excluded"]), (&json!("Engaged"), &Value::Null));
+    assert_eq!(account["unread"], json!(["left: \"maybe\", neither yes nor no"]), "{said}");
+    let leads = account["leads"].as_array().expect("its leads");
+    assert_eq!(leads.iter().map(|lead| &lead["key"]).collect::<Vec<_>>(), ["An", "Bo", "Cy"]);
+    assert_eq!((&leads[1]["stage"], &leads[1]["labels"]["next"]), (&json!("MQL"), &json!("write")), "{said}");
+
+    let list = format!("[{company}, 5, {{\"Domain\": \"x.example\"}}, {{\"Domain\": \"y.example\", \"leads\": []}}]");
+    let said = running.post("/v1/score/account", &list).json();
+    assert_eq!(said["accounts"][0], *account);
+    assert!(said["accounts"][1]["error"].is_string(), "{said}");
+    let missing = said["accounts"][2]["error"].as_str().expect("an error");
+    assert!(missing.contains("no list `leads`"), "{missing}");
+    assert_eq!(said["accounts"][3]["stage"], "account", "{said}");
+
+    let alone = json!({ "Contact ID": "An", "Email": "an@brouwerij.example" });
+    assert_eq!(running.post("/v1/score", &alone.to_string()).json()["lead"]["stage"], "Lead");
+    let described = running.get("/openapi.json").json();
+    assert!(described["paths"]["/v1/score/account"]["post"].is_object());
+    assert_eq!(running.get("/v1/rules").json()["accounts"]["scores"], json!(["account_fit", "account_heat"]));
+    let other = Running::new(Path::new("examples/inbound/inbound.leadrules"), &[]);
+    assert_eq!(other.post("/v1/score/account", &company.to_string()).status, 404);
+}
+
 #[test]
 fn leads_come_out_as_from_the_command() {
     let (rules, leads) = ("examples/teams/scoring.leadrules", "examples/teams/leads.ndjson");

@@ -11,6 +11,7 @@ use leadrules_decide::statistic::logistic;
 use leadrules_decide::suggest::{
     Learner, Quoted, Refused, Seen, Settings, Suggestion, Times, Trial, Used, by_key, candidates, with_trials,
 };
+use leadrules_decide::whom::Whom;
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Fields, Request};
 use leadrules_language::format;
@@ -42,8 +43,26 @@ fn loaded(text: &str) -> Loaded {
 fn each(rules: &Rules, outcome: &Outcome, leads: &Input, take: &mut dyn FnMut(Part)) {
     let options = ReadOptions::default();
     let (events, as_of) = (EventSource::None, 1_795_000_000_000_000);
-    let request = Request { rules, leads, options: &options, events, keep: &[], as_of, rule_points: true, trace: true };
-    let wanted = Wanted { request, outcome: Some(outcome), at: None, asked: &[], draw: false, fields: Fields::All };
+    let request = Request {
+        rules,
+        leads,
+        options: &options,
+        events,
+        keep: &[],
+        as_of,
+        rule_points: true,
+        trace: true,
+        accounts: None,
+    };
+    let wanted = Wanted {
+        request,
+        whom: Whom::Leads,
+        outcome: Some(outcome),
+        at: None,
+        asked: &[],
+        draw: false,
+        fields: Fields::All,
+    };
     sample::each(&wanted, take, &mut |_| ()).expect("the leads can be read");
 }
 
@@ -376,13 +395,14 @@ fn the_event_log_gives_rules_as_one_would_write_them() {
         as_of: 0,
         rule_points: true,
         trace: true,
+        accounts: None,
     };
     let tried =
         candidates(rules.log.as_ref().expect("a log"), &Seen::read(&request).expect("it can be read"), Quoted::Texts);
     let settings = Settings { at: Some("decided".to_owned()), ..SETTINGS };
     let mut learner = Learner::new(&rules, settings, tried).expect("a score of rules");
     let (at, fields) = (Some("decided"), Fields::All);
-    let wanted = Wanted { request, outcome: Some(&outcome), at, asked: &[], draw: false, fields };
+    let wanted = Wanted { request, whom: Whom::Leads, outcome: Some(&outcome), at, asked: &[], draw: false, fields };
     sample::each(&wanted, &mut |part| learner.add(&part), &mut |_| ()).expect("they can be read");
     let mut tries = Vec::new();
     let mut try_lines = |trial: &Trial<'_>| {
@@ -426,9 +446,17 @@ fn moments_of_one_kind_of_lead_are_refused() {
         as_of: 0,
         rule_points: true,
         trace: true,
+        accounts: None,
     };
-    let wanted =
-        Wanted { request, outcome: Some(&outcome), at: Some("closed"), asked: &[], draw: false, fields: Fields::All };
+    let wanted = Wanted {
+        request,
+        whom: Whom::Leads,
+        outcome: Some(&outcome),
+        at: Some("closed"),
+        asked: &[],
+        draw: false,
+        fields: Fields::All,
+    };
     sample::each(&wanted, &mut |part| learner.add(&part), &mut |_| ()).expect("they can be read");
     let refused = learner.finish(&loaded, &outcome, &mut untried).expect_err("losers have no moment");
     assert!(

@@ -422,6 +422,15 @@ fn sure_fixes_of_what_people_write_keep_what_was_said() {
         let text = match block {
             "file" => format!("{BASE}{mistake}\n"),
             "table" => format!("{BASE}score s {{\n  limit {{\n    {mistake}\n  }}\n}}\n"),
+            "account" => {
+                let key = if mistake.contains("key") { "" } else { "  key text key\n" };
+                let leads = if mistake.contains("company_id") || mistake.contains("email") {
+                    ""
+                } else {
+                    "  leads by company_id\n"
+                };
+                format!("{BASE}lead {{\n  company_id text\n}}\naccount {{\n{key}  {mistake}\n{leads}}}\n")
+            }
             "score" | "label" => format!("{BASE}{block} s {{\n  {mistake}\n}}\n"),
             "promise" | "test" => format!("{BASE}{block} \"p\" {{\n  {mistake}\n}}\n"),
             _ => format!("{BASE}{block} {{\n  {mistake}\n}}\n"),

@@ -1,5 +1,5 @@
 /**
- * The answers that are the JSON of a command: `explain`, `explain --to`, `timeline` and `diff`, as far as the page shows
+ * The answers that are the JSON of a command: `explain`, `explain --account`, `explain --to`, `timeline` and `diff`, as far as the page shows
  * them.
  */
 
@@ -75,6 +75,20 @@ export interface Explanation {
   stages: StageExplained[];
   labels: { name: string; value: string | null; line: Piece | null }[];
   broken: { promise: string; line: string; place: string; condition: Piece }[];
+  /** Of a lead that has an account: its key. */
+  account_key?: string;
+}
+
+/** A lead's part in what is asked over the leads of an account. */
+export interface Taken {
+  lead: string | null;
+  value?: string;
+}
+
+export interface AccountExplanation {
+  account: Explanation;
+  over_leads: { text: string; value: string | null; leads: Taken[] }[];
+  leads: { key: string | null; scores: (string | null)[]; stage: string; excluded: string | null }[];
 }
 
 export interface ScoreChange {
@@ -91,10 +105,10 @@ export interface ScoreChange {
   }[];
 }
 
-/** Something that would have to turn out or to happen. */
+/** Something that would have to turn out or to happen, of another lead of the account where one is named. */
 export type Thing =
-  | { kind: "fact"; field: string; turns_out: string; example: string | null }
-  | { kind: "event"; event: string; times: number; every: number }
+  | { kind: "fact"; field: string; turns_out: string; example: string | null; lead?: string }
+  | { kind: "event"; event: string; times: number; every: number; lead?: string }
   | { kind: "wait"; days: number };
 
 export interface Reach {
@@ -107,7 +121,12 @@ export interface Reach {
   things: number;
   obstacles: { condition: string; now: number | null; most: number | null; least: number | null; is_exact: boolean }[];
   scores: { score: string; now: number | null; least: number | null; most: number | null; is_exact: boolean }[];
-  unknown: { field: string; fixed: boolean; scores: { score: string; least: number | null; most: number | null }[] }[];
+  unknown: {
+    field: string;
+    lead?: string;
+    fixed: boolean;
+    scores: { score: string; least: number | null; most: number | null }[];
+  }[];
 }
 
 export interface TimelineState {

@@ -114,6 +114,8 @@ export interface Outline {
   rules: OutlineRule[];
   /** The highest first. */
   stages: { name: string; file: number; from: number; to: number }[];
+  /** Whether the rules are about accounts too. */
+  has_accounts: boolean;
   /** Comparisons of a score with a number in a stage's condition: what can be dragged. */
   bars: Bar[];
 }
@@ -263,7 +265,37 @@ export interface LeadRow {
   columns: (string | null)[];
 }
 
-/** `POST /api/explain {row}`: as `leadrules explain --format json` says it; `place` is `file:line`. */
+/** `POST /api/accounts`: a window of the accounts, the best first, asked for as leads are. Refused where rules are about none. */
+export interface AccountsAnswer {
+  generation: number;
+  /** How many there are. */
+  accounts: number;
+  /** How many pass the filter. */
+  total: number;
+  /** The highest first; then those at none of them, then those excluded (if the rules exclude any). */
+  stages: StageFigure[];
+  scores: string[];
+  labels: string[];
+  columns: string[];
+  /** How many columns, the first ones, say which account it is. */
+  named: number;
+  rows: AccountRow[];
+  /** By row: how many leads it has. */
+  members: number[];
+}
+
+/** As of leads; `row` counts those of the accounts' own data first. */
+export type AccountRow = LeadRow;
+
+/**
+ * `POST /api/account {key}`, `account-reach {key, stage}`, `account-timeline {key}`: as `leadrules explain --account KEY --format json` says
+ * it, with `--to STAGE`, and `leadrules timeline --account KEY`.
+ */
+
+/**
+ * `POST /api/explain {row}`: as `leadrules explain --format json` says it; `place` is `file:line`. With the key of the lead's account as
+ * `account_key`, if it has one.
+ */
 export interface RowRequest {
   row: number;
 }

@@ -1,6 +1,7 @@
 /** How the page talks to the program: JSON over POST, with the token of this tab. */
 
 import type {
+  AccountsAnswer,
   CompleteAnswer,
   CompleteRequest,
   Failure,
@@ -17,7 +18,7 @@ import type {
   Session,
   TestAnswer,
 } from "./api";
-import type { CodePageAnswer, Explanation, Moves, Reach, Timeline } from "./answers";
+import type { AccountExplanation, CodePageAnswer, Explanation, Moves, Reach, Timeline } from "./answers";
 
 /** The program answered that it can't, or did not answer (`status` 0). */
 export class Refusal extends Error {
@@ -78,6 +79,22 @@ export class Talk {
 
   list(request: ListRequest): Promise<Blob> {
     return this.#post("list", JSON.stringify(request)).then((answer) => answer.blob());
+  }
+
+  accounts(request: LeadsRequest): Promise<AccountsAnswer> {
+    return this.#ask("accounts", request);
+  }
+
+  account(key: string): Promise<AccountExplanation> {
+    return this.#ask("account", { key });
+  }
+
+  accountReach(key: string, stage: string): Promise<Reach> {
+    return this.#ask("account-reach", { key, stage });
+  }
+
+  accountTimeline(key: string): Promise<Timeline> {
+    return this.#ask("account-timeline", { key });
   }
 
   explain(row: number): Promise<Explanation> {

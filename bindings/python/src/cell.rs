@@ -1,7 +1,7 @@
-//! Cells of scores as Python values. In: an array that the engine made, and a row; out: a text, points, or a list.
+//! Cells of scores as Python values. In: an array that the engine made, and a row; out: a text, points, a count, or a list.
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Decimal128Type, UInt16Type};
+use arrow_array::types::{Decimal128Type, UInt16Type, UInt32Type};
 use arrow_array::{Array, ArrayRef};
 use arrow_schema::DataType;
 use leadrules_language::decimal::Points;
@@ -10,7 +10,7 @@ use pyo3::types::{PyDict, PyList};
 
 use crate::json::decimal;
 
-/// The value of a row: `None`, a `str`, a `Decimal`, or of `why` a list of dicts.
+/// The value of a row: `None`, a `str`, a `Decimal`, an `int`, or of `why` a list of dicts.
 pub fn value<'py>(py: Python<'py>, array: &ArrayRef, row: usize) -> PyResult<Bound<'py, PyAny>> {
     if array.is_null(row) {
         return Ok(py.None().into_bound(py));
@@ -20,6 +20,7 @@ pub fn value<'py>(py: Python<'py>, array: &ArrayRef, row: usize) -> PyResult<Bou
             let hundredths = array.as_primitive::<Decimal128Type>().value(row);
             decimal(py, &Points(i64::try_from(hundredths).unwrap_or(i64::MAX)).to_string())
         }
+        DataType::UInt32 => Ok(array.as_primitive::<UInt32Type>().value(row).into_pyobject(py)?.into_any()),
         DataType::List(_) => {
             let given = array.as_list::<i32>().value(row);
             let given = given.as_struct();

@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use leadrules_decide::previous::Previous;
+use leadrules_engine::accounts::field_looked_at;
 use leadrules_engine::data::{Asker, Before, Error, Fitness, Format, Input, ReadOptions};
 use leadrules_engine::engine::{Options, Plan};
-use leadrules_engine::run::{EventSource, Request};
+use leadrules_engine::run::{AccountSource, EventSource, Request};
 use leadrules_language::calendar::Instant;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Accounts, Rules};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyMapping, PyString};
@@ -56,10 +57,16 @@ fn refused(name: &str, why: &str) -> PyErr {
     ))
 }
 
-/// Leads and what they did, as they were given.
+/// Whether an object is `False` itself, which says that there is none.
+fn is_false(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(object.is_instance_of::<PyBool>() && !object.is_truthy()?)
+}
+
+/// Leads, what they did, and their accounts, as they were given.
 pub struct Data {
     leads: (Input, ReadOptions),
     events: Events,
+    accounts: Option<(Input, ReadOptions)>,
 }
 
 enum Events {
@@ -86,25 +93,54 @@ impl Data {
     pub fn new(leads: &Bound<'_, PyAny>, events: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
         let events = match events {
             None => Events::Nested,
-            Some(events) if events.is_instance_of::<PyBool>() && !events.is_truthy()? => Events::Nowhere,
+            Some(events) if is_false(events)? => Events::Nowhere,
             Some(events) => {
                 let (input, options) = input(events, "events")?;
                 Events::Log(input, options)
             }
         };
-        Ok(Self { leads: input(leads, "leads")?, events })
+        Ok(Self { leads: input(leads, "leads")?, events, accounts: None })
+    }
+
+    /// The same with the accounts of its leads, for rules that ask; false says that nothing is known of them but what their leads say and
+    /// do.
+    pub fn with_accounts(self, rules: &[&Rules], accounts: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+        let about: Vec<&Accounts> = rules.iter().filter_map(|rules| rules.accounts.as_deref()).collect();
+        let given = match accounts {
+            Some(accounts) if is_false(accounts)? => None,
+            Some(_) if about.is_empty() => {
+                return Err(DataError::new_err("the rules say nothing about accounts: leave `accounts` out"));
+            }
+            Some(accounts) => Some(input(accounts, "accounts")?),
+            None => match about.iter().find_map(|accounts| field_looked_at(accounts)) {
+                Some(field) => {
+                    return Err(DataError::new_err(format!(
+                        "the rules look at `{field}` of accounts: give these as `accounts`, or say `accounts=False` (then nothing is \
+                         known of them but what their leads say and do)"
+                    )));
+                }
+                None => None,
+            },
+        };
+        Ok(Self { accounts: given, ..self })
     }
 
     /// The same, held to what these rules look at.
     pub fn on(mut self, rules: &[&Rules], as_of: Instant, terms: Terms) -> Self {
-        let log = !matches!(self.events, Events::Nowhere);
-        let of = |rules: &&Rules| {
-            let plan = Plan::new(rules, Options { log, rule_points: false, trace: false });
-            Fitness::of(rules, &plan.needed_at(&plan.at(as_of)))
-        };
         let Terms { missing_is_unknown, max_invalid, before } = terms;
-        let all = rules.iter().map(of).reduce(Fitness::and);
-        let fitness = all.map(|all| Fitness { missing_is_unknown, max_invalid, asker: Asker::Program, ..all });
+        let fitness = |rules: &mut dyn Iterator<Item = &Rules>, log: bool| {
+            let of = |rules: &Rules| {
+                let plan = Plan::new(rules, Options { log, rule_points: false, trace: false });
+                Fitness::of(rules, &plan.needed_at(&plan.at(as_of)))
+            };
+            let all = rules.map(of).reduce(Fitness::and);
+            all.map(|all| Fitness { missing_is_unknown, max_invalid, asker: Asker::Program, ..all })
+        };
+        if let Some((_, options)) = &mut self.accounts {
+            let about = rules.iter().filter_map(|rules| rules.accounts.as_ref());
+            options.fitness = fitness(&mut about.map(|accounts| &accounts.rules), false);
+        }
+        let fitness = fitness(&mut rules.iter().copied(), !matches!(self.events, Events::Nowhere));
         if let Events::Log(_, options) = &mut self.events {
             options.fitness = fitness.clone();
         }
@@ -118,6 +154,9 @@ impl Data {
         if let Events::Log(log, options) = self.events {
             self.events = Events::Log(log.held()?, options);
         }
+        if let Some((accounts, options)) = self.accounts {
+            self.accounts = Some((accounts.held()?, options));
+        }
         Ok(self)
     }
 
@@ -129,7 +168,11 @@ impl Data {
             Events::Log(log, options) => EventSource::Log(log, options),
         };
         let (leads, options) = &self.leads;
-        Request { rules, leads, options, events, keep: &[], as_of, rule_points: false, trace: false }
+        let accounts = rules.accounts.as_ref().map(|_| match &self.accounts {
+            Some((accounts, options)) => AccountSource::File(accounts, options),
+            None => AccountSource::None,
+        });
+        Request { rules, leads, options, events, keep: &[], as_of, rule_points: false, trace: false, accounts }
     }
 }
 
@@ -137,7 +180,7 @@ impl Data {
 pub fn before(rules: &Rules, previous: Option<&Bound<'_, PyAny>>) -> PyResult<Before> {
     let Some(field) = rules.before else { return Ok(Before::default()) };
     match previous {
-        Some(given) if given.is_instance_of::<PyBool>() && !given.is_truthy()? => Ok(Before::Nobody),
+        Some(given) if is_false(given)? => Ok(Before::Nobody),
         Some(given) => {
             let (input, options) = input(given, "the earlier run")?;
             let run = input.held().map_err(|error| error::read(&error))?;

@@ -7,18 +7,19 @@ use std::sync::Arc;
 
 use leadrules::{Dialect, Folders, RuleSet, SqlAsOf, SqlOptions};
 use leadrules_language::source::whole_text;
-use leadrules_language::sql::Previous;
+use leadrules_language::sql::{AccountData, Of, Previous};
 use pyo3::exceptions::{PyFileNotFoundError, PyOSError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict};
 use sha2::{Digest, Sha256};
 
 use crate::difference::Difference;
+use crate::error::{self, DataError};
 use crate::finding::Finding;
 use crate::scorer::Scorer;
 use crate::tests::TestReport;
 use crate::threads::detached;
-use crate::{error, finding, given, instant};
+use crate::{finding, given, instant};
 
 /// A rule set: what makes a good lead.
 ///
@@ -260,6 +261,8 @@ impl Rules {
                 Table::None => None,
                 Table::Named(name) => Some(name),
             },
+            of: Of::Leads,
+            accounts: AccountData::default(),
             event_id: None,
             explain,
             previous: match &previous {
@@ -288,6 +291,9 @@ impl Rules {
         let new = &new.get().set;
         let as_of = instant::or_now(new, as_of)?.micros();
         let (old, new) = (self.set.rules(), new.rules());
+        if old.accounts.is_some() || new.accounts.is_some() {
+            return Err(DataError::new_err("the rules are about accounts too, which `diff` does not look at yet"));
+        }
         match leads {
             None => Difference::possible(py, old, new, as_of),
             Some(leads) => {

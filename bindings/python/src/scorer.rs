@@ -51,6 +51,9 @@ impl Scorer {
     /// same, or `None` if they are nested in the leads (a column `events` with a list of structs), or `False`, which says that
     /// nothing is known of what leads did.
     ///
+    /// For rules about accounts, `accounts` is what is known of them, in the same forms; `False` says that this is nothing but what their
+    /// leads say and do. What comes out for them is in the result's `accounts`.
+    ///
     /// With `rules=True` there is a column `why` with the rules that gave points; with `rules="columns"` one for each rule.
     ///
     /// What data must hold: a column that rules look at and that is not there is refused, unless `missing_is_unknown`; of the values of
@@ -61,13 +64,14 @@ impl Scorer {
     ///
     /// Raises `DataError` if leads or events can't be read or are not what the rules are about, `FileNotFoundError` if there is
     /// no such file, `TypeError` if something else is given.
-    #[pyo3(signature = (leads, events=None, *, rules=None, missing_is_unknown=false, max_invalid=20, previous=None))]
+    #[pyo3(signature = (leads, events=None, *, accounts=None, rules=None, missing_is_unknown=false, max_invalid=20, previous=None))]
     #[expect(clippy::too_many_arguments, reason = "each is an option that is given or not")]
     fn score(
         &self,
         py: Python<'_>,
         leads: &Bound<'_, PyAny>,
         events: Option<&Bound<'_, PyAny>>,
+        accounts: Option<&Bound<'_, PyAny>>,
         rules: Option<&Bound<'_, PyAny>>,
         missing_is_unknown: bool,
         max_invalid: u8,
@@ -79,7 +83,7 @@ impl Scorer {
         let explain = shown(rules)?;
         let (rules, as_of) = (self.rules.rules(), self.as_of.micros());
         let terms = Terms { missing_is_unknown, max_invalid, before: given::before(rules, previous)? };
-        let data = Data::new(leads, events)?;
+        let data = Data::new(leads, events)?.with_accounts(&[rules], accounts)?;
         let layout = Layout::new(rules, &[], explain);
         let schema = write::schema(&layout);
         let made = detached(py, |is_over| {
@@ -100,8 +104,10 @@ impl Scorer {
             report.map(|report| (batches, report))
         })?;
         let (batches, report): (Vec<RecordBatch>, RunReport) = made.map_err(|failed| error::run(&failed))?;
+        let accounts =
+            Scores::of_accounts(py, rules, &report, explain)?.map(|accounts| Py::new(py, accounts)).transpose()?;
         let summary = Py::new(py, Summary::new(py, rules, &report)?)?;
-        Ok(Scores { schema, batches, summary })
+        Ok(Scores { schema, batches, summary, accounts })
     }
 
     /// Scores one lead, given as a mapping of the columns that the rules name to values, with what it did as a list of mappings

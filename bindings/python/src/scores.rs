@@ -6,11 +6,14 @@ use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{RecordBatch, RecordBatchIterator};
 use arrow_schema::SchemaRef;
 use arrow_schema::ffi::FFI_ArrowSchema;
+use leadrules_engine::data::write::{self, Explain, Layout};
+use leadrules_engine::run::RunReport;
+use leadrules_language::ir::Rules;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList};
 
 use crate::summary::Summary;
-use crate::{cell, ffi};
+use crate::{cell, error, ffi};
 
 /// At most this many leads are shown in a notebook.
 const SHOWN: usize = 10;
@@ -28,9 +31,22 @@ pub struct Scores {
     pub schema: SchemaRef,
     pub batches: Vec<RecordBatch>,
     pub summary: Py<Summary>,
+    /// What came out for accounts; `None` where rules say nothing about them, and of accounts themselves.
+    pub accounts: Option<Py<Self>>,
 }
 
 impl Scores {
+    /// What came out for the accounts of a run, if its rules say anything about them.
+    pub fn of_accounts(py: Python<'_>, rules: &Rules, report: &RunReport, explain: Explain) -> PyResult<Option<Self>> {
+        let Some((about, found)) = rules.accounts.as_ref().zip(report.accounts.as_ref()) else { return Ok(None) };
+        let layout = Layout::of_accounts(about, explain);
+        let schema = write::schema(&layout);
+        let batches = found.results.iter().map(|results| write::batch(&layout, &schema, results));
+        let batches = batches.collect::<Result<_, _>>().map_err(|failed| error::run(&failed.into()))?;
+        let summary = Py::new(py, Summary::of_accounts(py, rules, report, (about, found))?)?;
+        Ok(Some(Self { schema, batches, summary, accounts: None }))
+    }
+
     fn rows(&self) -> usize {
         self.batches.iter().map(RecordBatch::num_rows).sum()
     }
@@ -57,6 +73,13 @@ impl Scores {
         self.summary.clone_ref(py)
     }
 
+    /// What came out for accounts, one row for each: first those that were given, in their order, then those that only leads name. As
+    /// for leads, with a column `leads` that says how many an account has. `None` if the rules say nothing about accounts.
+    #[getter]
+    fn accounts(&self, py: Python<'_>) -> Option<Py<Self>> {
+        self.accounts.as_ref().map(|accounts| accounts.clone_ref(py))
+    }
+
     /// The names of the columns.
     #[getter]
     fn columns(&self) -> Vec<String> {
@@ -68,7 +91,7 @@ impl Scores {
     }
 
     fn __repr__(&self) -> String {
-        format!("<Scores of {} leads: {}>", self.rows(), self.names().join(", "))
+        format!("<Scores of {} {}: {}>", self.rows(), self.summary.get().many(), self.names().join(", "))
     }
 
     /// The Arrow C stream interface: a new stream with each call. What schema is asked for makes no difference.
@@ -137,7 +160,8 @@ impl Scores {
         let (rows, stages) = (self.rows(), self.summary.get().by_stage(py)?);
         let stages: Vec<String> = stages.iter().map(|(stage, count)| format!("{} {count}", escaped(stage))).collect();
         let more = if rows > SHOWN { format!(", {SHOWN} of them shown") } else { String::new() };
-        let _ = write!(html, "<p>{rows} leads{more}: {}</p>", stages.join(", "));
+        let many = self.summary.get().many();
+        let _ = write!(html, "<p>{rows} {many}{more}: {}</p>", stages.join(", "));
         Ok(html)
     }
 }

@@ -1,10 +1,11 @@
 //! What a run came to, in numbers and as the program's text. In: the report of a run; out: counts by stage, score and rule.
 
 use leadrules_decide::summary;
-use leadrules_engine::run::RunReport;
+use leadrules_engine::accounts::AccountResults;
+use leadrules_engine::run::{Counts, RunReport};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::decimal::{Points, divide_rounded};
-use leadrules_language::ir::{EXCLUDED, Rules};
+use leadrules_language::ir::{Accounts, EXCLUDED, Rules};
 use leadrules_language::page::Style;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -40,7 +41,7 @@ impl Spread {
 #[pyclass(frozen, module = "leadrules")]
 #[derive(Debug)]
 pub struct Summary {
-    /// How many leads were scored.
+    /// How many leads were scored; of accounts, how many there are.
     #[pyo3(get)]
     leads: u64,
     /// The instant from which they were seen, as ISO 8601 in UTC.
@@ -73,12 +74,57 @@ pub struct Summary {
     /// The promises that leads break, with the first of these leads, as the program words it; empty if all are kept.
     #[pyo3(get)]
     broken: String,
+    /// What it counts: `leads`, or `accounts`.
+    many: &'static str,
     text: String,
 }
 
 impl Summary {
     pub fn new(py: Python<'_>, rules: &Rules, report: &RunReport) -> PyResult<Self> {
-        let counts = &report.counts;
+        let read = &report.leads;
+        let said = Said {
+            many: "leads",
+            broken: summary::broken(rules, report, Style::default()),
+            text: summary::render(rules, report, Style::default()),
+        };
+        let unread = unread(rules, read, report.log.as_ref().map(|log| &log.report));
+        let events = EventCounts::of(report).map(|events| Py::new(py, events)).transpose()?;
+        let counted = Self::counted(py, rules, &report.counts, said)?;
+        Ok(Self {
+            as_of: format_instant(report.as_of),
+            unread: unread.into_iter().map(|unread| Py::new(py, unread)).collect::<PyResult<_>>()?,
+            events,
+            keyless: read.keyless.count,
+            repeated_keys: read.repeated_keys.count,
+            ..counted
+        })
+    }
+
+    /// The same of accounts.
+    pub fn of_accounts(
+        py: Python<'_>,
+        rules: &Rules,
+        report: &RunReport,
+        (about, found): (&Accounts, &AccountResults),
+    ) -> PyResult<Self> {
+        let said = Said {
+            many: "accounts",
+            broken: summary::broken_by_accounts(rules, report, Style::default()),
+            text: summary::of_accounts(rules, report, Style::default()),
+        };
+        let counted = Self::counted(py, &about.rules, &Counts::of_accounts(&about.rules, found), said)?;
+        let unread = found.report.as_ref().map(|read| unread(&about.rules, read, None)).unwrap_or_default();
+        Ok(Self {
+            as_of: format_instant(report.as_of),
+            unread: unread.into_iter().map(|unread| Py::new(py, unread)).collect::<PyResult<_>>()?,
+            keyless: found.report.as_ref().map_or(0, |read| read.keyless.count),
+            repeated_keys: found.report.as_ref().map_or(0, |read| read.repeated_keys.count),
+            ..counted
+        })
+    }
+
+    /// What was counted of leads or of accounts, and what is said of it.
+    fn counted(py: Python<'_>, rules: &Rules, counts: &Counts, said: Said) -> PyResult<Self> {
         let stages = PyDict::new(py);
         for (step, count) in rules.stages.steps.iter().zip(&counts.stages[1..]).rev() {
             stages.set_item(&step.name, count)?;
@@ -109,25 +155,37 @@ impl Summary {
             scores.set_item(&score.name, Py::new(py, spread)?)?;
         }
         let titles = rules.rules().into_iter().map(|(_, rule)| rule.title.clone());
-        let unread = unread(rules, &report.leads, report.log.as_ref().map(|log| &log.report));
         Ok(Self {
             leads: counts.leads,
-            as_of: format_instant(report.as_of),
+            as_of: String::new(),
             stages: stages.unbind(),
             excluded: excluded.unbind(),
             scores: scores.unbind(),
             fired: titles.zip(counts.fired.iter().copied()).collect(),
-            unread: unread.into_iter().map(|unread| Py::new(py, unread)).collect::<PyResult<_>>()?,
-            events: EventCounts::of(report).map(|events| Py::new(py, events)).transpose()?,
-            keyless: report.leads.keyless.count,
-            repeated_keys: report.leads.repeated_keys.count,
-            broken: summary::broken(rules, counts, Style::default()),
-            text: summary::render(rules, report, Style::default()),
+            unread: Vec::new(),
+            events: None,
+            keyless: 0,
+            repeated_keys: 0,
+            broken: said.broken,
+            many: said.many,
+            text: said.text,
         })
     }
 }
 
+/// What a summary says in words.
+struct Said {
+    many: &'static str,
+    broken: String,
+    text: String,
+}
+
 impl Summary {
+    /// What it counts: `leads`, or `accounts`.
+    pub fn many(&self) -> &'static str {
+        self.many
+    }
+
     /// How many leads are at each stage.
     pub fn by_stage(&self, py: Python<'_>) -> PyResult<Vec<(String, u64)>> {
         self.stages.bind(py).items().extract()
@@ -141,6 +199,6 @@ impl Summary {
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Ok(format!("<Summary of {} leads as of {}: {}>", self.leads, self.as_of, self.stages.bind(py).repr()?))
+        Ok(format!("<Summary of {} {} as of {}: {}>", self.leads, self.many, self.as_of, self.stages.bind(py).repr()?))
     }
 }

@@ -30,7 +30,7 @@ impl TestResult {
         for failure in &test.failures {
             text += &format!("\n    expected {}  {}", failure.expected, failure.place);
         }
-        for breach in &test.explanation.broken {
+        for breach in test.broken() {
             text += &format!("\n    breaks the promise \"{}\"  {}", breach.promise, breach.place);
         }
         if !test.passed() {

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use crate::sample::Part;
 use crate::statistic::{Area, Ranking, Rate, deviations, logistic};
+use crate::whom::Whom;
 use leadrules_language::decimal::Amount;
 use leadrules_language::ir::{Gain, Rules, StageId};
 use leadrules_language::types::Truth;
@@ -61,6 +62,12 @@ pub struct Backtest {
     pub rules: Vec<RuleJudged>,
     /// In order; only if a moment was asked for.
     pub months: Vec<Month>,
+    /// Of accounts: from the highest stage that one of their leads has come to, to the lowest. It is what leads alone say of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reached: Vec<Share>,
+    /// Who was judged; if these are accounts, they are counted wherever leads are spoken of.
+    #[serde(skip)]
+    pub whom: Whom,
 }
 
 /// A part of the leads.
@@ -159,10 +166,16 @@ pub struct Month {
     pub areas: Vec<Option<Area>>,
 }
 
+/// What is said of accounts that have no lead at a stage.
+const NOT_REACHED: &str = "no lead at a stage";
+
 /// Counts leads as they come.
 #[derive(Debug)]
 pub struct Judge<'a> {
     rules: &'a Rules,
+    whom: Whom,
+    /// The highest stage that one of the leads has come to, and how many accounts did not convert, and did; then those of no such lead.
+    reached: Vec<(&'a str, [u64; 2])>,
     leads: u64,
     unknown: u64,
     excluded: u64,
@@ -183,6 +196,8 @@ impl<'a> Judge<'a> {
         let count = rules.rule_count();
         Self {
             rules,
+            whom: Whom::Leads,
+            reached: Vec::new(),
             leads: 0,
             unknown: 0,
             excluded: 0,
@@ -192,6 +207,17 @@ impl<'a> Judge<'a> {
             left_out: LeftOut::new(rules.scores.len(), count),
             months: BTreeMap::new(),
         }
+    }
+
+    /// The same of accounts: the rules are those about them, and each part says first whether they have a lead that has come to these
+    /// stages, the highest first.
+    #[must_use]
+    pub fn of_accounts(rules: &'a Rules, stages: impl Iterator<Item = &'a str>) -> Self {
+        let mut reached: Vec<_> = stages.map(|stage| (stage, [0; 2])).collect();
+        if !reached.is_empty() {
+            reached.push((NOT_REACHED, [0; 2]));
+        }
+        Self { whom: Whom::Accounts, reached, ..Self::new(rules) }
     }
 
     /// Takes in a batch.
@@ -213,6 +239,10 @@ impl<'a> Judge<'a> {
                 stage => usize::from(stage),
             };
             self.stages[stage][usize::from(converted)] += 1;
+            let is_there = |at: &usize| part.met.get(*at).is_none_or(|met| met[row] == Truth::True);
+            if let Some(at) = (0..self.reached.len()).find(is_there) {
+                self.reached[at].1[usize::from(converted)] += 1;
+            }
             if stage == self.stages.len() - 1 {
                 self.excluded += 1;
             } else {
@@ -300,6 +330,9 @@ impl<'a> Judge<'a> {
                 auc_change: without.zip(areas[at]).map(|(without, area)| without - area.auc),
             });
         }
+        let is_there = |(stage, counts): &&(&str, [u64; 2])| *stage != NOT_REACHED || *counts != [0; 2];
+        let reached =
+            self.reached.iter().filter(is_there).map(|(stage, counts)| Share::new(stage, rate(*counts), all)).collect();
         let months = self.months.into_iter().map(|(month, (counts, rankings))| Month {
             month,
             rate: rate(counts),
@@ -315,6 +348,8 @@ impl<'a> Judge<'a> {
             scores,
             rules,
             months: months.collect(),
+            reached,
+            whom: self.whom,
         }
     }
 }

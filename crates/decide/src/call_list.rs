@@ -257,6 +257,7 @@ mod tests {
             broken: Vec::new(),
             kept: Vec::new(),
             changes: None,
+            leads: None,
         }
     }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 use leadrules_engine::engine::{Asked, LeadTrace, Options, Plan};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::{Decimal, Points};
-use leadrules_language::ir::{Part, Rules};
+use leadrules_language::ir::{Part, Quantity, Rules};
 
 use linear::{Formulas, WorkedOut};
 pub use matched::{Matched, Pair, Within};
@@ -32,8 +32,23 @@ pub struct Side<'a> {
 /// Prepares a rule set so that its outcomes can be compared with others; with or without an event log.
 #[must_use]
 pub fn plan(rules: &Rules, log: bool) -> Plan {
-    let asked = Asked { quantities: &Formulas::of(rules).quantities, ..Asked::default() };
-    Plan::asking(rules, Options { log, rule_points: true, trace: true }, asked)
+    plan_asking(rules, log, Asked::default()).0
+}
+
+/// The same with further conditions and quantities; and how many quantities come before those.
+#[must_use]
+pub fn plan_asking(rules: &Rules, log: bool, further: Asked<'_>) -> (Plan, usize) {
+    let mut all = quantities(rules);
+    let own = all.len();
+    all.extend_from_slice(further.quantities);
+    let asked = Asked { quantities: &all, ..further };
+    (Plan::asking(rules, Options { log, rule_points: true, trace: true }, asked), own)
+}
+
+/// What a plan has to be asked so that its outcomes can be compared with others.
+#[must_use]
+pub fn quantities(rules: &Rules) -> Vec<Quantity> {
+    Formulas::of(rules).quantities
 }
 
 /// How a score changed.

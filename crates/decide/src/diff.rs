@@ -4,10 +4,13 @@
 //! Stages and points of all leads come from the engine. A lead that moves is evaluated again with an edit undone: the edit
 //! decides the move if the lead would be at another stage without it.
 
+mod asked;
 mod edits;
+mod held;
 mod history;
 mod markdown;
 mod moved;
+mod pair;
 mod possible;
 mod reading;
 mod stream;
@@ -19,11 +22,14 @@ use serde::Serialize;
 
 use crate::change::{self, Matched, ScoreChange, Side, changes};
 use crate::replay::Case;
+use crate::whom::Whom;
+use leadrules_engine::engine::Plan;
 use leadrules_engine::run::{Error, Request, Step};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 
+pub use asked::Answer;
 pub use edits::{Edit, EditKind, Edited, declared};
 pub use history::{Crossed, Crossings, History, history, markdown_history, render_history};
 pub use markdown::markdown;
@@ -33,8 +39,10 @@ pub use possible::{
 };
 pub use text::render;
 
+use held::{Held, pairs};
 use moved::{Found, Moved, exclusion_of};
 
+use pair::Pair;
 use stream::Both;
 use undone::{Compared, Place};
 
@@ -64,6 +72,26 @@ pub struct Moves {
     /// The columns of the input that are shown of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub keep: Vec<String>,
+    /// Whom all this is about.
+    #[serde(skip)]
+    pub whom: Whom,
+    /// The same for accounts, if both rule sets say something about them; in it, `leads` counts accounts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accounts: Option<Box<Moves>>,
+}
+
+impl Moves {
+    /// Those of leads, then those of accounts, if there are any.
+    pub fn both(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.accounts.as_deref())
+    }
+
+    /// The same without those that move: no key and no value of any is left.
+    #[must_use]
+    pub fn without_movers(self) -> Self {
+        let accounts = self.accounts.map(|accounts| Box::new(accounts.without_movers()));
+        Self { movers: Vec::new(), accounts, ..self }
+    }
 }
 
 /// How many leads are at a stage.
@@ -77,6 +105,14 @@ pub struct Volume {
     pub after: u64,
     /// How many can be handled.
     pub capacity: Option<u64>,
+}
+
+impl Volume {
+    /// Whether there are more than can be handled.
+    #[must_use]
+    pub fn is_exceeded(&self) -> bool {
+        self.capacity.is_some_and(|most| self.after > most)
+    }
 }
 
 /// What an owner's edits bring about.
@@ -112,6 +148,9 @@ pub struct Mover {
     pub owners: Vec<Option<String>>,
     /// The edits that decide it alone, by index in [`Moves::edits`].
     pub edits: Vec<usize>,
+    /// What it asks of its account, or an account of its leads, where that has changed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Answer>,
 }
 
 /// Runs both rule sets and compares them. The requests ask for the points of rules, and name the same leads, events and
@@ -125,17 +164,38 @@ pub fn moves(
     capacity: &[(String, u64)],
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Moves, Error> {
-    let matched = Matched::between(old.rules, new.rules);
-    let mut tally = Tally::new(old.rules, new.rules, &matched);
-    let mut both = Both::open(old, new, progress)?;
-    while let Some(pair) = both.next(progress)? {
-        tally.row(old.rules, new.rules, &matched, &pair);
+    if old.rules.accounts.is_none() && new.rules.accounts.is_none() {
+        let mut tally = Tally::new(old.rules, new.rules);
+        let mut both = Both::open(old, new, progress)?;
+        while let Some(pair) = both.next(progress)? {
+            tally.row(&pair);
+        }
+        return Ok(tally.finish(both.plans(), new.as_of, capacity));
     }
-    let plans = both.plans();
-    let movers = std::mem::take(&mut tally.movers);
-    let moved: Vec<Moved> = movers.into_par_iter().map(|mover| Moved::new(plans, old.as_of, mover)).collect();
-    let compared = Compared::new((old.rules, new.rules), plans, new.as_of, &matched);
-    Ok(tally.finish(&compared, &moved, capacity))
+    let leads = [Held::leads(old, progress)?, Held::leads(new, progress)?];
+    let leads = moves_of(Whom::Leads, (old.rules, new.rules), &leads, new.as_of, capacity);
+    let accounts = Held::accounts(old, progress)?.zip(Held::accounts(new, progress)?);
+    let about = Whom::Accounts.rules(old.rules).zip(Whom::Accounts.rules(new.rules));
+    let accounts = about.zip(accounts).map(|(rules, (before, after))| {
+        Box::new(moves_of(Whom::Accounts, rules, &[before, after], new.as_of, capacity))
+    });
+    Ok(Moves { accounts, ..leads })
+}
+
+/// Compares what two rule sets say of leads, or of accounts.
+fn moves_of(
+    whom: Whom,
+    (old, new): (&Rules, &Rules),
+    sides: &[Held; 2],
+    as_of: Instant,
+    capacity: &[(String, u64)],
+) -> Moves {
+    let mut tally = Tally::new(old, new);
+    let [before, after] = sides.each_ref();
+    for pair in pairs([before, after]) {
+        tally.row(&pair);
+    }
+    Moves { whom, ..tally.finish(sides.each_ref().map(Held::plan), as_of, capacity) }
 }
 
 /// The stage and the scores of a lead by older rules, and by newer rules with every edit undone: the same, unless rules
@@ -158,7 +218,10 @@ pub fn undone(old: &Rules, new: &Rules, as_of: Instant, case: &Case) -> [(String
 }
 
 /// What is counted over all leads.
-struct Tally {
+struct Tally<'r> {
+    old: &'r Rules,
+    new: &'r Rules,
+    matched: Matched,
     leads: u64,
     moved: u64,
     only_scores: u64,
@@ -176,22 +239,17 @@ fn stage_name(rules: &Rules, number: u16) -> &str {
     rules.stages.name(StageId::of_number(number))
 }
 
-impl Tally {
-    fn new(old: &Rules, new: &Rules, matched: &Matched) -> Self {
+impl<'r> Tally<'r> {
+    fn new(old: &'r Rules, new: &'r Rules) -> Self {
         let names = names(old, new);
         let flows = vec![vec![0; names.len()]; names.len()];
-        Self {
-            leads: 0,
-            moved: 0,
-            only_scores: 0,
-            flows,
-            names,
-            effects: vec![(0, 0); matched.rules.len()],
-            movers: Vec::new(),
-        }
+        let matched = Matched::between(old, new);
+        let effects = vec![(0, 0); matched.rules.len()];
+        Self { old, new, matched, leads: 0, moved: 0, only_scores: 0, flows, names, effects, movers: Vec::new() }
     }
 
-    fn row(&mut self, old: &Rules, new: &Rules, matched: &Matched, pair: &stream::Pair<'_>) {
+    fn row(&mut self, pair: &Pair<'_>) {
+        let (old, new, matched) = (self.old, self.new, &self.matched);
         let [(before, from), (after, to)] = pair.results();
         let (was, is) = (stage_name(old, before.stages[from]), stage_name(new, after.stages[to]));
         let place = |name: &str| self.names.iter().position(|other| other == name).unwrap_or(0);
@@ -206,7 +264,7 @@ impl Tally {
             self.only_scores += u64::from(matched.scores.iter().any(differs));
         } else {
             self.moved += 1;
-            self.movers.push(pair.found(self.leads));
+            self.movers.push(pair.found());
         }
         self.leads += 1;
         let gave = |results: &leadrules_engine::columns::Results, id: Option<usize>, row: usize| {
@@ -219,8 +277,11 @@ impl Tally {
         }
     }
 
-    fn finish(self, compared: &Compared<'_>, moved: &[Moved], capacity: &[(String, u64)]) -> Moves {
-        let (old, new, matched) = (compared.old, compared.new, compared.matched);
+    fn finish(mut self, plans: [&Plan; 2], as_of: Instant, capacity: &[(String, u64)]) -> Moves {
+        let movers = std::mem::take(&mut self.movers);
+        let moved: Vec<Moved> = movers.into_par_iter().map(|mover| Moved::new(plans, as_of, mover)).collect();
+        let (old, new, matched) = (self.old, self.new, &self.matched);
+        let compared = &Compared::new((old, new), plans, as_of, matched);
         let decides = |places: &[Place]| -> Vec<bool> {
             moved.par_iter().map(|lead| compared.stage(lead, places) != lead.stage(new)).collect()
         };
@@ -230,7 +291,7 @@ impl Tally {
             let moves = decides(&[edit.place]);
             // Where the line is the same, it counts as an edit if it does something else.
             if edit.kind != EditKind::Indirect || edit.leads.is_some_and(|leads| leads > 0) || moves.contains(&true) {
-                edit.decides = flows_of(old, new, moved, &moves);
+                edit.decides = flows_of(old, new, &moved, &moves);
                 edits.push(edit);
                 decided.push(moves);
             }
@@ -255,7 +316,7 @@ impl Tally {
         let owners = by_owner.iter().map(|(owner, edits, decided)| OwnerMoves {
             owner: (*owner).clone(),
             edits: *edits as u64,
-            decides: flows_of(old, new, moved, decided),
+            decides: flows_of(old, new, &moved, decided),
         });
         let alone = |lead: usize| -> Vec<usize> {
             decided.iter().enumerate().filter(|(_, moves)| moves[lead]).map(|(edit, _)| edit).collect()
@@ -280,6 +341,7 @@ impl Tally {
                     .map(|(owner, ..)| (*owner).clone())
                     .collect(),
                 edits: alone(at),
+                asked: asked::answers((old, &lead.before.0), (new, &lead.after.0)),
             }
         });
         let movers: Vec<Mover> = movers.collect();
@@ -303,6 +365,8 @@ impl Tally {
             by_several: movers.iter().filter(|mover| mover.edits.is_empty()).count() as u64,
             movers,
             keep: Vec::new(),
+            whom: Whom::Leads,
+            accounts: None,
             edits,
         }
     }

@@ -9,6 +9,7 @@ pub mod change;
 #[cfg(feature = "report")]
 pub mod chart;
 pub mod cohorts;
+pub mod company;
 pub mod diff;
 pub mod drift;
 pub mod entry;
@@ -28,3 +29,4 @@ pub mod statistic;
 pub mod suggest;
 pub mod summary;
 pub mod timeline;
+pub mod whom;

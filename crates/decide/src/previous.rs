@@ -307,6 +307,7 @@ impl Previous {
             set_aside: SetAside::default(),
             broken: Vec::new(),
             kept: vec![StringArray::new_null(rows); kept],
+            leads: None,
             changes: Some(Changes {
                 changes: vec![Change::Gone; rows],
                 stages: LabelColumn { texts: self.texts.clone(), values: before },

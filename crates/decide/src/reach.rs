@@ -8,15 +8,19 @@
 
 mod amount;
 mod candidates;
+mod company;
 mod gather;
 mod ranges;
 mod search;
 mod standing;
 mod text;
+mod things;
+mod values;
 
 use serde::Serialize;
 
 use crate::change::{self, Matched, ScoreChange, Side, changes};
+use crate::company::{Company, Plans, Together, Who};
 use crate::replay::Case;
 use leadrules_engine::engine::{Asked, LeadTrace, Plan};
 use leadrules_language::calendar::{Instant, format_instant};
@@ -26,11 +30,12 @@ use leadrules_language::source::one_line;
 use leadrules_language::types::{Truth, Type, Value};
 
 pub use ranges::{FieldWorth, ScoreRange, Worth};
-pub use standing::{Limits, Thing, WAYS};
 pub use text::render;
+pub use things::{Limits, Thing, WAYS};
 
+use company::Deciding;
 use gather::Gathered;
-use standing::Standing;
+use standing::{Among, Standing};
 
 pub use candidates::After;
 use candidates::{Candidates, Move};
@@ -105,12 +110,83 @@ fn up_to(case: &Case, as_of: Instant) -> Case {
 pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Reach {
     let case = &up_to(case, as_of);
     let plan = &change::plan(rules, case.events.is_some());
-    let standing = &Standing { rules, case, as_of, plan };
+    let standing = &Standing { rules, case, as_of, plan, among: None };
+    let unknown = Candidates::unknown(standing, &Gathered::of_scores(rules));
+    found(standing, step, limits, &unknown, &|| Candidates::all(standing, &Gathered::of_stage(rules, step)))
+}
+
+/// At most this many other leads are asked what they could do.
+const OTHERS: usize = 4;
+
+/// Looks for ways of an account, or of a lead of one, to the stage of this step (of accounts, or of leads) or a higher one: what may turn
+/// out of each of them, and what it or any other lead of the account can do. Nothing if the rules say nothing about accounts.
+#[must_use]
+pub fn reach_among(
+    rules: &Rules,
+    (company, who): (&Company, Who),
+    as_of: Instant,
+    step: u16,
+    limits: Limits,
+) -> Option<Reach> {
+    let plans = &Plans::new(rules, company.has_log())?;
+    let about = plans.about;
+    let members = company.members(as_of);
+    let mut together = Together::new(plans, &company.account, &members);
+    let look = together.at(as_of);
+    let events = |taken: &dyn Fn(usize) -> bool| {
+        let taken = members.iter().enumerate().filter(|(place, _)| taken(*place));
+        company.has_log().then(|| taken.flat_map(|(_, (_, events, _))| events.to_vec()).collect::<Vec<_>>())
+    };
+    let counts = |place: usize| members[place].2 && look.leads[place].exclusion.is_none();
+    let account = Case {
+        row: 0,
+        key: Some(company.key.clone()),
+        lead: together.account().clone(),
+        events: events(&counts),
+        kept: Vec::new(),
+    };
+    let (case, whose) = match who {
+        Who::Account => (account.clone(), &about.rules),
+        Who::Lead(place) => (Case { lead: together.lead(place).clone(), ..up_to(company.lead(place), as_of) }, rules),
+    };
+    let others = others(&look.leads, who, &counts);
+    let plan = &change::plan(whose, company.has_log());
+    let among = Among { plans, company, who, others: &others };
+    let standing = &Standing { rules: whose, case: &case, as_of, plan, among: Some(among) };
+    let unknown = company::unknown(standing, &among, &Deciding::of_scores(rules, about, who), &account);
+    // Each combination is tried with the whole company.
+    let limits = Limits { combinations: limits.combinations / (3 * members.len().max(1)), ..limits };
+    let deciding = || Deciding::of_stage(rules, about, who, step);
+    Some(found(standing, step, limits, &unknown, &|| company::all(standing, &among, &deciding(), &account)))
+}
+
+/// Of the other leads of an account that count, one of each that rules do not tell apart, those with the most points first.
+fn others(leads: &[LeadTrace], who: Who, counts: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let mut others: Vec<usize> = Vec::new();
+    for place in (0..leads.len()).filter(|&place| counts(place) && who != Who::Lead(place)) {
+        if !others.iter().any(|&other| leads[other] == leads[place]) {
+            others.push(place);
+        }
+    }
+    let points = |place: &usize| -> i64 {
+        leads[*place].scores.iter().filter_map(|score| score.points).map(|points| points.0).sum()
+    };
+    others.sort_by_key(|place| std::cmp::Reverse(points(place)));
+    others.truncate(OTHERS);
+    others
+}
+
+fn found(
+    standing: &Standing<'_>,
+    step: u16,
+    limits: Limits,
+    unknown: &Candidates,
+    candidates: &dyn Fn() -> Candidates,
+) -> Reach {
+    let Standing { rules, case, as_of, .. } = *standing;
     let now = standing.now();
     let is_there = matches!(now.stage, StageId::Step(at) if at >= step);
-    let of_all = Gathered::of_scores(rules);
-    let unknown = Candidates::unknown(rules, case, as_of, &of_all);
-    let (scores, worth) = ranges::ranges(standing, &now, &unknown);
+    let (scores, worth) = ranges::ranges(standing, &now, unknown);
     let mut found = Reach {
         key: case.key.clone(),
         before: rules.before.and_then(|id| {
@@ -132,9 +208,8 @@ pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
     if is_there {
         return found;
     }
-    let gathered = Gathered::of_stage(rules, step);
-    let candidates = Candidates::all(standing, &gathered);
-    let searched = search::search(rules, case, as_of, step, &candidates, limits);
+    let candidates = candidates();
+    let searched = search::search(standing, step, &candidates, limits);
     (found.tried, found.things) = (searched.tried, searched.things);
     let matched = Matched::same(rules);
     found.ways =
@@ -162,30 +237,24 @@ fn way(
 ) -> Option<Way> {
     let rules = standing.rules;
     let (candidates, moves) = &named(standing, step, candidates, moves);
-    let (lead, events, by_then) = candidates.apply(standing.case, standing.as_of, moves);
-    let after = standing.at(by_then, &lead, &events);
+    let after = standing.after(&candidates.supposed(moves));
     let StageId::Step(at) = after.stage else { return None };
     if at < step {
         debug_assert!(false, "a lead comes to the same by itself as among others");
         return None;
     }
     Some(Way {
-        things: moves.iter().map(|one| candidates.thing(rules, one)).collect(),
+        things: moves.iter().map(|one| candidates.thing(standing, one)).collect(),
         stage: rules.stages.name(after.stage).to_owned(),
         scores: changes(matched, &standing.side(before), &Side { rules, outcome: &after }),
     })
 }
 
-fn reaches(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[Move]) -> bool {
-    let (lead, events, by_then) = candidates.apply(standing.case, standing.as_of, moves);
-    matches!(standing.at(by_then, &lead, &events).stage, StageId::Step(at) if at >= step)
-}
-
 /// The same without things that are not needed, everything happening as often as necessary and no more, and in amounts
 /// that a person would name.
 fn named(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[Move]) -> (Candidates, Vec<Move>) {
-    let moves = needed(moves, &|moves| reaches(standing, step, candidates, moves));
-    let mut moves = fewest(moves, &|moves| reaches(standing, step, candidates, moves));
+    let moves = needed(moves, &|moves| standing.reaches(step, &candidates.supposed(moves)));
+    let mut moves = fewest(moves, &|moves| standing.reaches(step, &candidates.supposed(moves)));
     let mut candidates = candidates.clone();
     for at in 0..moves.len() {
         let Move::Event(event, times) = moves[at] else { continue };
@@ -194,7 +263,7 @@ fn named(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[M
             let Some(Value::Number(number)) = value else { continue };
             let ty = standing.rules.log.as_ref().map(|log| &log.properties[property].ty);
             for rounder in amount::rounder(*number).into_iter().map(Value::Number) {
-                if !ty.is_some_and(|ty| candidates::fits(&rounder, ty)) {
+                if !ty.is_some_and(|ty| values::fits(&rounder, ty)) {
                     continue;
                 }
                 let mut other = candidates.events[event].clone();
@@ -202,7 +271,7 @@ fn named(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[M
                 candidates.events.push(other);
                 let mut tried = moves.clone();
                 tried[at] = Move::Event(candidates.events.len() - 1, times);
-                if reaches(standing, step, &candidates, &tried) {
+                if standing.reaches(step, &candidates.supposed(&tried)) {
                     moves = tried;
                     break;
                 }
@@ -210,7 +279,7 @@ fn named(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[M
         }
     }
     // Of two amounts made rounder, one may do by itself.
-    let moves = needed(&moves, &|moves| reaches(standing, step, &candidates, moves));
+    let moves = needed(&moves, &|moves| standing.reaches(step, &candidates.supposed(moves)));
     (candidates, moves)
 }
 
@@ -255,7 +324,9 @@ fn fewest(moves: Vec<Move>, reaches: &dyn Fn(&[Move]) -> bool) -> Vec<Move> {
 /// Whether nothing can be done and no day passes that the score looks at.
 fn is_of_facts(rules: &Rules, gathered: &Gathered<'_>) -> bool {
     let dates = (0..).map(FieldId).zip(&rules.fields).filter(|(_, field)| matches!(field.ty, Type::Date(_)));
-    gathered.events.is_empty() && !dates.into_iter().any(|(id, _)| gathered.looks_at(id))
+    gathered.events.is_empty()
+        && !gathered.looks_at_others(rules)
+        && !dates.into_iter().any(|(id, _)| gathered.looks_at(id))
 }
 
 /// What a lead looks like after a way, for those who want to verify it: the fields, the events including the new ones,
@@ -264,10 +335,10 @@ fn is_of_facts(rules: &Rules, gathered: &Gathered<'_>) -> bool {
 pub fn after(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Vec<After> {
     let case = &up_to(case, as_of);
     let plan = &change::plan(rules, case.events.is_some());
-    let standing = &Standing { rules, case, as_of, plan };
+    let standing = &Standing { rules, case, as_of, plan, among: None };
     let gathered = Gathered::of_stage(rules, step);
     let candidates = Candidates::all(standing, &gathered);
-    let searched = search::search(rules, case, as_of, step, &candidates, limits);
+    let searched = search::search(standing, step, &candidates, limits);
     let apply = |moves: &Vec<Move>| {
         let (candidates, moves) = named(standing, step, &candidates, moves);
         candidates.apply(case, as_of, &moves)

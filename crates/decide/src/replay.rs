@@ -14,11 +14,11 @@ use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, Needed,
 use leadrules_engine::data;
 use leadrules_engine::engine::{Options, Plan, repeated};
 use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
-use leadrules_language::ir::{FieldId, Rules};
+use leadrules_language::ir::{FieldId, Rules, Subject};
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::Value;
 
-pub use everybody::{Chunk, Everybody};
+pub use everybody::{Chunk, Everybody, Place};
 
 /// A lead and what it did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,9 +123,18 @@ pub fn read(
 /// What is read of leads and events.
 fn needed(request: &Request<'_>, extra: Extra<'_>) -> Needed {
     let log = !matches!(request.events, EventSource::None);
-    let plan = Plan::new(request.rules, Options { log, rule_points: false, trace: true });
+    let options = Options { log, rule_points: false, trace: true };
+    let plan = match &request.rules.accounts {
+        // What accounts ask of leads is looked at, too.
+        Some(about) => Plan::with_accounts(request.rules, about, options, Default::default()).0,
+        None => Plan::new(request.rules, options),
+    };
     let mut needed = plan.needed().clone();
     needed.events |= extra.events && request.rules.log.is_some() && log;
+    // Whose a lead is, is asked before anything else.
+    if let Some(Subject::Field(id) | Subject::FieldDomain(id)) = request.rules.accounts.as_ref().map(|about| about.by) {
+        needed.fields[usize::from(id.0)] = Need::Values;
+    }
     for field in extra.fields {
         needed.fields[field.0 as usize] = Need::Values;
     }

@@ -2,6 +2,7 @@
 //! wanted, a backtest and who moves from older rules to these; out: HTML. Nothing is judged here; what is counted is
 //! shown.
 
+mod accounts;
 mod gather;
 mod judged;
 mod map;
@@ -11,6 +12,7 @@ mod sentence;
 mod weekly;
 mod words;
 
+pub use accounts::Companies;
 pub use gather::{Gatherer, Settings};
 pub use page::render;
 pub use words::{DriftFrom, MovedSince, ResponseTo, Weekly, Words};

@@ -11,6 +11,7 @@ mod factor;
 mod fit;
 mod fuse;
 mod held_out;
+mod lasting;
 mod learn;
 mod lines;
 mod number;

@@ -34,7 +34,8 @@ pub fn render(rules: &Rules, outcome: &RunReport, style: Style) -> String {
         stages(&mut page, rules, counts);
         scores(&mut page, rules, counts);
     }
-    data::leads(&mut page, rules, &outcome.leads);
+    accounts(&mut page, rules, outcome);
+    data::leads(&mut page, rules, &outcome.leads, ("lead", "leads"));
     data::events(&mut page, rules, outcome);
     if counts.leads > 0 {
         fired(&mut page, rules, counts);
@@ -42,20 +43,65 @@ pub fn render(rules: &Rules, outcome: &RunReport, style: Style) -> String {
     page.into_text()
 }
 
-/// The promises that leads break, with the first of these leads; empty if all are kept.
+/// The part of a run's summary that is about accounts; empty if rules say nothing about them.
 #[must_use]
-pub fn broken(rules: &Rules, counts: &Counts, style: Style) -> String {
+pub fn of_accounts(rules: &Rules, outcome: &RunReport, style: Style) -> String {
     let mut page = Page::new(style);
+    accounts(&mut page, rules, outcome);
+    page.into_text()
+}
+
+/// How many accounts are at each stage, and how their scores are spread.
+fn accounts(page: &mut Page, rules: &Rules, outcome: &RunReport) {
+    let Some((about, accounts)) = rules.accounts.as_ref().zip(outcome.accounts.as_ref()) else { return };
+    let rules = &about.rules;
+    let counts = Counts::of_accounts(rules, accounts);
+    page.head(&counted(counts.leads, "account", "accounts"));
+    if let Some(report) = &accounts.report {
+        page.line(2, &format!("read as {}", report.dialect));
+    }
+    if counts.leads > 0 {
+        stages(page, rules, &counts);
+        scores(page, rules, &counts);
+    }
+    if let Some(report) = &accounts.report {
+        data::leads(page, rules, report, ("account", "accounts"));
+    }
+}
+
+/// The promises that leads and accounts break, with the first of these; empty if all are kept.
+#[must_use]
+pub fn broken(rules: &Rules, outcome: &RunReport, style: Style) -> String {
+    let mut page = Page::new(style);
+    broken_by(&mut page, rules, &outcome.counts, ("lead", "leads"));
+    by_accounts(&mut page, rules, outcome);
+    page.into_text()
+}
+
+/// Those that accounts break.
+#[must_use]
+pub fn broken_by_accounts(rules: &Rules, outcome: &RunReport, style: Style) -> String {
+    let mut page = Page::new(style);
+    by_accounts(&mut page, rules, outcome);
+    page.into_text()
+}
+
+fn by_accounts(page: &mut Page, rules: &Rules, outcome: &RunReport) {
+    if let Some((about, accounts)) = rules.accounts.as_ref().zip(outcome.accounts.as_ref()) {
+        broken_by(page, &about.rules, &Counts::of_accounts(&about.rules, accounts), ("account", "accounts"));
+    }
+}
+
+fn broken_by(page: &mut Page, rules: &Rules, counts: &Counts, (one, many): (&str, &str)) {
     if counts.breaks_promises() {
-        page.head("promises that leads break");
+        page.head(&format!("promises that {many} break"));
     }
     let lines = rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
     for ((promise, line), breaches) in lines.zip(&counts.broken).filter(|(_, breaches)| breaches.leads > 0) {
-        let leads = counted(breaches.leads, "lead", "leads");
+        let leads = counted(breaches.leads, one, many);
         let says = format!("\"{}\": {} {}", promise.title, line.word(), one_line(rules.text(line.condition.span)));
         page.notice(&format!("{says}, but {leads}: {}", breaches.named()));
     }
-    page.into_text()
 }
 
 /// What has changed since an earlier run, which is in `file`.

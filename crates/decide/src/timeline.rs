@@ -15,8 +15,9 @@ mod text;
 use serde::Serialize;
 
 use crate::change::{self, Matched, ScoreChange, Side, changes};
+use crate::company::{Company, Followed, Plans, Together, Who};
 use crate::replay::Case;
-use leadrules_engine::engine::{Course, LeadTrace};
+use leadrules_engine::engine::LeadTrace;
 use leadrules_language::calendar::{DAY, Instant, format_instant};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
@@ -80,8 +81,21 @@ const NIGHTLY: &str = "Fields are taken as they are today. These rules ask for t
 /// What is not replayed by these rules.
 #[must_use]
 pub fn note(rules: &Rules) -> &'static str {
-    if rules.before.is_some() { NIGHTLY } else { NOTE }
+    let asks = rules.accounts.as_ref().is_some_and(|about| about.are_asked());
+    match (rules.before.is_some(), asks) {
+        (true, _) => NIGHTLY,
+        (false, false) => NOTE,
+        (false, true) => AMONG,
+    }
 }
+
+/// The same for rules by which leads ask something of their account.
+const AMONG: &str = "Fields are taken as they are today, those of the account too; what is replayed is what the lead and the others of its \
+     account did, and the passing of time.";
+
+/// The same for an account.
+const OF_ACCOUNT: &str = "Fields are taken as they are today, and so is which leads the account has; what is replayed is what its leads \
+     did, and the passing of time.";
 
 /// How a lead is at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -168,6 +182,8 @@ struct Shown {
     scores: Vec<String>,
     /// The name for no step, then the steps.
     stages: Vec<String>,
+    /// What is said where a step was reached before the first event.
+    at_first: &'static str,
 }
 
 impl Shown {
@@ -182,29 +198,74 @@ impl Shown {
     }
 }
 
+/// Something that was done.
+#[derive(Copy, Clone, Debug)]
+struct Did<'a> {
+    event: &'a Event,
+    /// By whom, where that is not plain.
+    by: Option<&'a str>,
+    /// Whether the one who is followed did it: then it is told even if nothing came of it.
+    is_own: bool,
+}
+
 /// Replays a lead.
 #[must_use]
 pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     // Nothing happens after now, whatever the log says.
-    let mut case = case.clone();
-    case.events.iter_mut().for_each(|events| {
-        events.retain(|event| event.time <= span.as_of);
-        events.sort_by_key(|event| event.time);
-    });
+    let mut events = case.events.clone().unwrap_or_default();
+    events.retain(|event| event.time <= span.as_of);
+    events.sort_by_key(|event| event.time);
     let plan = change::plan(rules, case.events.is_some());
-    let mut walk = Walk::new(rules, &case, plan.course(&case.lead, case.events.as_deref().unwrap_or_default()));
-    let events = case.events.as_deref().unwrap_or_default();
-    let first = events.first().map_or(span.as_of, |event| event.time.saturating_sub(1).min(span.as_of));
-    walk.course.remember(None);
+    let did = events.iter().map(|event| Did { event, by: None, is_own: true }).collect();
+    let followed = Followed::Alone(Box::new(plan.course(&case.lead, &events)));
+    let walk = Walk::new(rules, did, followed, rules.before.is_some());
+    replayed(walk, case.key.clone(), (note(rules), "before its first event"), span)
+}
+
+/// Replays an account, or a lead of one, with everything that the leads of the account did. Nothing if the rules say nothing about
+/// accounts.
+#[must_use]
+pub fn timeline_among(rules: &Rules, company: &Company, who: Who, span: Span) -> Option<Timeline> {
+    let plans = Plans::new(rules, company.has_log())?;
+    let members = company.members(span.as_of);
+    let mut did = Vec::new();
+    for (place, (_, events, is_counted)) in members.iter().enumerate() {
+        let is_own = who == Who::Account || who == Who::Lead(place);
+        if is_own || *is_counted {
+            let by = company.lead(place).key.as_deref().unwrap_or("a lead without a key");
+            let by = (who != Who::Lead(place)).then_some(by);
+            did.extend(events.iter().map(|event| Did { event, by, is_own }));
+        }
+    }
+    did.sort_by_key(|did| did.event.time);
+    let followed = Followed::Among(Box::new(Together::new(&plans, &company.account, &members)), who);
+    let (whose, key, note) = match who {
+        Who::Account => (&plans.about.rules, Some(company.key.clone()), OF_ACCOUNT),
+        Who::Lead(place) => (rules, company.lead(place).key.clone(), note(rules)),
+    };
+    let walk = Walk::new(whose, did, followed, rules.before.is_some());
+    Some(replayed(walk, key, (note, "before any lead of the account did anything"), span))
+}
+
+/// The course of whom a walk follows.
+fn replayed(
+    mut walk: Walk<'_>,
+    key: Option<String>,
+    (note, at_first): (&'static str, &'static str),
+    span: Span,
+) -> Timeline {
+    let rules = walk.rules;
+    let first = walk.did.first().map_or(span.as_of, |did| did.event.time.saturating_sub(1).min(span.as_of));
+    walk.followed.remember_nothing();
     let mut here = walk.look(first);
     let mut reached = vec![None; rules.stages.steps.len()];
     walk.note(&here);
     note_reached(here.outcome.stage, None, &mut reached);
-    let remembers = rules.before.is_some();
+    let remembers = walk.remembers;
     for at in walk.looks(first, span.as_of) {
         if remembers {
             here = walk.night(here, at);
-        } else if events.binary_search_by_key(&at, |event| event.time).is_ok() {
+        } else if walk.did.binary_search_by_key(&at, |did| did.event.time).is_ok() {
             let before = walk.look(at - 1);
             walk.pass(&here, &before);
             let after = walk.look(at);
@@ -251,10 +312,10 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     walk.states.retain(|state| since <= state.instant && state.instant <= last.saturating_add(rest));
     let names = rules.stages.steps.iter().map(|step| &step.name);
     Timeline {
-        key: case.key.clone(),
+        key,
         as_of: format_instant(span.as_of),
         until: format_instant(end),
-        note: note(rules),
+        note,
         now: walk.state(&now),
         reached: names
             .zip(reached)
@@ -274,6 +335,7 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
             stages: std::iter::once(rules.stages.none.clone())
                 .chain(rules.stages.steps.iter().map(|step| step.name.clone()))
                 .collect(),
+            at_first,
         },
     }
 }
@@ -322,8 +384,11 @@ impl Look {
 
 struct Walk<'a> {
     rules: &'a Rules,
-    case: &'a Case,
-    course: Course<'a>,
+    /// Earliest first.
+    did: Vec<Did<'a>>,
+    followed: Followed<'a>,
+    /// Whether leads are seen at the end of each day, from the stage of the day before.
+    remembers: bool,
     matched: Matched,
     steps: Vec<Step>,
     /// Points that only faded since the last step: from, to.
@@ -334,29 +399,37 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(rules: &'a Rules, case: &'a Case, course: Course<'a>) -> Self {
+    fn new(rules: &'a Rules, did: Vec<Did<'a>>, followed: Followed<'a>, remembers: bool) -> Self {
         let matched = Matched::same(rules);
-        Self { rules, case, course, matched, steps: Vec::new(), fading: None, states: Vec::new(), seen: Vec::new() }
+        Self {
+            rules,
+            did,
+            followed,
+            remembers,
+            matched,
+            steps: Vec::new(),
+            fading: None,
+            states: Vec::new(),
+            seen: Vec::new(),
+        }
     }
 
     fn look(&mut self, at: Instant) -> Look {
-        Look { at, outcome: self.course.at(at) }
+        Look { at, outcome: self.followed.at(at) }
     }
 
     /// Starts of days and events after `from` and not after `to`, and `to` itself.
     fn looks(&mut self, from: Instant, to: Instant) -> Vec<Instant> {
         let zone = &self.rules.zone;
         let (first, last) = (zone.day_of(from), zone.day_of(to));
-        if self.rules.before.is_some() {
+        if self.remembers {
             let mut nights: Vec<Instant> = (first..last).map(|day| zone.end_of(day)).collect();
             nights.push(to);
             nights.retain(|&at| from < at);
             return nights;
         }
         let mut looks: Vec<Instant> = (first..=last).map(|day| zone.start_of(day)).collect();
-        if let Some(events) = &self.case.events {
-            looks.extend(events.iter().map(|event| event.time));
-        }
+        looks.extend(self.did.iter().map(|did| did.event.time));
         looks.push(to);
         looks.retain(|&at| from < at && at <= to);
         looks.sort_unstable();
@@ -413,31 +486,37 @@ impl<'a> Walk<'a> {
         self.seen.push((after.at, after.outcome.stage));
         self.note(before);
         self.note(after);
-        let all = self.case.events.as_deref().unwrap_or_default();
-        let first = all.partition_point(|event| event.time < after.at);
-        let events = all[first..].iter().take_while(|event| event.time == after.at);
-        let events = events.map(|event| named(self.rules, event)).collect();
-        let step = self.step(before, after, events, None);
+        let first = self.did.partition_point(|did| did.event.time < after.at);
+        let did: Vec<Did<'_>> =
+            self.did[first..].iter().take_while(|did| did.event.time == after.at).copied().collect();
+        let step = self.brought_about(before, after, &did);
         self.steps.push(step);
     }
 
     /// Sees the lead at the end of a day, as one that has the stage that it had on the day before.
     fn night(&mut self, from: Look, at: Instant) -> Look {
-        self.course.remember(Some(from.outcome.stage));
+        self.followed.remember(from.outcome.stage);
         let to = self.look(at);
-        let all = self.case.events.as_deref().unwrap_or_default();
-        let events = all.iter().filter(|event| from.at < event.time && event.time <= at);
-        let events: Vec<String> = events.map(|event| named(self.rules, event)).collect();
-        if events.is_empty() && from.is_like(&to) {
+        let is_of_today = |did: &&Did<'_>| from.at < did.event.time && did.event.time <= at;
+        let did: Vec<Did<'_>> = self.did.iter().filter(is_of_today).copied().collect();
+        if did.is_empty() && from.is_like(&to) {
             self.narrow(&from, &to);
         } else {
             self.flush();
             self.seen.push((to.at, to.outcome.stage));
-            let step = self.step(&from, &to, events, None);
+            let step = self.brought_about(&from, &to, &did);
             self.steps.push(step);
         }
         self.note(&to);
         to
+    }
+
+    /// What was done, and what came of it; where nothing did, what others did is not told.
+    fn brought_about(&self, before: &Look, after: &Look, did: &[Did<'_>]) -> Step {
+        let mut step = self.step(before, after, Vec::new(), None);
+        let told = did.iter().filter(|did| did.is_own || !step.is_nothing());
+        step.events = told.map(|did| did.named(self.rules)).collect();
+        step
     }
 
     fn flush(&mut self) {
@@ -470,6 +549,14 @@ impl<'a> Walk<'a> {
             instant: to.at,
             began,
         }
+    }
+}
+
+impl Did<'_> {
+    /// `P00012: webinar_attended (minutes 25)`; without a name where it is plain who did it.
+    fn named(&self, rules: &Rules) -> String {
+        let event = named(rules, self.event);
+        self.by.map_or(event.clone(), |by| format!("{by}: {event}"))
     }
 }
 

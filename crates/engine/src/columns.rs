@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use arrow_array::types::Int32Type;
 use arrow_array::{
-    Array, BooleanArray, Date32Array, DictionaryArray, Int64Array, ListArray, StringArray, StringViewArray, UInt16Array,
+    Array, BooleanArray, Date32Array, Decimal128Array, DictionaryArray, Int64Array, ListArray, StringArray,
+    StringViewArray, UInt16Array,
 };
 use arrow_buffer::BooleanBuffer;
 
@@ -31,6 +32,8 @@ pub enum Column {
     CodedText(DictionaryArray<Int32Type>),
     /// `number`, `integer`: in millionths, under 10^12.
     Number(Int64Array),
+    /// The same where some are larger: only what is worked out over the leads of an account.
+    Wide(Decimal128Array),
     /// `yes/no`
     Truth(BooleanArray),
     /// `date`: days since 1970-01-01.
@@ -53,6 +56,7 @@ impl Column {
             Self::Text(array) => array,
             Self::CodedText(array) => array,
             Self::Number(array) => array,
+            Self::Wide(array) => array,
             Self::Truth(array) => array,
             Self::Date(array) => array,
             Self::Choice(array) => array,
@@ -80,6 +84,21 @@ pub struct Leads {
     pub kept: Vec<StringArray>,
 }
 
+impl Leads {
+    /// One lead of which nothing is known, not even its key.
+    #[must_use]
+    pub fn nobody(fields: usize) -> Self {
+        Self {
+            rows: 1,
+            first_row: 0,
+            fields: vec![Column::Absent; fields],
+            keys: StringArray::new_null(1),
+            events: None,
+            kept: Vec::new(),
+        }
+    }
+}
+
 /// A batch of events. Rows whose lead, kind or time can't be read are not in it.
 #[derive(Clone, Debug)]
 pub struct Events {
@@ -95,6 +114,21 @@ pub struct Events {
     pub ids: Option<StringArray>,
     /// By property id: the columns asked for; null also where the row's kind does not have the property.
     pub properties: Vec<Column>,
+}
+
+impl Events {
+    /// That leads did nothing, where an event has so many properties.
+    #[must_use]
+    pub fn nothing(properties: usize) -> Self {
+        Self {
+            rows: 0,
+            leads: EventLeads::Rows(Vec::new()),
+            kinds: Vec::new(),
+            times: Vec::new(),
+            ids: None,
+            properties: vec![Column::Absent; properties],
+        }
+    }
 }
 
 /// A kind of event that the rules do not declare.
@@ -143,6 +177,8 @@ pub struct Results {
     pub kept: Vec<StringArray>,
     /// How the leads compare with an earlier run, if one was given.
     pub changes: Option<Changes>,
+    /// By row: how many leads it has that are not set apart, if these are accounts.
+    pub leads: Option<Vec<u32>>,
 }
 
 /// How leads compare with an earlier run.
@@ -234,6 +270,12 @@ pub enum Need {
 }
 
 impl Needed {
+    /// Also asks for the events that others need, and what these say.
+    pub fn count(&mut self, others: &Self) {
+        self.events |= others.events;
+        self.properties.iter_mut().zip(&others.properties).for_each(|(need, other)| *need |= other);
+    }
+
     /// The same, but with values where only their presence was needed.
     #[must_use]
     pub fn with_values(mut self) -> Self {

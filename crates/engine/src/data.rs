@@ -37,6 +37,7 @@ mod packed;
 mod parquet;
 mod pipeline;
 mod projection;
+mod repeats;
 mod report;
 #[cfg_attr(not(feature = "sheets"), path = "data/without_sheets.rs")]
 mod sheet;
@@ -49,13 +50,16 @@ pub mod write;
 
 pub use before::{Before, StagesBefore};
 pub use check::{check, findings};
+pub(crate) use decode::{gather, key_column};
 pub use dialect::{Dialect, Format, HeaderAt, LineEnds, Packing};
 pub use events::{EventReader, read_events};
 pub use fitness::{Asker, Fitness};
 pub use foreign::panics_are_errors;
 pub use input::{Error, Held, Input, ReadOptions};
+pub(crate) use leads::key_texts;
 pub use leads::{LeadParser, LeadReader, OneLead, leads_from_batches, leads_from_json, read_leads};
 pub use pipeline::{Batches, Pipeline, Position};
+pub(crate) use repeats::{Keys, Seen};
 pub use report::{
     Counted, EXAMPLES, EventsReport, FieldReport, Misfit, MissingColumn, OddEnd, OpenQuotes, Place, ReadReport,
 };

@@ -11,11 +11,13 @@ mod evaluate;
 mod event_plan;
 mod factors;
 mod folded;
+mod joined;
 mod journal;
 mod keys;
 mod ledger;
 mod matcher;
 mod measure;
+mod members;
 mod moment;
 mod numbering;
 mod once;
@@ -29,9 +31,11 @@ mod tallied;
 mod tally;
 
 pub use ledger::{Ledger, Strangers};
+pub use members::Members;
 pub use moment::Moment;
 pub use plan::{
-    Asked, Course, Idle, Known, LeadTrace, Looking, Options, Plan, Single, SingleOutcome, Supposed, Trace, Watch,
+    Asked, Course, ForAccounts, Idle, Known, LeadTrace, Looking, Options, Plan, Single, SingleOutcome, Supposed, Trace,
+    Watch,
 };
 pub use points::{RuleRecord, within};
 pub use repeated::repeated;

@@ -5,10 +5,12 @@
     allow(dead_code, reason = "some of what all forms share is for forms that are left out")
 )]
 
+pub mod accounts;
 pub mod columns;
 pub mod data;
 pub mod engine;
 pub mod hold;
 pub mod run;
+pub mod shelf;
 mod short_key;
 pub mod survey;

@@ -1,9 +1,16 @@
 //! A whole run: events go into the ledger, then leads are scored batch by batch and handed on in their order. In:
 //! rules, and where the data comes from; out: results, one batch at a time, and what was counted along the way.
 
+use std::collections::VecDeque;
+use std::sync::Arc;
+
 use arrow_array::Array;
 use leadrules_language::ir::StageId;
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+pub use crate::accounts::AccountSource;
+use crate::accounts::{AccountResults, Accounts, AsLeads, Both};
 use crate::columns::{Leads, Need, Results, SetAside};
 use crate::data::write::WriteError;
 use crate::data::{self, EventsReport, Input, LeadReader, Position, ReadOptions, ReadReport};
@@ -42,6 +49,8 @@ pub struct Request<'a> {
     pub rule_points: bool,
     /// Whether [`Plan::trace`] is wanted.
     pub trace: bool,
+    /// The accounts, if the rules say anything about them; without it nothing is known of any.
+    pub accounts: Option<AccountSource<'a>>,
 }
 
 /// How far a run has got.
@@ -99,6 +108,8 @@ pub struct RunReport {
     pub log: Option<Log>,
     /// Whether the rules ask about events, but the run was told that there are none.
     pub without_events: bool,
+    /// What comes out for accounts, if the rules say anything about them and all leads were looked at.
+    pub accounts: Option<AccountResults>,
 }
 
 /// What was noticed about an event log.
@@ -198,6 +209,14 @@ impl Counts {
         }
     }
 
+    /// Of all accounts of a run; `rules` are those about accounts.
+    #[must_use]
+    pub fn of_accounts(rules: &Rules, accounts: &AccountResults) -> Self {
+        let mut counts = Self::new(rules);
+        accounts.results.iter().for_each(|results| counts.add(results));
+        counts
+    }
+
     /// Takes in a batch.
     pub fn add(&mut self, results: &Results) {
         self.leads += results.rows as u64;
@@ -271,6 +290,9 @@ pub struct Opened {
     /// All events of the log.
     pub ledger: Ledger,
     leads: LeadReader,
+    /// Leads that have been read, since they ask something of their account, which is known once all of them are.
+    waiting: Option<VecDeque<Leads>>,
+    accounts: Option<Accounts>,
     log: Option<ReadReport>,
     without_events: bool,
     /// Whether events nested in leads are dropped because there is a log.
@@ -286,9 +308,10 @@ pub fn open(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> R
 }
 
 /// Which fields of the leads are read.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub enum Fields {
     /// Those that the rules look at.
+    #[default]
     Needed,
     /// All.
     All,
@@ -304,15 +327,49 @@ pub fn open_asking(
     fields: Fields,
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Opened, Error> {
+    let of_leads = Asked { conditions, ..Asked::default() };
+    open_for(request, Asking { of_leads, fields, ..Asking::default() }, progress)
+}
+
+/// What a run is to tell besides its results.
+#[derive(Copy, Clone, Debug, Default)]
+pub struct Asking<'a> {
+    /// Of each lead.
+    pub of_leads: Asked<'a>,
+    /// Of each account.
+    pub of_accounts: Asked<'a>,
+    /// Which fields of leads are read.
+    pub fields: Fields,
+    /// Which fields of accounts are read.
+    pub fields_of_accounts: Fields,
+}
+
+/// Like [`open`], but with what else is asked.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_for(
+    request: &Request<'_>,
+    asking: Asking<'_>,
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Opened, Error> {
     let log = !matches!(request.events, EventSource::None);
-    let plan = Plan::asking(
-        request.rules,
-        Options { log, rule_points: request.rule_points, trace: request.trace },
-        Asked { conditions, ..Asked::default() },
-    );
+    let options = Options { log, rule_points: request.rule_points, trace: request.trace };
+    let (plan, accounts) = match request.rules.accounts.as_ref().zip(request.accounts) {
+        Some((ir, source)) => {
+            let asked = (asking.of_leads, asking.of_accounts);
+            let (plan, of_accounts) = Plan::with_accounts(request.rules, ir, options, asked);
+            let needs_all = asking.fields_of_accounts == Fields::All;
+            (plan, Some(Accounts::open(ir, Arc::new(of_accounts), (request.as_of, needs_all), source)?))
+        }
+        None => (Plan::asking(request.rules, options, asking.of_leads), None),
+    };
     let moment = plan.at(request.as_of);
     let mut needed = plan.needed_at(&moment);
-    if fields == Fields::All {
+    if let Some((ir, accounts)) = request.rules.accounts.as_ref().zip(accounts.as_ref()) {
+        accounts.need(ir, &mut needed);
+    }
+    if asking.fields == Fields::All {
         needed.fields.fill(Need::Values);
     }
     let needed = &needed;
@@ -340,9 +397,13 @@ pub fn open_asking(
         }
         EventSource::Log(..) | EventSource::Leads | EventSource::None => None,
     };
-    plan.close(&mut ledger);
+    plan.close_for_accounts(&mut ledger, accounts.as_ref().map_or(&[], Accounts::tallies));
     let without_events = request.rules.log.is_some() && !log;
-    Ok(Opened { drops_nested: report.is_some() || !log, plan, ledger, leads, log: report, without_events })
+    let drops_nested = report.is_some() || !log;
+    let waiting = None;
+    let mut opened = Opened { drops_nested, plan, ledger, leads, waiting, accounts, log: report, without_events };
+    opened.settle_accounts(request.rules, progress)?;
+    Ok(opened)
 }
 
 impl RunReport {
@@ -364,7 +425,11 @@ impl Opened {
     /// When the file can't be read.
     pub fn next_group(&mut self) -> Result<Vec<Leads>, Error> {
         // Enough to keep all threads busy for a while.
-        let group = self.leads.by_ref().take(8 * rayon::current_num_threads());
+        let enough = 8 * rayon::current_num_threads();
+        if let Some(waiting) = &mut self.waiting {
+            return Ok(waiting.drain(..enough.min(waiting.len())).collect());
+        }
+        let group = self.leads.by_ref().take(enough);
         let mut batches = group.collect::<Result<Vec<Leads>, _>>()?;
         for leads in batches.iter_mut().filter(|_| self.drops_nested) {
             leads.events = None;
@@ -379,13 +444,70 @@ impl Opened {
         Step { phase: Phase::Leads, rows: self.leads.report().rows, bytes, of }
     }
 
+    /// Takes all leads that are still to come in for their accounts, which then are leads of the rules about accounts; `None` if the
+    /// request names no accounts.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn into_accounts(
+        mut self,
+        rules: &Rules,
+        progress: &mut (dyn FnMut(Step) + Send),
+    ) -> Result<Option<AsLeads>, Error> {
+        let Some((ir, mut accounts)) = rules.accounts.as_ref().zip(self.accounts.take()) else { return Ok(None) };
+        let both = Both { leads: rules, accounts: ir };
+        if self.waiting.is_none() {
+            accounts.begin(ir, 0, &self.ledger);
+        }
+        loop {
+            let mut group = self.next_group()?;
+            if group.is_empty() {
+                return Ok(Some(accounts.into_leads(ir, &self.ledger)));
+            }
+            accounts.gather(both, &self.plan, &mut group, &self.ledger);
+            progress(self.step());
+        }
+    }
+
     /// The report, once all leads have been read.
     #[must_use]
     pub fn finish(self, as_of: Instant, counts: Counts) -> RunReport {
         let strangers = self.ledger.strangers(data::EXAMPLES);
         let Ledger { late, ignored, repeated, .. } = self.ledger;
         let log = self.log.map(|report| Log { report, set_aside: SetAside { late, ignored, repeated }, strangers });
-        RunReport { as_of, counts, leads: self.leads.report().clone(), log, without_events: self.without_events }
+        let (leads, without_events) = (self.leads.report().clone(), self.without_events);
+        RunReport { as_of, counts, leads, log, without_events, accounts: None }
+    }
+
+    /// If leads ask anything of their account: reads them all, and lets leads and accounts take turns until each lead knows what
+    /// it asks. They then wait to be scored.
+    fn settle_accounts(&mut self, rules: &Rules, progress: &mut (dyn FnMut(Step) + Send)) -> Result<(), Error> {
+        let Self { plan, ledger, leads, accounts, drops_nested, waiting, .. } = self;
+        let asked = rules.accounts.as_ref().filter(|ir| ir.are_asked());
+        let Some((ir, accounts)) = asked.zip(accounts.as_mut()) else { return Ok(()) };
+        let both = Both { leads: rules, accounts: ir };
+        let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
+        accounts.begin(ir, 0, ledger);
+        let mut all = Vec::new();
+        loop {
+            let group = leads.by_ref().take(8 * rayon::current_num_threads());
+            let mut group = group.collect::<Result<Vec<Leads>, _>>()?;
+            if group.is_empty() {
+                break;
+            }
+            for leads in group.iter_mut().filter(|_| drops_nested) {
+                leads.events = None;
+            }
+            let first = all.len();
+            all.append(&mut group);
+            accounts.gather(both, plan, &mut all[first..], ledger);
+            let (bytes, of) = leads.progress();
+            progress(Step { phase: Phase::Leads, rows: leads.report().rows, bytes, of });
+        }
+        accounts.end(ir, ledger);
+        accounts.take_turns(both, plan, &mut all, ledger);
+        *waiting = Some(all.into());
+        Ok(())
     }
 }
 
@@ -428,25 +550,69 @@ impl<'r, T: Send, F: Fn(Results) -> T + Sync> Scoring<'r, F> {
         let Self { mut opened, request, work } = self;
         let mut counts = Counts::new(request.rules);
         let none = counts.clone();
-        let Opened { plan, ledger, leads, drops_nested, .. } = &mut opened;
-        let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
-        let scored = leads.batches().map(|mut leads| {
-            if drops_nested {
-                leads.events = None;
-            }
-            plan.score(&leads, ledger)
-        });
-        let counted = scored.map(|results| {
+        let counted = |results: Results| {
             let mut counts = none.clone();
             counts.add(&results);
             (counts, work(results))
-        });
-        counted.for_each(&mut |(counted, made), Position { first_row, rows, bytes, of }| {
+        };
+        let Opened { plan, ledger, leads, waiting, accounts, drops_nested, .. } = &mut opened;
+        let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
+        let mut take = |(counted, made): (Counts, T), Position { first_row, rows, bytes, of }| {
             counts.join(counted.placed(first_row));
             sink(made, first_row)?;
             progress(Step { phase: Phase::Leads, rows, bytes, of });
             Ok::<(), Error>(())
-        })?;
-        Ok(opened.finish(request.as_of, counts))
+        };
+        let apart = |leads: &mut Leads| {
+            if drops_nested {
+                leads.events = None;
+            }
+        };
+        match request.rules.accounts.as_ref().zip(accounts.as_mut()) {
+            None => {
+                let scored = leads.batches().map(|mut leads| {
+                    apart(&mut leads);
+                    counted(plan.score(&leads, ledger))
+                });
+                scored.for_each(&mut take)?;
+            }
+            Some((ir, accounts)) => {
+                let both = Both { leads: request.rules, accounts: ir };
+                if let Some(waiting) = waiting {
+                    let rows = waiting.iter().map(|leads| leads.rows as u64).sum();
+                    let mut all = std::mem::take(waiting);
+                    while !all.is_empty() {
+                        let group = all.drain(..all.len().min(8 * rayon::current_num_threads()));
+                        let group: Vec<Leads> = group.collect();
+                        let (known, taking) = accounts.apart();
+                        let scored = group.into_par_iter().map(|leads| {
+                            let (results, share) = known.score(both, plan, &leads, ledger);
+                            // Wherever they are in the data, results count from their first row until they are placed.
+                            (counted(Results { first_row: 0, ..results }), leads.first_row, share)
+                        });
+                        for (made, first_row, share) in scored.collect::<Vec<_>>() {
+                            take(made, Position { first_row, rows, bytes: 0, of: None })?;
+                            taking.take(share);
+                        }
+                    }
+                } else {
+                    accounts.begin(ir, 0, ledger);
+                    let (known, taking) = accounts.apart();
+                    let scored = leads.batches().map(|mut leads| {
+                        apart(&mut leads);
+                        let (results, share) = known.score(both, plan, &leads, ledger);
+                        (counted(results), share)
+                    });
+                    scored.for_each(&mut |(made, share), position| {
+                        take(made, position)?;
+                        taking.take(share);
+                        Ok::<(), Error>(())
+                    })?;
+                }
+                accounts.end(ir, ledger);
+            }
+        }
+        let accounts = opened.accounts.take().map(Accounts::finish);
+        Ok(RunReport { accounts, ..opened.finish(request.as_of, counts) })
     }
 }

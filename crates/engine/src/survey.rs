@@ -2,12 +2,13 @@
 //! and promises that leads break. In: the rules and the data; out: findings. This is the part of `check` that needs
 //! data.
 
+use crate::accounts::field_looked_at;
 use crate::data::{self, Before, Fitness, Input, ReadOptions};
-use crate::run::{self, Counts, Error, EventSource, Request};
+use crate::run::{self, AccountSource, Counts, Error, EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, has_errors, sort};
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{About, Rules};
 
 /// The data that rules are compared with.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub struct Surveyed {
     pub options: ReadOptions,
     /// The event log, if events are not nested in the leads.
     pub events: Option<(Input, ReadOptions)>,
+    /// The accounts' own data, if there is any, and what it must hold to be scored.
+    pub accounts: Option<(Input, ReadOptions, Option<Fitness>)>,
 }
 
 /// What the data shows about the rules, seen from an instant. If the data is not what `fitness` asks for, so that it
@@ -33,12 +36,23 @@ pub fn survey(
 ) -> Result<Vec<Diagnostic>, Error> {
     let events = data.events.as_ref().map(|(input, options)| (input, options));
     let options = ReadOptions { before: Before::IfMarked, ..data.options.clone() };
-    let mut found = data::check(rules, (&data.leads, &options), events, fitness)?;
+    let mut found = data::check((rules, About::Lead), (&data.leads, &options), events, fitness)?;
+    let accounts = rules.accounts.as_deref();
+    if let (Some(accounts), Some((input, options, fitness))) = (accounts, &data.accounts) {
+        let about = (&accounts.rules, About::Account);
+        found.extend(data::check(about, (input, options), None, fitness.as_ref())?);
+    }
     // Without the stage that leads had, nobody can say which rules fire.
     let is_before_unknown = rules.before.is_some_and(|field| rules.field(field).columns.is_empty());
-    if has_errors(&found) || is_before_unknown {
+    // Nor without what they look at of accounts.
+    let are_unknown = data.accounts.is_none() && accounts.is_some_and(|accounts| field_looked_at(accounts).is_some());
+    if has_errors(&found) || is_before_unknown || are_unknown {
         return Ok(found);
     }
+    let of_accounts = match &data.accounts {
+        Some((input, options, _)) => AccountSource::File(input, options),
+        None => AccountSource::None,
+    };
     let request = Request {
         rules,
         leads: &data.leads,
@@ -48,12 +62,13 @@ pub fn survey(
         as_of,
         rule_points: false,
         trace: false,
+        accounts: accounts.map(|_| of_accounts),
     };
     let scored = run::score(&request, &mut |_| ());
     match scored.and_then(|scored| scored.map(drop).for_each(&mut |(), _| Ok(()), &mut |_| ())) {
         Ok(outcome) => {
             found.extend(numbers(rules, &outcome));
-            found.extend(findings(rules, &outcome.counts));
+            found.extend(findings(rules, &outcome));
         }
         // Without events, nobody can say which rules fire.
         Err(Error::NoEvents { .. }) => {}
@@ -78,43 +93,56 @@ fn numbers(rules: &Rules, outcome: &run::RunReport) -> Option<Diagnostic> {
     Some(Diagnostic::new(&codes::LR0915, message, first, "the events are read here").help(help))
 }
 
-/// Rules that tell no two leads apart, and promises that leads break, judging by what was counted over all leads.
+/// Rules that tell no two leads or accounts apart, and promises that some of them break, judging by a run.
 #[must_use]
-pub fn findings(rules: &Rules, counts: &Counts) -> Vec<Diagnostic> {
-    let all = counts.leads;
+pub fn findings(rules: &Rules, outcome: &run::RunReport) -> Vec<Diagnostic> {
+    let mut found = counted(rules, &outcome.counts, About::Lead);
+    if let Some((accounts, results)) = rules.accounts.as_ref().zip(outcome.accounts.as_ref()) {
+        let counts = Counts::of_accounts(&accounts.rules, results);
+        found.extend(counted(&accounts.rules, &counts, About::Account));
+    }
+    sort(&mut found);
+    found
+}
+
+/// The same of leads, or of accounts, by what was counted over all of them.
+fn counted(rules: &Rules, counts: &Counts, about: About) -> Vec<Diagnostic> {
+    let (all, one, many) = (counts.leads, about.word(), about.many());
     if all == 0 {
         return Vec::new();
     }
-    let leads = if all == 1 { "the one lead".to_owned() } else { format!("all {all} leads") };
+    let leads = if all == 1 { format!("the one {one}") } else { format!("all {all} {many}") };
     let mut findings = Vec::new();
     for ((_, rule), &fired) in rules.rules().iter().zip(&counts.fired) {
         if fired == 0 {
-            let message = format!("`{}` is true of no lead in this data", rule.title);
-            findings.push(
-                Diagnostic::new(&codes::LR0910, message, rule.span, format!("never fires, on {all} leads")).help(
-                    "if such leads should be there, look at how the data spells what the rule asks for; if they are \
-                     only rare, leave it",
+            let message = format!("`{}` is true of no {one} in this data", rule.title);
+            findings
+                .push(Diagnostic::new(&codes::LR0910, message, rule.span, format!("never fires, on {all} {many}")).help(
+                format!(
+                    "if such {many} should be there, look at how the data spells what the rule asks for; if they are \
+                         only rare, leave it"
                 ),
-            );
+            ));
         } else if fired == all && all > 1 {
-            let message = format!("`{}` is true of every lead in this data", rule.title);
+            let message = format!("`{}` is true of every {one} in this data", rule.title);
             findings.push(
                 Diagnostic::new(&codes::LR0911, message, rule.span, format!("fires for {leads}"))
-                    .help("points that every lead gets tell no two leads apart; ask for more, or drop it"),
+                    .help(format!("points that every {one} gets tell no two {many} apart; ask for more, or drop it")),
             );
         }
     }
     let lines = rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
     for ((promise, line), breaches) in lines.zip(&counts.broken).filter(|(_, breaches)| breaches.leads > 0) {
-        let leads =
-            if breaches.leads == 1 { "1 lead breaks".to_owned() } else { format!("{} leads break", breaches.leads) };
+        let leads = match breaches.leads {
+            1 => format!("1 {one} breaks"),
+            count => format!("{count} {many} break"),
+        };
         let message = format!("{leads} the promise \"{}\" in this data", promise.title);
         let label = format!("{} of {}", if line.always { "not so" } else { "so" }, breaches.named());
-        findings.push(
-            Diagnostic::new(&codes::LR0912, message, line.condition.span, label).help(
-                "`leadrules explain` says how such a lead came to it; ask for more in the stage or the rule, or promise less",
-            ),
-        );
+        findings.push(Diagnostic::new(&codes::LR0912, message, line.condition.span, label).help(format!(
+            "`leadrules explain` says how such {} came to it; ask for more in the stage or the rule, or promise less",
+            about.one()
+        )));
     }
     sort(&mut findings);
     findings

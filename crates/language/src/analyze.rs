@@ -3,6 +3,8 @@
 //! `docs/proofs.md` explains the method.
 
 mod agreed;
+mod among;
+mod both;
 mod cells;
 mod combined;
 mod compile;
@@ -13,6 +15,7 @@ mod formula;
 mod groups;
 mod happen;
 mod joint;
+mod kin;
 mod model;
 mod order;
 mod points;
@@ -20,10 +23,13 @@ mod problem;
 mod proof;
 mod query;
 mod question;
+mod realise;
 mod reckon;
+mod relations;
 mod shifted;
 mod solve;
 mod space;
+mod together;
 mod tried;
 mod witness;
 
@@ -31,4 +37,4 @@ pub use agreed::parts_changed;
 pub use findings::{Findings, Undecided, broken_promises, findings, findings_while};
 pub use joint::{Differences, PossibleMove, Seen, differences};
 pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, ends_while, promises, prove};
-pub use witness::{Witness, condensed};
+pub use witness::{Company, Witness, condensed};

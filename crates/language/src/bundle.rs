@@ -50,6 +50,7 @@ pub fn declarations(loaded: &Loaded) -> Vec<(String, Vec<String>)> {
         let name = match &statement.node {
             Item::TimeZone(_) => "time zone".to_owned(),
             Item::Lead(_) => "lead".to_owned(),
+            Item::Account(_) => "account".to_owned(),
             Item::Events(_) => "events".to_owned(),
             Item::Ignore(_) => "ignore".to_owned(),
             Item::List(list) => format!("list {}", list.name.text),
@@ -58,9 +59,9 @@ pub fn declarations(loaded: &Loaded) -> Vec<(String, Vec<String>)> {
             Item::Promise(promise) => format!("promise \"{}\"", promise.title.value),
             Item::Version(_)
             | Item::Use(_)
-            | Item::Exclude(_)
+            | Item::Exclude(..)
             | Item::Score(_)
-            | Item::Stages(_)
+            | Item::Stages(..)
             | Item::Test(_)
             | Item::Rank(_)
             | Item::Agreement(_) => continue,

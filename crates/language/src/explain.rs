@@ -3,6 +3,7 @@
 //! itself.
 
 mod answer;
+mod company;
 mod pieces;
 mod text;
 
@@ -18,6 +19,7 @@ use crate::source::{Span, one_line};
 use crate::types::Truth;
 
 pub use answer::Answer;
+pub use company::{AccountExplanation, Member, OverLeads, Taken, explain_account, render_account};
 pub(crate) use pieces::Pieces;
 pub use pieces::{Fact, Piece};
 pub use text::{mark, page, render};

@@ -10,8 +10,8 @@ mod words;
 mod tests;
 
 use crate::ast::{
-    Block, Comment, EventsLine, Field, File, Group, Item, Label, LabelBody, LeadLine, PromiseLine, Row, Score,
-    ScoreBody, ScoreLine, Statement, Table, TestLine,
+    About, AccountLine, Block, Comment, EventsLine, Field, File, Group, Item, Label, LabelBody, LeadLine, PromiseLine,
+    Row, Score, ScoreBody, ScoreLine, Setter, Statement, Table, TestLine, Text, Value,
 };
 use flow::{Flow, WIDTH, width};
 
@@ -39,12 +39,13 @@ pub fn format(file: &File) -> String {
         | Item::Use(_)
         | Item::TimeZone(_)
         | Item::Lead(_)
+        | Item::Account(_)
         | Item::Events(_)
         | Item::Ignore(_)
         | Item::List(_)
-        | Item::Exclude(_)
+        | Item::Exclude(..)
         | Item::Score(_)
-        | Item::Stages(_)
+        | Item::Stages(..)
         | Item::Label(_)
         | Item::Promise(_)
         | Item::Rank(_)
@@ -165,11 +166,18 @@ impl Printer {
                 };
                 self.block(("lead", after), block, left, |printer, statement, widest| match &statement.node {
                     LeadLine::Field(field) => printer.field(field, widest, statement.after.as_ref()),
-                    LeadLine::Missing(values) => {
-                        let mut flow = Flow::new("missing ");
-                        flow.append(declare::literals(values), 0);
-                        printer.flow(&flow, statement.after.as_ref());
-                    }
+                    LeadLine::Missing(values) => printer.missing(values, statement.after.as_ref()),
+                });
+            }
+            Item::Account(block) => {
+                let left = |statement: &Statement<AccountLine>| match &statement.node {
+                    AccountLine::Field(field) => Some(width(&field.name.text)),
+                    AccountLine::Missing(_) | AccountLine::Leads(_) => None,
+                };
+                self.block(("account", after), block, left, |printer, statement, widest| match &statement.node {
+                    AccountLine::Field(field) => printer.field(field, widest, statement.after.as_ref()),
+                    AccountLine::Missing(values) => printer.missing(values, statement.after.as_ref()),
+                    AccountLine::Leads(by) => printer.line(&declare::leads_by(by), statement.after.as_ref()),
                 });
             }
             Item::Events(block) => self.events(block, after),
@@ -189,29 +197,34 @@ impl Printer {
                 flow.append(words::term(&define.value), 0);
                 self.flow(&flow, after);
             }
-            Item::Exclude(block) => {
+            Item::Exclude(about, block) => {
                 let left = |statement: &Statement<crate::ast::Exclusion>| {
                     Some(width(&words::cond(&statement.node.condition).line()))
                 };
-                self.block(("exclude", after), block, left, |printer, statement, widest| {
+                let head = match about {
+                    About::Lead => "exclude",
+                    About::Account => "exclude account",
+                };
+                self.block((head, after), block, left, |printer, statement, widest| {
                     let (left, right) = (words::cond(&statement.node.condition), words::text(&statement.node.reason));
                     printer.decision(left, Flow::new(right), (widest, 1), statement.after.as_ref());
                 });
             }
             Item::Score(score) => self.score(score, after),
-            Item::Stages(block) => {
+            Item::Stages(about, block) => {
                 let condition = |statement: &Statement<crate::ast::StageLine>| {
                     statement.node.condition.as_ref().map_or_else(|| Flow::new("otherwise"), words::cond)
                 };
                 let left = |statement: &Statement<crate::ast::StageLine>| Some(width(&condition(statement).line()));
-                self.block(("stages", after), block, left, |printer, statement, widest| {
+                let head = format!("stages{}", about.suffix());
+                self.block((&head, after), block, left, |printer, statement, widest| {
                     let right = words::step(&statement.node);
                     printer.decision(condition(statement), right, (widest, 1), statement.after.as_ref());
                 });
             }
             Item::Label(label) => self.label(label, after),
             Item::Promise(promise) => {
-                let head = format!("promise {}", words::text(&promise.title));
+                let head = format!("promise {}{}", words::text(&promise.title), promise.about.suffix());
                 self.block(
                     (&head, after),
                     &promise.lines,
@@ -244,6 +257,13 @@ impl Printer {
                 self.block((&head, after), &test.lines, |_| None, Self::test_line);
             }
         }
+    }
+
+    /// `missing "n/a", 999`
+    fn missing(&mut self, values: &[Value], after: Option<&Comment>) {
+        let mut flow = Flow::new("missing ");
+        flow.append(declare::literals(values), 0);
+        self.flow(&flow, after);
     }
 
     fn field(&mut self, field: &Field, widest: usize, after: Option<&Comment>) {
@@ -298,7 +318,7 @@ impl Printer {
     }
 
     fn score(&mut self, score: &Score, after: Option<&Comment>) {
-        let mut head = format!("score {}", score.name.text);
+        let mut head = format!("score {}{}", score.name.text, score.about.suffix());
         if let Some(range) = &score.range {
             head += &format!(" {}", words::range(range));
         }
@@ -333,7 +353,7 @@ impl Printer {
     }
 
     fn label(&mut self, label: &Label, after: Option<&Comment>) {
-        let name = &label.name.text;
+        let name = format!("{}{}", label.name.text, label.about.suffix());
         match &label.body {
             LabelBody::Joined(names) => {
                 let mut flow = Flow::new(format!("label {name} = "));
@@ -356,14 +376,11 @@ impl Printer {
     fn test_line(&mut self, statement: &Statement<TestLine>, _widest: usize) {
         let flow = match &statement.node {
             TestLine::AsOf(instant) => Flow::new(format!("as of {}", instant.written)),
-            TestLine::Lead(setters) if setters.is_empty() => Flow::new("lead"),
-            TestLine::Lead(setters) => {
-                let mut flow = Flow::new("lead ");
-                flow.append(words::listed(setters.iter().map(words::setter), 0), 0);
-                flow
-            }
-            TestLine::Event { kind, when, properties } => {
-                let mut parts = vec![format!("event {} {}", kind.text, words::when(when))];
+            TestLine::Lead { called, fields } => given("lead", called.as_ref(), fields),
+            TestLine::Account(fields) => given("account", None, fields),
+            TestLine::Event { of, kind, when, properties } => {
+                let of = of.as_ref().map_or_else(String::new, |lead| format!("of {} ", words::text(lead)));
+                let mut parts = vec![format!("event {of}{} {}", kind.text, words::when(when))];
                 parts.extend(properties.iter().map(words::setter));
                 words::listed(parts, 0)
             }
@@ -376,6 +393,17 @@ impl Printer {
         };
         self.flow(&flow, statement.after.as_ref());
     }
+}
+
+/// What a test gives: `lead "An", employees 150`, `account`.
+fn given(word: &str, called: Option<&Text>, fields: &[Setter]) -> Flow {
+    let parts: Vec<String> = called.map(words::text).into_iter().chain(fields.iter().map(words::setter)).collect();
+    let mut flow = Flow::new(word);
+    if !parts.is_empty() {
+        flow.push(" ");
+        flow.append(words::listed(parts, 0), 0);
+    }
+    flow
 }
 
 /// How wide a rule is before its arrow; a table or a group ends a run.

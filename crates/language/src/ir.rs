@@ -1,6 +1,7 @@
 //! A rule set as meant: every name resolved to an id, every value typed, no sugar left. `resolve` makes it; `analyze`,
 //! `sql`, `engine` and the reference evaluator read it. All files of the set are one here.
 
+mod account;
 mod children;
 mod condition;
 mod declare;
@@ -15,6 +16,8 @@ mod stage;
 mod text_test;
 mod walk;
 
+pub use crate::ast::About;
+pub use account::{Asked, Gathered, OfAccount, Over};
 pub use children::{Child, ChildMut};
 pub use condition::*;
 pub use declare::*;

@@ -6,11 +6,12 @@ pub const RESERVED: [&str; 13] =
     ["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
 
 /// The words that a statement of a file begins with.
-pub const STATEMENTS: [&str; 16] = [
+pub const STATEMENTS: [&str; 17] = [
     "leadrules",
     "use",
     "time",
     "lead",
+    "account",
     "events",
     "ignore",
     "list",
@@ -26,7 +27,7 @@ pub const STATEMENTS: [&str; 16] = [
 ];
 
 /// Those of [`STATEMENTS`] that are followed by nothing but a block.
-pub const BLOCKS: [&str; 5] = ["lead", "events", "ignore", "exclude", "stages"];
+pub const BLOCKS: [&str; 4] = ["lead", "account", "events", "ignore"];
 
 /// The other words of the language, which have a meaning in certain places and may be names elsewhere.
 const OTHERS: &[&str] = &[
@@ -115,6 +116,8 @@ const OTHERS: &[&str] = &[
     "previous",
     "stage",
     "was",
+    "leads",
+    "except",
     "covers",
     "everything",
     "review",

@@ -49,6 +49,12 @@ impl Span {
         Self { end: self.start, ..self }
     }
 
+    /// Whether all of another place is part of this one.
+    #[must_use]
+    pub fn contains(self, other: Self) -> bool {
+        self.file == other.file && self.start <= other.start && other.end <= self.end
+    }
+
     /// As a range to slice the file's text with.
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {

@@ -1,7 +1,7 @@
 //! What a name stands for, in a few lines of Markdown: for somebody who points at it. In: a set and a name; out: how it is
 //! declared, and what its data is.
 
-use leadrules_language::ast::{self, EventsLine, Item, LeadLine};
+use leadrules_language::ast::{self, About, AccountLine, EventsLine, Item, LeadLine};
 use leadrules_language::load::Loaded;
 use leadrules_language::resolve::{Mention, What};
 use leadrules_language::source::{Span, one_line};
@@ -20,7 +20,12 @@ pub fn about(loaded: &Loaded, name: Mention) -> String {
         text.truncate(end);
         text.push('…');
     }
+    let of_account = declared.as_ref().is_some_and(|declared| declared.of == About::Account);
     let kind = match name.what {
+        What::Field if of_account => "A field of accounts",
+        What::Score if of_account => "A score of accounts",
+        What::Label if of_account => "A label of accounts",
+        What::Stage if of_account => "A stage of accounts",
         What::Field => "A field of the lead",
         What::Kind => "A kind of event",
         What::Property => "What an event says",
@@ -41,6 +46,7 @@ pub fn about(loaded: &Loaded, name: Mention) -> String {
 /// A declaration: what of it is shown, and what its data is.
 struct Declared {
     shown: Span,
+    of: About,
     data: String,
 }
 
@@ -53,37 +59,42 @@ fn find(loaded: &Loaded, name: Span) -> Option<Declared> {
 }
 
 fn within(statement: &ast::Statement<Item>, name: Span) -> Option<Declared> {
-    let whole = || Some(Declared { shown: statement.span, data: String::new() });
+    let of = statement.node.about().unwrap_or(About::Lead);
+    let whole = || Some(Declared { shown: statement.span, of, data: String::new() });
     match &statement.node {
         Item::Lead(block) => block.statements.iter().find_map(|line| match &line.node {
-            LeadLine::Field(field) => of_field(field, line.span, name),
+            LeadLine::Field(field) => of_field(field, (line.span, of), name),
             LeadLine::Missing(_) => None,
+        }),
+        Item::Account(block) => block.statements.iter().find_map(|line| match &line.node {
+            AccountLine::Field(field) => of_field(field, (line.span, of), name),
+            AccountLine::Missing(_) | AccountLine::Leads(_) => None,
         }),
         Item::Events(block) => block.statements.iter().find_map(|line| match &line.node {
             EventsLine::Kind(kind) if kind.name.span == name => {
-                Some(Declared { shown: line.span, data: read_from(&kind.from, "Its text in the log") })
+                Some(Declared { shown: line.span, of, data: read_from(&kind.from, "Its text in the log") })
             }
             EventsLine::Kind(kind) => {
                 let properties = kind.properties.iter().flat_map(|block| &block.statements);
-                properties.into_iter().find_map(|line| of_field(&line.node, line.span, name))
+                properties.into_iter().find_map(|line| of_field(&line.node, (line.span, of), name))
             }
             EventsLine::Column { .. } => None,
         }),
-        Item::Stages(block) => {
+        Item::Stages(_, block) => {
             let line = block.statements.iter().find(|line| line.node.stage.span == name)?;
-            Some(Declared { shown: line.span, data: String::new() })
+            Some(Declared { shown: line.span, of, data: String::new() })
         }
         Item::Score(score) if matches!(score.body, ast::ScoreBody::Rules(_)) => {
             let end = [score.range.as_ref().map(|range| range.span), score.owner.as_ref().map(|owner| owner.span)];
             let end = end.into_iter().flatten().fold(score.name.span, Span::to);
-            Some(Declared { shown: statement.span.before().to(end), data: String::new() })
+            Some(Declared { shown: statement.span.before().to(end), of, data: String::new() })
         }
         Item::Score(_) | Item::List(_) | Item::Define(_) | Item::Label(_) => whole(),
         Item::Version(_)
         | Item::Use(_)
         | Item::TimeZone(_)
         | Item::Ignore(_)
-        | Item::Exclude(_)
+        | Item::Exclude(..)
         | Item::Promise(_)
         | Item::Rank(_)
         | Item::Agreement(_)
@@ -91,13 +102,13 @@ fn within(statement: &ast::Statement<Item>, name: Span) -> Option<Declared> {
     }
 }
 
-fn of_field(field: &ast::Field, line: Span, name: Span) -> Option<Declared> {
+fn of_field(field: &ast::Field, (line, of): (Span, About), name: Span) -> Option<Declared> {
     if field.name.span == name {
-        return Some(Declared { shown: line, data: read_from(&field.from, "Its column") });
+        return Some(Declared { shown: line, of, data: read_from(&field.from, "Its column") });
     }
     let (ast::Type::Choice(options) | ast::Type::ListOfChoice { options, .. }) = &field.ty else { return None };
     let option = options.iter().find(|option| option.name.span == name)?;
-    Some(Declared { shown: option.span, data: format!(" Of `{}`.", field.name.text) })
+    Some(Declared { shown: option.span, of, data: format!(" Of `{}`.", field.name.text) })
 }
 
 fn read_from(from: &[ast::Text], what: &str) -> String {

@@ -1,16 +1,18 @@
-//! Leads in memory, read for some rules. In: where they come from; out: them, and how often the data has which values. They serve all
-//! rules that read data in the same way.
+//! Leads and accounts, read once for some rules. In: where they come from; out: them, and how often the data has which values. They
+//! serve all rules that read data in the same way.
 
 use std::collections::HashMap;
+use std::io;
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, StringArray};
 use leadrules_engine::columns::Column;
-use leadrules_engine::data::{self, Input, ReadOptions};
+use leadrules_engine::data::{self, Held, Input, ReadOptions, ReadReport};
 use leadrules_engine::hold::{self, Kept};
 use leadrules_engine::run::{EventSource, Request};
+use leadrules_engine::shelf::{Filling, Shelf};
 use leadrules_language::calendar::Instant;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Accounts, Rules};
 use leadrules_language::types::Type;
 
 use crate::words::Seen;
@@ -26,6 +28,8 @@ pub struct Source {
     pub events: Option<(Input, ReadOptions)>,
     /// Whether nothing is to be known of what leads did.
     pub without_events: bool,
+    /// The accounts' own data, if there is any; without it, there are those that leads name.
+    pub accounts: Option<(Input, ReadOptions)>,
     /// Further columns to show.
     pub keep: Vec<String>,
 }
@@ -41,11 +45,11 @@ impl Source {
         let asks = rules.is_some_and(|rules| rules.log.is_some());
         let has_nested = || data::read_columns(&leads, &options).is_ok_and(|columns| columns.nested.is_some());
         let without_events = asks && events.is_none() && !has_nested();
-        Self { leads, options, events, without_events, keep: Vec::new() }
+        Self { leads, options, events, without_events, accounts: None, keep: Vec::new() }
     }
 }
 
-/// Leads in memory, and the rules that they were read for.
+/// Leads that were read, and the rules that they were read for.
 #[derive(Debug)]
 pub struct Data {
     /// Where they come from.
@@ -54,6 +58,8 @@ pub struct Data {
     pub rules: Rules,
     /// The leads.
     pub kept: Kept,
+    /// The accounts' own data, and what reading it noticed; `None` without such data, and where rules say nothing about accounts.
+    pub accounts: Option<(Held, ReadReport)>,
     /// How often they have which values.
     pub seen: Seen,
 }
@@ -82,20 +88,26 @@ impl Data {
             as_of,
             rule_points: false,
             trace: false,
+            accounts: None,
         };
-        let kept = hold::read(&request, &mut |step| progress(step.rows)).map_err(|error| error.to_string())?;
-        let seen = seen(rules, &kept);
-        Ok(Self { source: source.clone(), rules: rules.clone(), kept, seen })
+        let kept = hold::read(&request, Filling::default(), &mut |step| progress(step.rows))
+            .map_err(|error| error.to_string())?;
+        let read = |(about, (input, options)): (&Accounts, &(Input, ReadOptions))| {
+            hold::read_accounts(about, input, options).map_err(|error| error.to_string())
+        };
+        let accounts = rules.accounts.as_deref().zip(source.accounts.as_ref()).map(read).transpose()?;
+        let seen = seen(rules, &kept).map_err(|error| error.to_string())?;
+        Ok(Self { source: source.clone(), rules: rules.clone(), kept, accounts, seen })
     }
 }
 
-fn seen(rules: &Rules, kept: &Kept) -> Seen {
+fn seen(rules: &Rules, kept: &Kept) -> io::Result<Seen> {
     let fields = || kept.report.fields.iter();
-    Seen {
+    Ok(Seen {
         options: fields().map(|field| field.seen.clone()).collect(),
         unlisted: fields().map(|field| common(field.unlisted.iter().cloned())).collect(),
-        texts: (0..rules.fields.len()).map(|at| texts(rules, kept, at)).collect(),
-    }
+        texts: texts(rules, &kept.held.leads)?,
+    })
 }
 
 /// So many leads have a value before it is shown: one that fewer have may say who a lead is.
@@ -113,33 +125,50 @@ fn common(values: impl Iterator<Item = (String, u64)>) -> Vec<(String, u64)> {
     values
 }
 
-/// How often a field of texts has which; nothing of keys and addresses, which name leads.
-fn texts(rules: &Rules, kept: &Kept, at: usize) -> Vec<(String, u64)> {
-    let is_key = rules.key.is_some_and(|key| usize::from(key.0) == at);
-    if is_key || !matches!(rules.fields[at].ty, Type::Text | Type::ListOfText { .. }) {
-        return Vec::new();
-    }
-    let mut counts: HashMap<&str, u64> = HashMap::new();
-    for batch in kept.held.leads.iter() {
-        match batch.fields.get(at) {
-            Some(Column::Text(texts)) => count(texts, |_| 1, &mut counts),
-            Some(Column::CodedText(coded)) => {
-                let mut of = vec![0; coded.values().len()];
-                coded.keys().iter().flatten().filter_map(|key| usize::try_from(key).ok()).for_each(|key| of[key] += 1);
-                count(coded.values().as_string::<i32>(), |at| of[at], &mut counts);
+/// How often each field of texts has which; nothing of keys and addresses, which name leads.
+fn texts(rules: &Rules, leads: &Shelf) -> io::Result<Vec<Vec<(String, u64)>>> {
+    let is_key = |at: usize| rules.key.is_some_and(|key| usize::from(key.0) == at);
+    let is_counted = |at: usize| !is_key(at) && matches!(rules.fields[at].ty, Type::Text | Type::ListOfText { .. });
+    let mut counts: Vec<Option<HashMap<String, u64>>> =
+        (0..rules.fields.len()).map(|at| is_counted(at).then(HashMap::new)).collect();
+    for batch in 0..leads.len() {
+        if counts.iter().all(Option::is_none) {
+            break;
+        }
+        let batch = leads.leads(batch)?;
+        for (column, counts) in batch.fields.iter().zip(&mut counts) {
+            if let Some(of_field) = counts {
+                add(column, of_field);
+                if of_field.len() > DISTINCT {
+                    *counts = None;
+                }
             }
-            Some(Column::Texts(lists)) => count(lists.values().as_string::<i32>(), |_| 1, &mut counts),
-            _ => {}
-        }
-        if counts.len() > DISTINCT {
-            return Vec::new();
         }
     }
-    common(counts.into_iter().map(|(text, count)| (text.to_owned(), count)))
+    Ok(counts.into_iter().map(|counts| common(counts.into_iter().flatten())).collect())
 }
 
-fn count<'t>(texts: &'t StringArray, times: impl Fn(usize) -> u64, counts: &mut HashMap<&'t str, u64>) {
+/// Takes in how often a batch has which texts.
+fn add(column: &Column, counts: &mut HashMap<String, u64>) {
+    match column {
+        Column::Text(texts) => count(texts, |_| 1, counts),
+        Column::CodedText(coded) => {
+            let mut of = vec![0; coded.values().len()];
+            coded.keys().iter().flatten().filter_map(|key| usize::try_from(key).ok()).for_each(|key| of[key] += 1);
+            count(coded.values().as_string::<i32>(), |at| of[at], counts);
+        }
+        Column::Texts(lists) => count(lists.values().as_string::<i32>(), |_| 1, counts),
+        _ => {}
+    }
+}
+
+fn count(texts: &StringArray, times: impl Fn(usize) -> u64, counts: &mut HashMap<String, u64>) {
     for at in (0..texts.len()).filter(|&at| texts.is_valid(at)) {
-        *counts.entry(texts.value(at)).or_default() += times(at);
+        match counts.get_mut(texts.value(at)) {
+            Some(count) => *count += times(at),
+            None => {
+                counts.insert(texts.value(at).to_owned(), times(at));
+            }
+        }
     }
 }

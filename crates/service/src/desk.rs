@@ -17,6 +17,7 @@ use crate::data::Data;
 use crate::draft::{Draft, File};
 use crate::leads::{Filter, Sort};
 use crate::scored::{Batch, Side};
+use crate::settled::Settled;
 
 /// The files of the world outside.
 pub trait Files: Send + Sync {
@@ -79,6 +80,7 @@ struct Scored {
     number: u64,
     draft: Draft,
     data: Arc<Data>,
+    settled: Settled,
     batches: Vec<Batch>,
     /// The rows of the table that was asked for last.
     found: Mutex<Option<Found>>,

@@ -14,6 +14,7 @@ use leadrules_language::types::Bounds;
 use crate::data::Data;
 use crate::figures;
 use crate::scored::{Scorer, Side};
+use crate::settled::Settled;
 use crate::typing::{Note, Topic};
 
 /// What came of leads by some rules: how many, and nothing else.
@@ -24,11 +25,12 @@ pub struct Sums {
 }
 
 impl Sums {
-    /// Scores all leads, as long as `goes_on` says that somebody waits; `None` if nobody did.
+    /// Scores all leads, as long as `goes_on` says that somebody waits; `None` if nobody did, and if leads can't be read back.
     pub fn new(rules: Arc<Rules>, data: &Data, as_of: Instant, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
         let scorer = Scorer::new(&rules, None, as_of, data.kept.has_events);
-        let leads: Vec<_> = data.kept.held.leads.iter().collect();
-        let batches = scorer.batches(&leads, goes_on)?;
+        let settled = Settled::new(data, &rules, as_of).ok()?;
+        let leads = &settled.leads.leads;
+        let batches = scorer.batches(leads, &(0..leads.len()).collect::<Vec<_>>(), goes_on).ok()?;
         let batches: Vec<_> = batches.iter().collect();
         let counts = figures::counted(Side { rules: &rules, batches: &batches });
         Some(Self { rules, counts })

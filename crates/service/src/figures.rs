@@ -3,7 +3,6 @@
 
 mod spread;
 
-use arrow_array::Array;
 use leadrules_decide::bars::{self, Gather, Settings};
 use leadrules_decide::diff;
 use leadrules_engine::run::Counts;
@@ -35,8 +34,9 @@ pub struct Figures {
     outcome: Option<OutcomeFigure>,
 }
 
+/// A stage, and how many are there.
 #[derive(Clone, Debug, Serialize)]
-struct Stage {
+pub struct Stage {
     name: String,
     kind: Kind,
     count: u64,
@@ -150,7 +150,7 @@ impl Figures {
 pub(crate) fn counted(side: Side<'_>) -> Counts {
     let none = || Counts::new(side.rules);
     let add = |mut counts: Counts, batch: &&Batch| {
-        counts.add(&batch.results);
+        counts.join(batch.counts.clone());
         counts
     };
     let join = |mut one: Counts, other| {
@@ -164,9 +164,7 @@ pub(crate) fn counted(side: Side<'_>) -> Counts {
 fn converted(side: Side<'_>) -> Vec<u64> {
     let mut converted = vec![0; side.rules.stages.steps.len() + 2];
     for batch in side.batches {
-        for (&stage, _) in
-            batch.results.stages.iter().zip(&batch.outcome).filter(|(_, outcome)| **outcome == Truth::True)
-        {
+        for (_, &stage) in batch.stages.iter().enumerate().filter(|&(row, _)| batch.outcome(row) == Truth::True) {
             let at = if stage == StageId::EXCLUDED_NUMBER { converted.len() - 1 } else { usize::from(stage) };
             converted[at] += 1;
         }
@@ -181,6 +179,12 @@ pub(crate) fn at_stage(rules: &Rules, counts: &Counts, name: &str) -> Option<u64
     }
     let step = rules.stages.steps.iter().position(|step| step.name == name);
     step.map(|at| counts.stages[at + 1]).or_else(|| (name == rules.stages.none).then(|| counts.stages[0]))
+}
+
+/// How many are at each stage, also by the saved rules; nothing where there are no stages.
+pub(crate) fn at_stages(draft: Side<'_>, base: Option<Side<'_>>) -> Vec<Stage> {
+    let before = base.map(|base| (base.rules, counted(base)));
+    stages(draft.rules, &counted(draft), before.as_ref(), None)
 }
 
 fn stages(rules: &Rules, counts: &Counts, before: Option<&(&Rules, Counts)>, converted: Option<&[u64]>) -> Vec<Stage> {
@@ -262,7 +266,7 @@ fn promises(rules: &Rules, counts: &Counts) -> Vec<Promise> {
 /// What each place of each bar would mean, and how many leads converted in all.
 fn gathered(draft: Side<'_>) -> (Vec<bars::BarJudged>, Option<OutcomeFigure>) {
     fn add<'r>(mut gather: Gather<'r>, batch: &Batch) -> Gather<'r> {
-        gather.take(&batch.results, &batch.met, |row| batch.outcome[row], |_| None);
+        gather.take(&batch.results(), &batch.met(), |row| batch.outcome(row), |_| None);
         gather
     }
     fn join<'r>(mut one: Gather<'r>, other: Gather<'r>) -> Gather<'r> {
@@ -307,8 +311,8 @@ impl Moved {
         let scores: Vec<(Option<usize>, Option<usize>)> = pairs(base.rules, draft.rules);
         let none = || (vec![0_u64; names.len() * names.len()], 0_u64);
         let add = |(mut flows, mut only_scores): (Vec<u64>, u64), (before, after): (&&Batch, &&Batch)| {
-            for row in 0..after.results.rows {
-                let (from, to) = (at(&was, before.results.stages[row]), at(&is, after.results.stages[row]));
+            for row in 0..after.rows() {
+                let (from, to) = (at(&was, before.stages[row]), at(&is, after.stages[row]));
                 flows[from * names.len() + to] += 1;
                 only_scores += u64::from(from == to && scores.iter().any(|&pair| differ(before, after, pair, row)));
             }
@@ -345,9 +349,6 @@ fn pairs(base: &Rules, draft: &Rules) -> Vec<(Option<usize>, Option<usize>)> {
 }
 
 fn differ(before: &Batch, after: &Batch, (was, is): (Option<usize>, Option<usize>), row: usize) -> bool {
-    let points = |batch: &Batch, at: Option<usize>| {
-        let points = &batch.results.scores[at?].points;
-        points.is_valid(row).then(|| points.value(row))
-    };
+    let points = |batch: &Batch, at: Option<usize>| batch.scores[at?].get(row);
     points(before, was) != points(after, is)
 }

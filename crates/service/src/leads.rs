@@ -1,11 +1,13 @@
-//! The table of leads: filtered, sorted, a window at a time. In: leads in memory and what came of them; out: rows.
+//! The table of leads: filtered, sorted, a window at a time. In: leads on a shelf and what came of them; out: rows.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
+use std::io;
 
 use arrow_array::{Array, StringArray};
 use leadrules_decide::call_list;
 use leadrules_decide::diff;
 use leadrules_engine::columns::{Leads, Results};
+use leadrules_engine::shelf::Shelf;
 use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::text;
@@ -13,6 +15,7 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRef
 use rayon::slice::ParallelSliceMut;
 use serde::{Deserialize, Serialize};
 
+use crate::ranks::Ranks;
 use crate::scored::{Batch, Side};
 
 /// Which leads are wanted; all that is given must hold.
@@ -96,10 +99,17 @@ struct Row {
     columns: Vec<Option<String>>,
 }
 
+impl Rows {
+    /// The numbers of the rows.
+    pub fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.rows.iter().map(|row| row.row)
+    }
+}
+
 /// Leads and what came of them.
 #[derive(Clone, Debug)]
 pub struct Table<'a> {
-    leads: &'a [Leads],
+    leads: &'a Shelf,
     kept: &'a [String],
     draft: Side<'a>,
     base: Option<Side<'a>>,
@@ -135,7 +145,7 @@ impl<'a> Table<'a> {
     /// These leads, with all their fields and the further columns of these names; what came of them by the draft, and by
     /// the saved rules, if these can be run.
     #[must_use]
-    pub fn new(leads: &'a [Leads], kept: &'a [String], draft: Side<'a>, base: Option<Side<'a>>) -> Self {
+    pub fn new(leads: &'a Shelf, kept: &'a [String], draft: Side<'a>, base: Option<Side<'a>>) -> Self {
         let rules = draft.rules;
         let fields = (0..rules.fields.len()).filter(|&id| !is_key(rules, id)).map(Shown::Field);
         let mut table = Self { leads, kept, draft, base, shown: Vec::new() };
@@ -161,89 +171,95 @@ impl<'a> Table<'a> {
     }
 
     /// The cells of a row in the order of [`Self::columns`].
-    fn cells(&self, batch: usize, row: usize) -> Vec<Option<String>> {
-        let (rules, leads) = (self.rules(), &self.leads[batch]);
-        let cell = |&shown: &Shown| match shown {
-            Shown::Field(id) => leads.fields.get(id)?.value(row).map(|value| value.shown(&rules.fields[id].ty)),
+    fn cells(&self, leads: &Leads, row: usize) -> Vec<Option<String>> {
+        self.shown.iter().map(|&shown| self.cell(shown, leads, row)).collect()
+    }
+
+    fn cell(&self, shown: Shown, leads: &Leads, row: usize) -> Option<String> {
+        match shown {
+            Shown::Field(id) => leads.fields.get(id)?.value(row).map(|value| value.shown(&self.rules().fields[id].ty)),
             Shown::Kept(at) => leads.kept[at].is_valid(row).then(|| leads.kept[at].value(row).to_owned()),
-        };
-        self.shown.iter().map(cell).collect()
+        }
     }
 
     /// All rows that pass a filter, sorted.
-    #[must_use]
-    pub fn rows(&self, filter: &Filter, sort: Option<&Sort>) -> Vec<u32> {
-        let starts: Vec<u32> = starts(self.leads);
-        let passing = |at: usize| {
-            let rows = (0..self.leads[at].rows).filter(|&row| self.passes(filter, at, row));
-            rows.map(|row| starts[at] + u32::try_from(row).expect("rows are counted in 32 bits")).collect::<Vec<u32>>()
+    ///
+    /// # Errors
+    /// If leads that were read can't be read back.
+    pub fn rows(&self, filter: &Filter, sort: Option<&Sort>) -> io::Result<Vec<u32>> {
+        let starts = starts(self.leads);
+        let passing = |at: usize| -> io::Result<Vec<u32>> {
+            let leads = filter.asks_leads().then(|| self.leads.leads(at)).transpose()?;
+            let rows = (0..self.draft.batches[at].rows()).filter(|&row| self.passes(filter, leads.as_deref(), at, row));
+            Ok(rows.map(|row| starts[at] + number(row)).collect())
         };
-        let found: Vec<Vec<u32>> = (0..self.leads.len()).into_par_iter().map(passing).collect();
-        let rows: Vec<u32> = found.concat();
-        let place = |row: u32| place(&starts, row);
+        let found = (0..self.leads.len()).into_par_iter().map(passing).collect::<io::Result<Vec<Vec<u32>>>>()?;
         match sort {
-            None => {
-                let order = call_list::order(self.rules());
-                let mut ranked: Vec<_> = rows
-                    .par_iter()
-                    .map(|&row| {
-                        let (batch, at) = place(row);
-                        (Reverse(rank(&self.draft.batches[batch].results, at, &order)), row)
-                    })
-                    .collect();
-                ranked.par_sort_unstable();
-                ranked.into_iter().map(|(_, row)| row).collect()
-            }
-            Some(sort) => {
-                let columns = self.columns();
-                let key = |&row: &u32| {
-                    let (batch, at) = place(row);
-                    (self.key(&sort.by, &columns, batch, at), row)
-                };
-                let mut keyed: Vec<(SortKey, u32)> = rows.par_iter().map(key).collect();
-                keyed.par_sort_by(|(one, row), (other, after)| one.order(other, sort.descending).then(row.cmp(after)));
-                keyed.into_iter().map(|(_, row)| row).collect()
-            }
+            None => Ok(Ranks::new(self.draft.batches, &call_list::order(self.rules())).sorted(&found, &starts)),
+            Some(sort) => self.sorted(&found, &starts, sort),
         }
     }
 
-    fn key(&self, by: &str, columns: &[String], batch: usize, row: usize) -> SortKey {
-        let results = &self.draft.batches[batch].results;
+    fn sorted(&self, found: &[Vec<u32>], starts: &[u32], sort: &Sort) -> io::Result<Vec<u32>> {
+        let by = self.by(&sort.by);
+        let keyed = |at: usize| -> io::Result<Vec<(SortKey, u32)>> {
+            let leads = by.asks_leads().then(|| self.leads.leads(at)).transpose()?;
+            let key = |&row: &u32| (self.key(by, leads.as_deref(), at, (row - starts[at]) as usize), row);
+            Ok(found[at].iter().map(key).collect())
+        };
+        let keyed = (0..found.len()).into_par_iter().map(keyed).collect::<io::Result<Vec<_>>>()?;
+        let mut keyed: Vec<(SortKey, u32)> = keyed.into_iter().flatten().collect();
+        keyed.par_sort_by(|(one, row), (other, after)| one.order(other, sort.descending).then(row.cmp(after)));
+        Ok(keyed.into_iter().map(|(_, row)| row).collect())
+    }
+
+    fn by(&self, name: &str) -> By {
         let rules = self.rules();
-        if by == "stage" {
-            let stage = results.stages[row];
-            return SortKey::Number(if stage == StageId::EXCLUDED_NUMBER { -1 } else { i64::from(stage) });
+        let score = || rules.scores.iter().position(|score| score.name == name).map(By::Score);
+        match name {
+            "stage" => By::Stage,
+            "key" => By::Key,
+            _ => score().or_else(|| self.label_or_column(name)).unwrap_or(By::Nothing),
         }
-        if by == "key" {
-            let keys = &results.keys;
-            return if keys.is_valid(row) { SortKey::Text(keys.value(row).to_lowercase()) } else { SortKey::Unknown };
-        }
-        if let Some(at) = rules.scores.iter().position(|score| score.name == by) {
-            let points = &results.scores[at].points;
-            return if points.is_valid(row) { SortKey::Number(points.value(row)) } else { SortKey::Unknown };
-        }
-        if let Some(at) = rules.labels.iter().position(|label| label.name == by) {
-            return label(results, at, row).map_or(SortKey::Unknown, |text| SortKey::Text(text.to_lowercase()));
-        }
-        let cell = columns.iter().position(|name| name == by).and_then(|at| self.cells(batch, row).swap_remove(at));
-        match cell {
-            None => SortKey::Unknown,
-            Some(text) => match leadrules_language::decimal::Decimal::parse(&text) {
-                Ok((number, _)) => SortKey::Number(i64::try_from(number.0).unwrap_or(i64::MAX)),
-                Err(_) => SortKey::Text(text.to_lowercase()),
+    }
+
+    fn label_or_column(&self, name: &str) -> Option<By> {
+        let label = self.rules().labels.iter().position(|label| label.name == name).map(By::Label);
+        label.or_else(|| self.shown.iter().copied().find(|shown| self.name(*shown) == name).map(By::Column))
+    }
+
+    fn key(&self, by: By, leads: Option<&Leads>, batch: usize, row: usize) -> SortKey {
+        let results = &self.draft.batches[batch];
+        let text = |text: &str| SortKey::Text(text.to_lowercase());
+        match by {
+            By::Nothing => SortKey::Unknown,
+            By::Stage => {
+                let stage = results.stages[row];
+                SortKey::Number(if stage == StageId::EXCLUDED_NUMBER { -1 } else { i64::from(stage) })
+            }
+            By::Key => leads.and_then(|leads| key(leads, row)).map_or(SortKey::Unknown, text),
+            By::Score(at) => results.scores[at].get(row).map_or(SortKey::Unknown, SortKey::Number),
+            By::Label(at) => results.label(at, row).map_or(SortKey::Unknown, text),
+            By::Column(shown) => match leads.and_then(|leads| self.cell(shown, leads, row)) {
+                None => SortKey::Unknown,
+                Some(cell) => match leadrules_language::decimal::Decimal::parse(&cell) {
+                    Ok((number, _)) => SortKey::Number(i64::try_from(number.0).unwrap_or(i64::MAX)),
+                    Err(_) => text(&cell),
+                },
             },
         }
     }
 
-    fn passes(&self, filter: &Filter, batch: usize, row: usize) -> bool {
-        let results = &self.draft.batches[batch].results;
+    /// `leads` are those of the batch, if [the filter asks for them](Filter::asks_leads).
+    fn passes(&self, filter: &Filter, leads: Option<&Leads>, batch: usize, row: usize) -> bool {
+        let results = self.draft.batches[batch];
         let rules = self.rules();
         if filter.stage.as_ref().is_some_and(|name| stage(rules, results, row) != name) {
             return false;
         }
         if let Some(way) = filter.moved {
             let Some(base) = self.base else { return false };
-            let before = stage(base.rules, &base.batches[batch].results, row);
+            let before = stage(base.rules, base.batches[batch], row);
             let after = stage(rules, results, row);
             let names = diff::names(base.rules, rules);
             let place = |name: &str| names.iter().position(|other| other == name);
@@ -258,62 +274,88 @@ impl<'a> Table<'a> {
         }
         if let Some(near) = &filter.near {
             let Some(at) = rules.scores.iter().position(|score| score.name == near.score) else { return false };
-            let points = &results.scores[at].points;
-            if !points.is_valid(row) || (hundredths(near.at) - points.value(row)).abs() > hundredths(near.within) {
+            let is_near = |points: i64| (hundredths(near.at) - points).abs() <= hundredths(near.within);
+            if !results.scores[at].get(row).is_some_and(is_near) {
                 return false;
             }
         }
-        if filter.column.is_none() && filter.search.is_none() {
-            return true;
-        }
-        let cells = self.cells(batch, row);
+        let Some(leads) = leads else { return true };
+        let cells = self.cells(leads, row);
         if let Some(cell) = &filter.column {
-            let at_label = rules.labels.iter().position(|label| label.name == cell.name);
-            let value = match at_label {
-                Some(at) => label(results, at, row).map(str::to_owned),
-                None => self.columns().iter().position(|name| *name == cell.name).and_then(|at| cells[at].clone()),
+            // A column that is passed on may be called as anything is.
+            let value = match self.label_or_column(&cell.name) {
+                Some(By::Label(at)) => results.label(at, row).map(str::to_owned),
+                Some(By::Column(shown)) => self.cell(shown, leads, row),
+                _ => None,
             };
             if !text::searched(value.as_deref().unwrap_or("")).contains(&text::searched(cell.value.trim())) {
                 return false;
             }
         }
-        let Some(search) = filter.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) else {
-            return true;
-        };
+        let Some(search) = filter.search() else { return true };
         let search = text::searched(search);
-        let key = results.keys.is_valid(row).then(|| results.keys.value(row));
-        let texts = key.into_iter().chain(cells.iter().flatten().map(String::as_str));
-        let mut texts = texts;
+        let mut texts = key(leads, row).into_iter().chain(cells.iter().flatten().map(String::as_str));
         texts.any(|text| text::searched(text).contains(&search))
     }
 
     /// A window of rows that were found by [`Self::rows`].
-    #[must_use]
-    pub fn window(&self, found: &[u32], window: &Window, generation: u64) -> Rows {
-        let starts = starts(self.leads);
+    ///
+    /// # Errors
+    /// If leads that were read can't be read back.
+    pub fn window(&self, found: &[u32], window: &Window, generation: u64) -> io::Result<Rows> {
         let to = window.from.saturating_add(window.count.min(MOST)).min(found.len());
         let shown = found.get(window.from.min(to)..to).unwrap_or_default();
-        let rows = shown.iter().map(|&row| self.row(row, place(&starts, row))).collect();
+        let row = |number: u32, leads: &Leads, place: (usize, usize)| self.row(number, leads, place);
+        let rows = of_each(self.leads, shown, row)?;
         let labels = self.rules().labels.iter().map(|label| label.name.clone()).collect();
         let columns = self.columns();
         let named = columns.iter().filter(|name| rank_of_name(name) < WHO.len()).count();
-        Rows { generation, total: found.len(), labels, columns, named, rows }
+        Ok(Rows { generation, total: found.len(), labels, columns, named, rows })
     }
 
-    fn row(&self, number: u32, (batch, row): (usize, usize)) -> Row {
-        let (rules, results) = (self.rules(), &self.draft.batches[batch].results);
+    fn row(&self, number: u32, leads: &Leads, (batch, row): (usize, usize)) -> Row {
+        let (rules, results) = (self.rules(), self.draft.batches[batch]);
         let now = stage(rules, results, row);
-        let before = self.base.map(|base| stage(base.rules, &base.batches[batch].results, row));
-        let points = |points: &arrow_array::Int64Array| points.is_valid(row).then(|| Amount(Points(points.value(row))));
+        let before = self.base.map(|base| stage(base.rules, base.batches[batch], row));
         Row {
             row: number,
-            key: results.keys.is_valid(row).then(|| results.keys.value(row).to_owned()),
+            key: key(leads, row).map(str::to_owned),
             stage: now.to_owned(),
             before: before.filter(|before| *before != now).map(str::to_owned),
-            scores: results.scores.iter().map(|score| points(&score.points)).collect(),
-            labels: (0..rules.labels.len()).map(|at| label(results, at, row).map(str::to_owned)).collect(),
-            columns: self.cells(batch, row),
+            scores: results.scores.iter().map(|score| score.get(row).map(|points| Amount(Points(points)))).collect(),
+            labels: (0..rules.labels.len()).map(|at| results.label(at, row).map(str::to_owned)).collect(),
+            columns: self.cells(leads, row),
         }
+    }
+}
+
+impl Filter {
+    /// Whether it needs what leads say, beside what came of them.
+    fn asks_leads(&self) -> bool {
+        self.column.is_some() || self.search().is_some()
+    }
+
+    fn search(&self) -> Option<&str> {
+        self.search.as_deref().map(str::trim).filter(|search| !search.is_empty())
+    }
+}
+
+/// By what rows are sorted.
+#[derive(Copy, Clone, Debug)]
+enum By {
+    Stage,
+    Key,
+    Score(usize),
+    Label(usize),
+    Column(Shown),
+    /// There is no such thing: all are alike.
+    Nothing,
+}
+
+impl By {
+    /// Whether it needs what leads say, beside what came of them.
+    fn asks_leads(self) -> bool {
+        matches!(self, Self::Key | Self::Column(_))
     }
 }
 
@@ -344,24 +386,16 @@ fn is_key(rules: &Rules, id: usize) -> bool {
     rules.key.is_some_and(|key| usize::from(key.0) == id)
 }
 
-fn stage<'a>(rules: &'a Rules, results: &Results, row: usize) -> &'a str {
+fn stage<'a>(rules: &'a Rules, results: &Batch, row: usize) -> &'a str {
     rules.stages.name(StageId::of_number(results.stages[row]))
 }
 
-fn label(results: &Results, at: usize, row: usize) -> Option<&str> {
-    let label = &results.labels[at];
-    label.values.is_valid(row).then(|| label.texts[usize::from(label.values.value(row))].as_str())
+fn key(leads: &Leads, row: usize) -> Option<&str> {
+    leads.keys.is_valid(row).then(|| leads.keys.value(row))
 }
 
-/// What comes first: the stage, then the points of these scores.
-fn rank(results: &Results, row: usize, order: &[usize]) -> (u16, Vec<i64>) {
-    let points = |&at: &usize| {
-        let points = &results.scores[at].points;
-        if points.is_valid(row) { points.value(row) } else { i64::MIN }
-    };
-    let stage = results.stages[row];
-    let step = if stage == StageId::EXCLUDED_NUMBER { 0 } else { stage + 1 };
-    (step, order.iter().map(points).collect())
+fn number(row: usize) -> u32 {
+    u32::try_from(row).expect("rows are counted in 32 bits")
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "points that a person types are far below what this holds")]
@@ -371,13 +405,13 @@ fn hundredths(points: f64) -> i64 {
 
 /// The number of the first row of each batch.
 #[must_use]
-pub fn starts(leads: &[Leads]) -> Vec<u32> {
-    let start = |next: &mut u32, leads: &Leads| {
+pub fn starts(leads: &Shelf) -> Vec<u32> {
+    let start = |next: &mut u32, rows: usize| {
         let start = *next;
-        *next += u32::try_from(leads.rows).expect("rows are counted in 32 bits");
+        *next += number(rows);
         Some(start)
     };
-    leads.iter().scan(0, start).collect()
+    leads.rows().scan(0, start).collect()
 }
 
 /// The batch that a row is in, and its row there.
@@ -387,27 +421,70 @@ pub fn place(starts: &[u32], row: u32) -> (usize, usize) {
     (batch, (row - starts[batch]) as usize)
 }
 
-/// The fields that say who these leads are and how to reach them, by name, with what each lead has there.
-#[must_use]
-pub fn who(rules: &Rules, leads: &[Leads], starts: &[u32], rows: &[u32]) -> (Vec<String>, Vec<StringArray>) {
+/// What is said of each of these rows, in their order; each batch is looked at once.
+fn of_each<T: Send>(
+    leads: &Shelf,
+    rows: &[u32],
+    say: impl Fn(u32, &Leads, (usize, usize)) -> T + Sync,
+) -> io::Result<Vec<T>> {
+    let starts = starts(leads);
+    let mut places: Vec<(usize, usize, usize)> = Vec::with_capacity(rows.len());
+    places.extend(rows.iter().enumerate().map(|(at, &row)| {
+        let (batch, row) = place(&starts, row);
+        (batch, row, at)
+    }));
+    places.sort_unstable();
+    let groups: Vec<&[(usize, usize, usize)]> = places.chunk_by(|one, other| one.0 == other.0).collect();
+    let of_batch = |group: &&[(usize, usize, usize)]| -> io::Result<Vec<(usize, T)>> {
+        let leads = leads.leads(group[0].0)?;
+        Ok(group.iter().map(|&(batch, row, at)| (at, say(rows[at], &leads, (batch, row)))).collect())
+    };
+    let said = groups.par_iter().map(of_batch).collect::<io::Result<Vec<_>>>()?;
+    let mut said: Vec<(usize, T)> = said.into_iter().flatten().collect();
+    said.sort_unstable_by_key(|(at, _)| *at);
+    Ok(said.into_iter().map(|(_, said)| said).collect())
+}
+
+/// Who leads are, for a list of them.
+#[derive(Debug)]
+pub struct Who {
+    /// Their keys.
+    pub keys: StringArray,
+    /// The names of the fields that say who they are and how to reach them.
+    pub names: Vec<String>,
+    /// What each lead has there, then the columns that were passed on.
+    pub columns: Vec<StringArray>,
+}
+
+/// Who the leads in these rows are.
+///
+/// # Errors
+/// If leads that were read can't be read back.
+pub fn who(rules: &Rules, leads: &Shelf, rows: &[u32]) -> io::Result<Who> {
     let mut fields: Vec<usize> = rules
         .declared()
         .map(|(id, _)| usize::from(id.0))
         .filter(|id| !is_key(rules, *id) && rank_of_name(&rules.fields[*id].name) < WHO.len())
         .collect();
     fields.sort_by_key(|id| rank_of_name(&rules.fields[*id].name));
-    let text = |id: usize, row: u32| {
-        let (batch, at) = place(starts, row);
-        leads[batch].fields.get(id)?.value(at).map(|value| value.shown(&rules.fields[id].ty))
+    let say = |_, leads: &Leads, (_, row): (usize, usize)| {
+        let text = |id: &usize| leads.fields.get(*id)?.value(row).map(|value| value.shown(&rules.fields[*id].ty));
+        let texts: Vec<Option<String>> = fields.iter().map(text).chain(leads.kept_in(row)).collect();
+        (key(leads, row).map(str::to_owned), texts)
     };
-    let column = |id: &usize| rows.iter().map(|row| text(*id, *row)).collect::<StringArray>();
-    (fields.iter().map(|id| rules.fields[*id].name.clone()).collect(), fields.iter().map(column).collect())
+    let said = of_each(leads, rows, say)?;
+    let columns = said.first().map_or(0, |(_, texts)| texts.len());
+    Ok(Who {
+        keys: said.iter().map(|(key, _)| key.as_deref()).collect(),
+        names: fields.iter().map(|id| rules.fields[*id].name.clone()).collect(),
+        columns: (0..columns).map(|at| said.iter().map(|(_, texts)| texts[at].as_deref()).collect()).collect(),
+    })
 }
 
-/// The results of these rows, in this order.
+/// What came of the leads in these rows, in this order, without who they are.
 #[must_use]
 pub fn results(batches: &[&Batch], starts: &[u32], rows: &[u32]) -> Results {
-    let all: Vec<Results> = batches.par_iter().with_min_len(1).map(|batch| batch.results.clone()).collect();
+    let all: Vec<Results> = batches.par_iter().with_min_len(1).map(|batch| batch.results()).collect();
     let picked: Vec<(usize, usize)> = rows.iter().map(|&row| place(starts, row)).collect();
     Results::gather(&all, &picked)
 }

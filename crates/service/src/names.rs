@@ -1,7 +1,7 @@
 //! Names: what stands at a place, where else it stands, and what another name for it changes. In: a set and places in it; out:
 //! spans and edits. Where a name stands is what `resolve` took it for, never a search in the text.
 
-use leadrules_language::ast::{self, EventsLine, Item, LeadLine};
+use leadrules_language::ast::{self, About, AccountLine, EventsLine, Item, LeadLine};
 use leadrules_language::check::{self, Checked};
 use leadrules_language::load::{Loaded, tidy};
 use leadrules_language::resolve::{self, Mention, What, written};
@@ -193,6 +193,13 @@ impl Keeps<'_> {
                         }
                     }
                 }
+                Item::Account(block) => {
+                    for line in &block.statements {
+                        if let AccountLine::Field(field) = &line.node {
+                            self.field(field, declared, &mut edits);
+                        }
+                    }
+                }
                 Item::Events(block) => {
                     for line in &block.statements {
                         if let EventsLine::Kind(kind) = &line.node {
@@ -200,7 +207,7 @@ impl Keeps<'_> {
                         }
                     }
                 }
-                Item::Stages(block) if self.remembers && self.what == What::Stage => {
+                Item::Stages(About::Lead, block) if self.remembers && self.what == What::Stage => {
                     for line in &block.statements {
                         let stage = &line.node.stage;
                         if declared.contains(&stage.span) {
@@ -208,14 +215,14 @@ impl Keeps<'_> {
                         }
                     }
                 }
-                Item::Stages(_)
+                Item::Stages(..)
                 | Item::Version(_)
                 | Item::Use(_)
                 | Item::TimeZone(_)
                 | Item::Ignore(_)
                 | Item::List(_)
                 | Item::Define(_)
-                | Item::Exclude(_)
+                | Item::Exclude(..)
                 | Item::Score(_)
                 | Item::Label(_)
                 | Item::Promise(_)

@@ -19,6 +19,8 @@ pub struct Outline {
     rules: Vec<Rule>,
     /// The highest first.
     stages: Vec<Named>,
+    /// Whether accounts are spoken of too.
+    has_accounts: bool,
     bars: Vec<Bar>,
 }
 
@@ -127,6 +129,7 @@ impl Outline {
             scores: rules.scores.iter().filter_map(score).collect(),
             rules: rules.rules().iter().filter_map(rule).collect(),
             stages: rules.stages.steps.iter().rev().filter_map(|step| named(&step.name, step.span)).collect(),
+            has_accounts: rules.accounts.is_some(),
             bars: bars(rules).into_iter().filter_map(bar).collect(),
         }
     }

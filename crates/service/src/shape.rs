@@ -1,7 +1,9 @@
 //! What a file is made of, for the outline beside it, for folding, and for what it leads to. In: a file as read; out: its parts with
 //! their names and places.
 
-use leadrules_language::ast::{self, Block, EventsLine, File, Item, LeadLine, ListSource, ScoreBody, Statement};
+use leadrules_language::ast::{
+    self, About, AccountLine, Block, EventsLine, File, Item, LeadLine, ListSource, ScoreBody, Statement,
+};
 use leadrules_language::resolve::What;
 use leadrules_language::source::Span;
 
@@ -36,10 +38,13 @@ fn part(statement: &Statement<Item>) -> Option<Part> {
     };
     Some(match &statement.node {
         Item::Lead(block) => plain("lead", block.statements.iter().filter_map(lead_line).collect()),
+        Item::Account(block) => plain("account", block.statements.iter().filter_map(account_line).collect()),
         Item::Events(block) => plain("events", block.statements.iter().filter_map(events_line).collect()),
         Item::Ignore(_) => plain("ignore", Vec::new()),
-        Item::Exclude(_) => plain("exclude", Vec::new()),
-        Item::Stages(block) => plain("stages", block.statements.iter().map(stage).collect()),
+        Item::Exclude(About::Lead, _) => plain("exclude", Vec::new()),
+        Item::Exclude(About::Account, _) => plain("exclude account", Vec::new()),
+        Item::Stages(About::Lead, block) => plain("stages", block.statements.iter().map(stage).collect()),
+        Item::Stages(About::Account, block) => plain("stages of account", block.statements.iter().map(stage).collect()),
         Item::List(list) => named(&list.name, What::List),
         Item::Define(define) => named(&define.name, What::Definition),
         Item::Score(score) => named(&score.name, What::Score),
@@ -55,6 +60,13 @@ fn lead_line(line: &Statement<LeadLine>) -> Option<Part> {
     match &line.node {
         LeadLine::Field(field) => Some(field_part(field, line.span, What::Field)),
         LeadLine::Missing(_) => None,
+    }
+}
+
+fn account_line(line: &Statement<AccountLine>) -> Option<Part> {
+    match &line.node {
+        AccountLine::Field(field) => Some(field_part(field, line.span, What::Field)),
+        AccountLine::Missing(_) | AccountLine::Leads(_) => None,
     }
 }
 
@@ -85,6 +97,7 @@ pub fn folds(file: &File) -> Vec<Span> {
             Item::Events(block) => {
                 folds.extend(block.statements.iter().map(|line| line.span));
             }
+            Item::Account(block) => folds.extend(block.statements.iter().map(|line| line.span)),
             Item::Lead(block) => folds.extend(block.statements.iter().map(|line| line.span)),
             Item::Score(ast::Score { body: ScoreBody::Rules(block), .. }) => score_folds(block, &mut folds),
             Item::Score(_)
@@ -94,8 +107,8 @@ pub fn folds(file: &File) -> Vec<Span> {
             | Item::Ignore(_)
             | Item::List(_)
             | Item::Define(_)
-            | Item::Exclude(_)
-            | Item::Stages(_)
+            | Item::Exclude(..)
+            | Item::Stages(..)
             | Item::Label(_)
             | Item::Promise(_)
             | Item::Rank(_)

@@ -1,12 +1,15 @@
 //! One lead of many: why it has its stage, what would lift it, how it came there, and the lead as a test. The answers are
-//! those of the commands. In: a lead in memory; out: what the command prints as JSON.
+//! those of the commands. In: a lead in memory, and all others where it asks something of its account; out: what the command prints
+//! as JSON.
 
+use leadrules_decide::company::{self, Company, Who};
 use leadrules_decide::reach::{self, Limits};
 use leadrules_decide::replay::{self, Case, Extra};
 use leadrules_decide::timeline::{self, Span};
 use leadrules_engine::columns::Leads;
 use leadrules_engine::data::{Held, Input, ReadOptions};
-use leadrules_engine::run::{EventSource, Request};
+use leadrules_engine::run::Request;
+use leadrules_engine::shelf::Shelf;
 use leadrules_language::analyze::Witness;
 use leadrules_language::calendar::Instant;
 use leadrules_language::explain;
@@ -20,46 +23,56 @@ pub struct Single<'a> {
     rules: &'a Rules,
     as_of: Instant,
     case: Case,
+    all: Request<'a>,
+}
+
+/// Why a lead has its scores and its stage.
+#[derive(Clone, Debug, Serialize)]
+pub struct Explained {
+    #[serde(flatten)]
+    explanation: explain::Explanation,
+    /// The key of its account, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account_key: Option<String>,
 }
 
 impl<'a> Single<'a> {
-    /// The lead in a row of a batch; `number` is that of its row in the data. The error is a sentence.
+    /// The lead in a place of these batches, which know what they ask of their accounts; `number` is that of its row in the data, `all`
+    /// the request for all leads. The error is a sentence.
     ///
     /// # Errors
-    /// If it can't be read, which would be a mistake of ours.
-    pub fn new(
-        rules: &'a Rules,
-        as_of: Instant,
-        leads: &Leads,
-        row: usize,
-        number: u32,
-        log: bool,
-    ) -> Result<Self, String> {
-        let mut one = Leads::gather(std::slice::from_ref(leads), &[(0, row)]);
+    /// If it can't be read back.
+    pub fn new(all: &Request<'a>, leads: &Shelf, (batch, row): (usize, usize), number: u32) -> Result<Self, String> {
+        let Request { rules, as_of, .. } = *all;
+        let leads = leads.batch(batch).map_err(|error| error.to_string())?;
+        let mut one = Leads::gather(std::slice::from_ref(&*leads), &[(0, row)]);
         one.events = leads.events.as_ref().map(|events| events.of_row(row));
         one.kept = Vec::new();
-        let input = Input::columns("leads", Held { leads: [one].into(), kept: [].into() });
-        let request = Request {
-            rules,
-            leads: &input,
-            options: &ReadOptions::default(),
-            events: if log { EventSource::Leads } else { EventSource::None },
-            keep: &[],
-            as_of,
-            rule_points: false,
-            trace: false,
-        };
+        let input = Input::columns("leads", Held { leads: Shelf::from(vec![one]), kept: [].into() });
+        let request =
+            Request { leads: &input, options: &ReadOptions::default(), rule_points: false, accounts: None, ..*all };
         let cases =
             replay::read(&request, Extra::default(), &mut |_| true, &mut |_| ()).map_err(|error| error.to_string())?;
         let case = cases.into_iter().next().ok_or("there is no such lead")?;
-        Ok(Self { rules, as_of, case: Case { row: number.into(), ..case } })
+        Ok(Self { rules, as_of, case: Case { row: number.into(), ..case }, all: *all })
     }
 
     /// As `leadrules explain --format json`.
     #[must_use]
-    pub fn explained(&self) -> explain::Explanation {
+    pub fn explained(&self) -> Explained {
         let Case { key, lead, events, .. } = &self.case;
-        explain::explain(self.rules, self.as_of, key.clone(), lead, events.as_deref())
+        let about = self.rules.accounts.as_ref();
+        Explained {
+            explanation: explain::explain(self.rules, self.as_of, key.clone(), lead, events.as_deref()),
+            account_key: about.and_then(|about| company::key_of(self.rules, about, lead)),
+        }
+    }
+
+    /// The lead's company and its place there, where it asks something of its account.
+    fn company(&self) -> Result<Option<(Company, usize)>, String> {
+        let is_asking = self.rules.accounts.as_ref().is_some_and(|about| about.are_asked());
+        let found = is_asking.then(|| company::of_lead(&self.all, &self.case, &mut |_| ()));
+        found.transpose().map(Option::flatten).map_err(|error| error.to_string())
     }
 
     /// As `leadrules explain --to STAGE --format json`.
@@ -69,13 +82,23 @@ impl<'a> Single<'a> {
     pub fn reach(&self, stage: &str) -> Result<reach::Reach, String> {
         let step = self.rules.stages.steps.iter().position(|step| step.name == stage);
         let step = step.and_then(|at| u16::try_from(at).ok()).ok_or_else(|| format!("there is no stage `{stage}`"))?;
-        Ok(reach::reach(self.rules, &self.case, self.as_of, step, Limits::default()))
+        let (rules, as_of, limits) = (self.rules, self.as_of, Limits::default());
+        let among = self
+            .company()?
+            .and_then(|(company, place)| reach::reach_among(rules, (&company, Who::Lead(place)), as_of, step, limits));
+        Ok(among.unwrap_or_else(|| reach::reach(rules, &self.case, as_of, step, limits)))
     }
 
     /// As `leadrules timeline --format json`, looking so many days ahead.
-    #[must_use]
-    pub fn timeline(&self, ahead: u32) -> timeline::Timeline {
-        timeline::timeline(self.rules, &self.case, Span { since: None, as_of: self.as_of, ahead })
+    ///
+    /// # Errors
+    /// If its company can't be read, which would be a mistake of ours.
+    pub fn timeline(&self, ahead: u32) -> Result<timeline::Timeline, String> {
+        let span = Span { since: None, as_of: self.as_of, ahead };
+        let company = self.company()?;
+        let among =
+            company.and_then(|(company, place)| timeline::timeline_among(self.rules, &company, Who::Lead(place), span));
+        Ok(among.unwrap_or_else(|| timeline::timeline(self.rules, &self.case, span)))
     }
 
     /// The lead as a `test`, which expects what came out for it.
@@ -83,9 +106,16 @@ impl<'a> Single<'a> {
     /// # Errors
     /// If a test can't express it.
     pub fn test(&self, title: &str) -> Result<Test, String> {
+        if self.rules.accounts.as_ref().is_some_and(|about| about.are_asked()) {
+            return Err(
+                "it asks something of its account, so a test needs the account and its other leads too: write one that begins with \
+                 `account`"
+                    .to_owned(),
+            );
+        }
         let events = self.case.events.clone().unwrap_or_default();
         let known = events.iter().filter(|event| event.time <= self.as_of).cloned().collect();
-        let witness = Witness { lead: self.case.lead.clone(), events: known, as_of: self.as_of };
+        let witness = Witness { lead: self.case.lead.clone(), events: known, as_of: self.as_of, company: None };
         if !witness.is_writable() {
             return Err("it did something that the rules do not declare, which a test can't say".to_owned());
         }

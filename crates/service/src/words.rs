@@ -3,6 +3,8 @@
 
 pub(crate) mod context;
 
+use context::Whose;
+
 use leadrules_language::ir::{DefinitionBody, Field, Kind as EventKind, Rules};
 use leadrules_language::keyword;
 use leadrules_language::text::counted;
@@ -78,19 +80,56 @@ pub fn words(rules: Option<&Rules>, text: &str, at: usize, seen: &Seen) -> Words
     }
     let mut items = Vec::new();
     let left = line[..line.len() - typed.len()].trim_end();
+    let accounts = rules.and_then(|rules| rules.accounts.as_deref()).map(|accounts| &accounts.rules);
     if let Some(rules) = rules {
-        let asked = asked(rules, left);
-        let options = options(rules, asked, left, seen);
+        let whose = context::whose(&text[..end - typed.len()]);
+        if let Some(of) = accounts.filter(|_| whose != Whose::Accounts && is_member(left)) {
+            items.extend(names(of).filter(|word| matches!(word.kind, Kind::Field | Kind::Score | Kind::Label)));
+            items.push(item("stage", Kind::Keyword, ""));
+            items.retain(|item| is_begun(item, typed));
+            return Words { from, items };
+        }
+        let nothing = Seen::default();
+        let (own, seen) = match (accounts, whose) {
+            (Some(accounts), Whose::Accounts | Whose::Both) => (accounts, &nothing),
+            (Some(_), Whose::Leads) | (None, _) => (rules, seen),
+        };
+        let asked = asked(own, left);
+        let options = match (accounts, member_left(left)) {
+            (Some(accounts), Some(left)) => options(accounts, None, &left, &nothing),
+            _ => options(own, asked, left, seen),
+        };
         if !options.is_empty() {
             return Words { from, items: options };
         }
-        items.extend(asked.into_iter().flat_map(|kind| properties(rules, kind)));
-        items.extend(names(rules));
+        items.extend(asked.into_iter().flat_map(|kind| properties(own, kind)));
+        items.extend(names(own));
+        if whose == Whose::Both && accounts.is_some() {
+            let also: Vec<Word> = names(rules).filter(|word| !items.contains(word)).collect();
+            items.extend(also);
+        }
     }
     items.extend(context::words(&text[..end - typed.len()]).into_iter().map(|word| item(word, Kind::Keyword, "")));
-    let typed = typed.to_lowercase();
-    items.retain(|item| item.label.to_lowercase().starts_with(&typed));
+    items.retain(|item| is_begun(item, typed));
     Words { from, items }
+}
+
+fn is_begun(item: &Word, typed: &str) -> bool {
+    item.label.to_lowercase().starts_with(&typed.to_lowercase())
+}
+
+/// Whether something of the account is asked for: `account.`
+fn is_member(left: &str) -> bool {
+    left.strip_suffix("account.")
+        .is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.'))
+}
+
+/// What stands to the left as the account itself would say it, if the last thing there is asked of an account: `account.stage is`.
+fn member_left(left: &str) -> Option<String> {
+    let at = left.rfind("account.").filter(|at| is_member(&left[..at + "account.".len()]))?;
+    let after = &left[at + "account.".len()..];
+    let is_done = after.split_whitespace().any(|word| matches!(word, "and" | "or" | "=>"));
+    (!is_done).then(|| after.to_owned())
 }
 
 fn is_quoted(line: &str) -> bool {
@@ -155,7 +194,7 @@ fn options(rules: &Rules, kind: Option<&EventKind>, left: &str, seen: &Seen) -> 
     if !words.next().is_some_and(asks) {
         return Vec::new();
     }
-    let Some(subject) = subject else { return Vec::new() };
+    let Some(subject) = subject.map(|subject| subject.trim_start_matches('(')) else { return Vec::new() };
     if let Some(property) = kind.and_then(|kind| of_kind(rules, kind).find(|property| property.name == subject)) {
         let options = property.ty.options().into_iter().flat_map(|choice| &choice.options);
         let word = |name: &str| Word { text: written(name), ..item(name, Kind::Option, "") };
@@ -241,6 +280,69 @@ score s {
         {
             assert_eq!(proposed(other)[..2], ["id", "country"], "{other}");
         }
+    }
+
+    const BOTH: &str = "leadrules 1
+lead { id text key; country choice { BE, NL }; company text }
+account { id text key; country choice { LU, FR }; size number; leads by company }
+events { lead from \"Contact\"; webinar { minutes number } }
+score fit { country is BE => +1 }
+score big of account { size > 3 => +1 }
+label team of account { size > 3 => \"a\" }
+stages { fit > 3 => MQL }
+stages of account { big > 3 => Target }
+";
+
+    /// The names that are proposed, without words of the language.
+    fn of_both(rest: &str) -> Vec<String> {
+        let rules = read("a", BOTH.to_owned(), &mut |_| Err(String::new())).rules.expect("they can be read");
+        let text = format!("{BOTH}{rest}");
+        let words = words(Some(&rules), &text, text.encode_utf16().count(), &Seen::default());
+        words.items.into_iter().filter(|word| word.kind != Kind::Keyword).map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn leads_and_accounts_have_names_of_their_own() {
+        let (of_leads, of_accounts) =
+            (["id", "country", "company", "webinar", "fit"], ["id", "country", "size", "webinar", "big", "team"]);
+        for at in [
+            "score x {\n  ",
+            "label x { account is known and ",
+            "score x of account {\n  any lead where ",
+            "exclude account { count of leads where (",
+            "score x of account = highest ",
+            "test \"t\" {\n  lead ",
+        ] {
+            assert_eq!(of_both(at), of_leads, "{at}");
+        }
+        for at in [
+            "score x of account {\n  ",
+            "exclude account { ",
+            "promise \"p\" of account { never ",
+            "stages of account { any lead where fit > 3 and ",
+            "score x of account = ",
+            "label x of account { count of leads where (fit > 3) > 2 and ",
+            "test \"t\" {\n  account ",
+        ] {
+            assert_eq!(of_both(at), of_accounts, "{at}");
+        }
+        assert_eq!(of_both("score x { account."), ["id", "country", "size", "big", "team"]);
+        assert_eq!(of_both("score x { account.si"), ["size"]);
+        assert_eq!(of_both("score x { my_account.si"), Vec::<String>::new());
+        for (at, options) in [
+            ("score x { country is ", ["BE", "NL"]),
+            ("score x { account.country is ", ["LU", "FR"]),
+            ("score x of account { country in ", ["LU", "FR"]),
+            ("score x of account { any lead where country is ", ["BE", "NL"]),
+            ("stages { account.country is LU and country is ", ["BE", "NL"]),
+            ("score x { account.stage is ", ["Target", "account"]),
+            ("score x of account { stage is ", ["Target", "account"]),
+            ("score x of account { any lead where (stage is ", ["MQL", "contact"]),
+        ] {
+            assert_eq!(of_both(at), options, "{at}");
+        }
+        let both = of_both("test \"t\" {\n  expect ");
+        assert!(both.contains(&"big".to_owned()) && both.contains(&"fit".to_owned()), "{both:?}");
     }
 
     #[test]

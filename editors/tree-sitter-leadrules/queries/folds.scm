@@ -1,1 +1,1 @@
-[(lead) (events) (ignore) (exclude) (score) (group) (table) (stages) (label) (promise) (test) (agreement) (list) (options)] @fold
+[(lead) (account) (events) (ignore) (exclude) (score) (group) (table) (stages) (label) (promise) (test) (agreement) (list) (options)] @fold

@@ -14,9 +14,9 @@
 ; Statements and lines
 [
   "leadrules" "use" "zone" "rank" "list" "define" "events" "ignore" "exclude" "score" "stages" "label" "promise" "test"
-  "agreement" "group" "lead" "event" "time" "id"
+  "agreement" "group" "lead" "account" "event" "time" "id"
 ] @keyword
-["missing" "from" "outcome" "fixed" "optional" "previous" "key" "split" "decimal" "comma"] @keyword
+["leads" "except" "missing" "from" "outcome" "fixed" "optional" "previous" "key" "split" "decimal" "comma"] @keyword
 ["expect" "was" "on" "ago" "never" "always" "covers" "everything" "review" "kept" "while"] @keyword
 
 ["text" "email" "yes/no" "number" "integer" "date" "choice"] @type.builtin

@@ -20,7 +20,7 @@ const textual = String.raw`"(?:\\.|[^"\\])*"`;
 /** Where a statement begins. */
 const line = `(?:^|(?<=[{;}]))${blank}*`;
 /** A statement at the margin of a file: what is still open above it was never closed. */
-const margin = `^(?=(?:lead|events|ignore|exclude|stages)${blank}*\\{|(?:score|label|list)${blank}+${name}${blank}*[-{,.0-9=]|list${blank}+${name}${blank}+from|(?:promise|test|agreement)${blank}*")`;
+const margin = `^(?=(?:lead|account|events|ignore|exclude(?:${blank}+account)?|stages(?:${blank}+of${blank}+account)?)${blank}*\\{|(?:score|label)${blank}+${name}${blank}+of${blank}+account${end}|(?:score|label|list)${blank}+${name}${blank}*[-{,.0-9=]|list${blank}+${name}${blank}+from|(?:promise|test|agreement)${blank}*")`;
 
 const word = (words, scope) => ({ match: `(?<!${part})(?:${words})${end}`, name: `${scope}.leadrules` });
 const captures = (...scopes) =>
@@ -85,6 +85,7 @@ const value = (begin, scope) => ({
 const head = "keyword.control";
 const declared = "entity.name.function";
 const type = "storage.type";
+const ofAccount = `(?:${blank}+(of)${blank}+(account)${end})?`;
 const types = String.raw`yes/no|list${blank}+of${blank}+(?:choice|text)|choice|(?:number|integer)(?:${blank}+decimal${blank}+comma)?|date|text|email`;
 const title = {
   match: textual,
@@ -121,19 +122,20 @@ const grammar = {
         plain(`(rank)${blank}+(by)${end}`, [head, head], ...see("name")),
         plain(`(define)${blank}+(${name})`, [head, declared], ...see("operand")),
         headed(`(lead)${end}`, [head], [], "lead"),
+        headed(`(account)${end}`, [head], [], "account"),
         headed(`(events)${end}`, [head], [], "events"),
         headed(`(ignore)${end}`, [head], [], "operand"),
-        headed(`(exclude)${end}`, [head], [], "operand"),
-        headed(`(stages)${end}`, [head], [], "stages"),
-        headed(`(score)${blank}+(${name})`, [head, declared], [byOwner(), ...see("operand")], "score"),
-        headed(`(label)${blank}+(${name})`, [head, declared], see("operand"), "operand"),
+        headed(`(exclude)${end}(?:${blank}+(account)${end})?`, [head, head], [], "operand"),
+        headed(`(stages)${end}${ofAccount}`, [head, head, head], [], "stages"),
+        headed(`(score)${blank}+(${name})${ofAccount}`, [head, declared, head, head], [byOwner(), ...see("operand")], "score"),
+        headed(`(label)${blank}+(${name})${ofAccount}`, [head, declared, head, head], see("operand"), "operand"),
         headed(
           `(list)${blank}+(${name})(?:${blank}*(from)(?=${blank}*"))?`,
           [head, declared, keyword],
           see("text"),
           "options",
         ),
-        headed(`(promise)(?=${blank}*")`, [head], [title], "promise"),
+        headed(`(promise)(?=${blank}*")`, [head], [title, phrase([`of${end}`, head], [`account${end}`, head])], "promise"),
         headed(`(test)(?=${blank}*")`, [head], [title], "test"),
         headed(`(agreement)(?=${blank}*")`, [head], [title], "agreement"),
       ],
@@ -141,8 +143,14 @@ const grammar = {
 
     lead: {
       patterns: [
-        plain(`(missing)(?=${blank}*["0-9-]|${blank}+(?:yes|no)${end})`, [keyword], ...see("literals")),
+        plain(`(missing)(?=${blank}*["0-9-]|${blank}+(?:yes|no)${end}(?!/))`, [keyword], ...see("literals")),
         ...see("field"),
+      ],
+    },
+    account: {
+      patterns: [
+        plain(`(leads)${blank}+(by)${end}`, [keyword, keyword], phrase(is("except"), [name, "variable.other"]), ...see("name")),
+        ...see("lead"),
       ],
     },
     field: {
@@ -227,10 +235,10 @@ const grammar = {
     test: {
       patterns: [
         plain(`(as)${blank}+(of)${end}`, [head, head], ...see("date")),
-        plain(`(lead)${end}`, [head], ...see("literals", "unknown", "name")),
+        plain(`(lead|account)${end}`, [head], ...see("literals", "unknown", "name")),
         plain(
-          `(event)${blank}+(${name})(?:${blank}+(on)${end})?`,
-          [head, "variable.other", keyword],
+          `(event)(?:${blank}+(of)${blank}*(${textual}))?${blank}*(?<!${part})(${name})(?:${blank}+(on)${end})?`,
+          [head, keyword, "string.quoted.double", "variable.other", keyword],
           phrase(number, time, is("ago")),
           ...see("literals", "unknown", "name"),
         ),
@@ -264,12 +272,17 @@ const grammar = {
         goesOn("<=|>=|!=|[<>]|=(?!=)", "keyword.operator.comparison"),
         goesOn(`[-+*/](?=${blank}|$)`, "keyword.operator.arithmetic"),
         phrase(is("any"), is("of")),
+        value(`(?<!${part})(?:any|no|every)${blank}+lead${end}`, keyword),
         value(`(?<!${part})(?:any|no)${blank}+activity${end}`, keyword),
         word(`no(?=${blank}+(?:any|${name}))`, "keyword.operator.logical"),
         value(`(?<!${part})(?:yes|no)${end}`, "constant.language"),
         value(`(?<!${part})(?:known|unknown)${end}`, "constant.language"),
         word("not", "keyword.operator.logical"),
         word("any|in|is|where|otherwise|activity", keyword),
+        {
+          ...value(`(?<!${part})(${name})${blank}+(of)${blank}*(${textual})`),
+          beginCaptures: captures("variable.other", keyword, "string.quoted.double"),
+        },
         phrase(is("count"), is("of")),
         phrase(is("days"), [`since${end}(?!${blank}*${date})`, keyword]),
         phrase(is("total|average|highest|lowest|latest"), [name, "variable.other"], is("of")),

@@ -43,7 +43,7 @@ fn of(rules: &Rules, test: &Test, outcome: &TestOutcome) -> Ran {
             came.push(facts);
         }
     }
-    for breach in &outcome.explanation.broken {
+    for breach in outcome.broken() {
         let text = format!("breaks the promise \"{}\"", breach.promise);
         failures.push((test.span, text.clone()));
         came.push(text);

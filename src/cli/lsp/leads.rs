@@ -48,8 +48,10 @@ impl Origin {
             let about = std::fs::metadata(path).ok()?;
             Some((about.modified().ok()?, about.len()))
         };
-        let events = Named::new(&options).ok().and_then(|named| named.run.events);
-        let stamps = [Some(&leads), events.as_ref()].into_iter().flatten().map(|path| stamp(path)).collect();
+        let run = Named::new(&options).ok().map(|named| named.run);
+        let (events, accounts) = run.map(|run| (run.events, run.of_accounts.accounts)).unwrap_or_default();
+        let files = [Some(&leads), events.as_ref(), accounts.as_ref()];
+        let stamps = files.into_iter().flatten().map(|path| stamp(path)).collect();
         Self { leads, options, stamps }
     }
 
@@ -66,6 +68,10 @@ impl Origin {
         let events = named.run.events.as_deref();
         let log = events.map(|events| Ok::<_, String>((open(events)?, named.read.events()))).transpose()?;
         let mut source = Source::new((open(&self.leads)?, options), log, Some(rules));
+        let listed = named.run.of_accounts.accounts.as_deref();
+        let listed =
+            listed.map(|accounts| Ok::<_, String>((open(accounts)?, named.run.of_accounts.options(&named.read))));
+        source.accounts = listed.transpose()?;
         source.without_events |= named.run.is_without_events();
         if let Some(events) = events {
             let both = ((self.leads.as_path(), &named.read.leads()), (events, &named.read.events()));

@@ -4,6 +4,7 @@ use leadrules_decide::backtest::{self, Backtest, Judge, Share};
 use leadrules_decide::outcome::{self, Outcome, Refused as NoOutcome};
 use leadrules_decide::sample::{self, Noticed, Wanted};
 use leadrules_decide::statistic::Rate;
+use leadrules_decide::whom::Whom;
 use leadrules_engine::run::Fields;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::diagnostic::Diagnostic;
@@ -143,6 +144,7 @@ pub(super) fn backtest(session: &Session, asked: &Tested) -> Answer<Judged> {
     let opened = asked.data.open(session, &[&rules])?;
     let wanted = Wanted {
         request: opened.data.request(&rules),
+        whom: Whom::Leads,
         outcome: Some(&outcome),
         at: asked.at.as_deref(),
         asked: &[],

@@ -1,6 +1,7 @@
 //! `check`: all that can be said of rules at once: findings, proofs, tests, promises, and what data shows. In: rules; out:
 //! whether they may be saved, and what is wrong.
 
+use leadrules_engine::data::ReadOptions;
 use leadrules_engine::run::Error;
 use leadrules_engine::survey::{self, Surveyed};
 use leadrules_language::calendar::format_instant;
@@ -31,6 +32,8 @@ pub(super) struct Asked {
     leads: Option<String>,
     /// The event log that belongs to `leads`.
     events: Option<String>,
+    /// The accounts' own data that belongs to `leads`, where rules are about accounts.
+    accounts: Option<String>,
     /// The instant from which proofs are seen: a day (2026-11-23); now without it.
     as_of: Option<String>,
 }
@@ -118,8 +121,12 @@ pub(super) fn check(session: &Session, asked: Asked) -> Answer<Checked> {
     if asked.leads.is_none() && asked.events.is_some() {
         return Err(Refused::new("`events` belong to leads, and there are none", "name the leads with `leads`, too"));
     }
+    if asked.leads.is_none() && asked.accounts.is_some() {
+        return Err(Refused::new("`accounts` belong to leads, and there are none", "name the leads with `leads`, too"));
+    }
     if let Some(leads) = &asked.leads {
-        look(session, &mut set, (leads, asked.events.as_ref()), asked.as_of.as_ref())?;
+        let of_data = (leads.as_str(), asked.events.as_ref(), asked.accounts.as_ref());
+        look(session, &mut set, of_data, asked.as_of.as_ref())?;
     }
     judged(session, &mut set, asked.as_of.as_ref())
 }
@@ -128,18 +135,30 @@ pub(super) fn check(session: &Session, asked: Asked) -> Answer<Checked> {
 fn look(
     session: &Session,
     set: &mut Set,
-    (leads, events): (&str, Option<&String>),
+    (leads, events, accounts): (&str, Option<&String>, Option<&String>),
     given: Option<&String>,
 ) -> Answer<()> {
     let Some(rules) = set.checked.rules.clone() else { return Ok(()) };
     let instant = as_of(given, &rules)?;
     let input = |path: &str| Ok(leadrules_engine::data::Input::path(&session.find(path, Use::Data)?));
+    let accounts = match (accounts, &rules.accounts) {
+        (Some(path), Some(about)) => {
+            let fitness = data::usual_fitness_of_accounts(about, instant);
+            Some((input(path)?, ReadOptions::default(), fitness))
+        }
+        (Some(_), None) => {
+            return Err(Refused::new(
+                "the rules say nothing about accounts",
+                "leave `accounts` out, or declare them: `account { … }`",
+            ));
+        }
+        (None, _) => None,
+    };
     let surveyed = Surveyed {
         leads: input(leads)?,
-        options: leadrules_engine::data::ReadOptions::default(),
-        events: events
-            .map(|events| Ok((input(events)?, leadrules_engine::data::ReadOptions::default())))
-            .transpose()?,
+        options: ReadOptions::default(),
+        events: events.map(|events| Ok((input(events)?, ReadOptions::default()))).transpose()?,
+        accounts,
     };
     let fitness = data::usual_fitness(&[&rules], instant, true);
     let found = survey::survey(&rules, &surveyed, fitness.as_ref(), instant);
@@ -247,7 +266,7 @@ impl Failed {
             title: test.title.clone(),
             place: test.place.clone(),
             expected: test.failures.iter().map(expected).collect(),
-            breaks: test.explanation.broken.iter().map(|breach| breach.promise.clone()).collect(),
+            breaks: test.broken().map(|breach| breach.promise.clone()).collect(),
             points: points(&test.explanation),
             stage: test.explanation.stage.clone(),
         }

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use leadrules_engine::accounts::field_looked_at;
 use leadrules_engine::run;
 use leadrules_language::ir::Rules;
 use schemars::JsonSchema;
@@ -24,6 +25,10 @@ pub(super) struct DataGiven {
     pub(super) events: Option<String>,
     /// True to run without events: nothing is then known of what leads did.
     pub(super) no_events: Option<bool>,
+    /// The file of the accounts' own data, where rules look at fields of accounts.
+    pub(super) accounts: Option<String>,
+    /// True to run without the accounts' own data: nothing is then known of them but what their leads say and do.
+    pub(super) no_accounts: Option<bool>,
     /// What an earlier run wrote, where rules ask for the stage that a lead had; without it every lead is new.
     pub(super) previous: Option<String>,
     /// The instant from which time is seen: a day (2026-11-23) or a time (2026-11-23T12:00Z); now without it.
@@ -44,13 +49,42 @@ impl DataGiven {
         let find = |path: &String| session.find(path, Use::Data);
         let path = find(&self.leads)?;
         let events = self.events.as_ref().map(find).transpose()?;
+        let accounts = self.accounts.as_ref().map(find).transpose()?;
         let previous = self.previous.as_ref().map(find).transpose()?;
         as_of(self.as_of.as_ref(), rules[0])?;
         let is_unmarked = |rules: &&Rules| rules.before.is_some_and(|field| rules.field(field).columns.is_empty());
         let no_previous = previous.is_none() && rules.iter().any(is_unmarked);
-        let run = RunArgs::asked((events, self.no_events == Some(true)), (previous, no_previous), self.as_of.as_ref());
+        let no_accounts = self.no_accounts == Some(true);
+        self.needs_accounts(rules)?;
+        let run = RunArgs::asked(
+            (events, self.no_events == Some(true)),
+            (accounts, no_accounts),
+            (previous, no_previous),
+            self.as_of.as_ref(),
+        );
         let data = run.held(&path, &ReadArgs::default(), rules).map_err(|failure| unusable(session, &failure))?;
         Ok(Opened { data, path })
+    }
+}
+
+impl DataGiven {
+    /// Whether it is said where the accounts' own data is, where rules look at it.
+    fn needs_accounts(&self, rules: &[&Rules]) -> Answer<()> {
+        let about = || rules.iter().filter_map(|rules| rules.accounts.as_deref());
+        if self.accounts.is_some() && about().next().is_none() {
+            return Err(Refused::new(
+                "the rules say nothing about accounts",
+                "leave `accounts` out, or declare them: `account { … }`",
+            ));
+        }
+        let is_open = self.accounts.is_none() && self.no_accounts != Some(true);
+        match about().find_map(field_looked_at).filter(|_| is_open) {
+            Some(field) => Err(Refused::new(
+                format!("the rules look at `{field}` of accounts, and there is no data of accounts"),
+                "name it with `accounts`, or say `no_accounts: true` (then only what their leads say and do is known of them)",
+            )),
+            None => Ok(()),
+        }
     }
 }
 

@@ -8,10 +8,11 @@ use leadrules_language::explain::{self, Answer as Holds, Explanation, Piece};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::super::explain::account;
 use super::super::lead::wanted;
 use super::check::{points, rules_of};
-use super::data::{DataGiven, unread};
-use super::given::Given;
+use super::data::{DataGiven, unread, unusable};
+use super::given::{Given, without_accounts};
 use super::refused::{Answer, Refused};
 use super::session::Session;
 
@@ -77,7 +78,10 @@ struct Lift {
 
 /// Explains a lead.
 pub(super) fn explain(session: &Session, asked: &Asked) -> Answer<Explained> {
-    let (_, rules) = asked.rules.usable(session)?;
+    let (_, rules) = asked.rules.about_both(session)?;
+    if asked.to.is_some() {
+        without_accounts(&rules)?;
+    }
     let step = asked.to.as_ref().map(|to| step(&rules, to)).transpose()?;
     let opened = asked.data.open(session, &[&rules])?;
     let request = opened.data.request(&rules);
@@ -85,8 +89,10 @@ pub(super) fn explain(session: &Session, asked: &Asked) -> Answer<Explained> {
     let is_hidden = key.starts_with("lead-");
     let mut is_it =
         |seen: &Seen<'_>| seen.key.is_some_and(|seen| seen == key || (is_hidden && session.hidden(seen) == key));
-    let cases =
+    let mut cases =
         replay::read(&request, Extra::default(), &mut is_it, &mut |_| ()).map_err(|error| unread(session, &error))?;
+    cases.truncate(1);
+    account::ask(&request, &mut cases).map_err(|failure| unusable(session, &failure))?;
     let Some(case) = cases.into_iter().next() else {
         return Err(Refused::new(
             "there is no such lead in this data",
@@ -197,8 +203,8 @@ fn thing(thing: &Thing) -> String {
     match thing {
         Thing::Fact { field, turns_out, .. } => format!("{field} turns out to be {turns_out}"),
         Thing::Event { event, times: 1, .. } => format!("it does {event}"),
-        Thing::Event { event, times, every: 0 } => format!("it does {event} {times} times"),
-        Thing::Event { event, times, every } => format!("it does {event} {times} times, {every} days apart"),
+        Thing::Event { event, times, every: 0, .. } => format!("it does {event} {times} times"),
+        Thing::Event { event, times, every, .. } => format!("it does {event} {times} times, {every} days apart"),
         Thing::Wait { days } => format!("{days} days pass"),
     }
 }

@@ -89,8 +89,15 @@ impl Given {
         Ok((name, drafts))
     }
 
-    /// Reads rules that can be run.
+    /// Reads rules that can be run, for a tool that looks at leads alone.
     pub(super) fn usable(&self, session: &Session) -> Answer<(Set, Rules)> {
+        let (set, rules) = self.about_both(session)?;
+        without_accounts(&rules)?;
+        Ok((set, rules))
+    }
+
+    /// The same for a tool that looks at accounts too.
+    pub(super) fn about_both(&self, session: &Session) -> Answer<(Set, Rules)> {
         let set = self.read(session)?;
         let rules = set.usable()?;
         Ok((set, rules))
@@ -155,6 +162,17 @@ impl Set {
             "`check` says all that is wrong, and `fix` mends what is certain",
         ))
     }
+}
+
+/// Refuses rules about accounts where only leads are looked at.
+pub(super) fn without_accounts(rules: &Rules) -> Answer<()> {
+    if rules.accounts.is_none() {
+        return Ok(());
+    }
+    Err(Refused::new(
+        "the rules are about accounts too, which this tool does not look at yet",
+        "`check`, `prove`, `score` and `explain` (without `to`) look at them",
+    ))
 }
 
 /// The instant that is asked for, or now.

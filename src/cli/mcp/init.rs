@@ -1,4 +1,4 @@
-//! `init`: a first rule file from data. In: leads and a log; out: a draft. What few leads have is left out, unless leads may
+//! `init`: a first rule file from data. In: leads, a log and accounts; out: a draft. What few leads have is left out, unless leads may
 //! be named.
 
 use leadrules_decide::init::{self, Quoted, Sources};
@@ -18,6 +18,8 @@ pub(super) struct Asked {
     leads: String,
     /// The file of the event log, if there is one.
     events: Option<String>,
+    /// The file of the accounts' own data, if there is one: the companies that leads work for.
+    accounts: Option<String>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -41,10 +43,12 @@ pub(super) fn init(session: &Session, asked: &Asked) -> Answer<Begun> {
     let (leads, options, name) = open(&asked.leads)?;
     let events = asked.events.as_ref().map(open).transpose()?;
     let quoted = if session.show_leads { Quoted::All } else { Quoted::Common };
-    let sources = Sources { leads: &name, events: events.as_ref().map(|(_, _, name)| name.as_str()), quoted };
-    let events = events.as_ref().map(|(input, options, _)| (input, options));
-    let first =
-        init::read((&leads, &options), events, sources).map_err(|error| unusable(session, &Failure::new(error)))?;
+    let accounts = asked.accounts.as_ref().map(open).transpose()?;
+    let [events_name, accounts_name] = [&events, &accounts].map(|from| from.as_ref().map(|(_, _, name)| name.as_str()));
+    let sources = Sources { leads: &name, events: events_name, accounts: accounts_name, quoted };
+    let [events, accounts] = [&events, &accounts].map(|from| from.as_ref().map(|(input, options, _)| (input, options)));
+    let first = init::read((&leads, &options), events, accounts, sources)
+        .map_err(|error| unusable(session, &Failure::new(error)))?;
     Ok(Begun {
         text: first.text,
         notes: if session.show_leads { first.remarks } else { Vec::new() },

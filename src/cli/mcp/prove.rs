@@ -1,6 +1,6 @@
 //! `prove`: what holds for every lead that could exist. In: rules; out: ends of scores, stages that can be reached, promises.
 
-use leadrules_language::analyze::{self, Promised, Reach, Witness};
+use leadrules_language::analyze::{self, Promised, Proof, Reach, Witness};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::Rules;
@@ -23,6 +23,17 @@ pub(super) struct Asked {
 pub(super) struct Proved {
     /// The instant from which leads are seen.
     as_of: String,
+    scores: Vec<Score>,
+    stages: Vec<Stage>,
+    promises: Vec<Promise>,
+    /// What holds of all accounts, if the rules are about them too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accounts: Option<OfAccounts>,
+}
+
+/// What holds of all accounts, whatever leads they have.
+#[derive(Debug, Serialize, JsonSchema)]
+struct OfAccounts {
     scores: Vec<Score>,
     stages: Vec<Stage>,
     promises: Vec<Promise>,
@@ -75,17 +86,26 @@ struct Promise {
 
 /// Proves what holds of all leads.
 pub(super) fn prove(session: &Session, asked: Asked) -> Answer<Proved> {
-    let (_, rules) = asked.rules.usable(session)?;
+    let (_, rules) = asked.rules.about_both(session)?;
     let instant = as_of(asked.as_of.as_ref(), &rules)?;
     let proof = analyze::prove(&rules, instant);
+    let (scores, stages, promises) = said(&rules, &proof);
+    let accounts = rules.accounts.as_ref().zip(proof.accounts.as_ref()).map(|(accounts, proof)| {
+        let (scores, stages, promises) = said(&accounts.rules, proof);
+        OfAccounts { scores, stages, promises }
+    });
+    Ok(Proved { as_of: format_instant(instant), scores, stages, promises, accounts })
+}
+
+fn said(rules: &Rules, proof: &Proof) -> (Vec<Score>, Vec<Stage>, Vec<Promise>) {
     let scores = rules.scores.iter().zip(&proof.scores).map(|(score, proved)| Score {
         score: score.name.clone(),
-        least: end(&rules, &proved.least),
-        most: end(&rules, &proved.most),
+        least: end(rules, &proved.least),
+        most: end(rules, &proved.most),
     });
     let stages = proof.stages.iter().map(|stage| {
         let (verdict, why, lead) = match &stage.reached {
-            Reach::Proved(witness) => ("reached", None, witness.shown(&rules)),
+            Reach::Proved(witness) => ("reached", None, witness.shown(rules)),
             Reach::Never => ("never", None, Vec::new()),
             Reach::Undecided(_, why) => ("undecided", Some(why.clone()), Vec::new()),
         };
@@ -94,17 +114,12 @@ pub(super) fn prove(session: &Session, asked: Asked) -> Answer<Proved> {
     let promises = rules.promises.iter().zip(&proof.promises).map(|(promise, proved)| {
         let (verdict, why, lead) = match proved {
             Promised::Kept => ("kept", None, Vec::new()),
-            Promised::Broken(_, witness) => ("broken", None, witness.shown(&rules)),
+            Promised::Broken(_, witness) => ("broken", None, witness.shown(rules)),
             Promised::Undecided(why) => ("undecided", Some(why.clone()), Vec::new()),
         };
         Promise { promise: promise.title.clone(), verdict, why, lead }
     });
-    Ok(Proved {
-        as_of: format_instant(instant),
-        scores: scores.collect(),
-        stages: stages.collect(),
-        promises: promises.collect(),
-    })
+    (scores.collect(), stages.collect(), promises.collect())
 }
 
 fn end(rules: &Rules, end: &Reach<(Points, Witness)>) -> End {

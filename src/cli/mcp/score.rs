@@ -4,11 +4,11 @@
 use arrow_array::Array;
 use leadrules_decide::call_list::{self, CallList, Settings};
 use leadrules_engine::columns::Results;
-use leadrules_engine::run::{Counts, RunReport};
+use leadrules_engine::run::{self, Counts, RunReport};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::decimal::{Points, divide_rounded};
 use leadrules_language::diagnostic;
-use leadrules_language::ir::{EXCLUDED, Rules, StageId};
+use leadrules_language::ir::{self, EXCLUDED, Rules, StageId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -61,10 +61,30 @@ pub(super) struct Scored {
     /// Promises that leads break.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     broken: Vec<Broken>,
+    /// The accounts of these leads, if the rules are about accounts too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accounts: Option<Accounts>,
     /// The best leads, the highest stage first.
     top: Vec<Lead>,
     /// What to do next.
     next: String,
+}
+
+/// What comes out for accounts; what counts leads elsewhere counts accounts here.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Accounts {
+    accounts: u64,
+    /// How many are at each stage, the highest first.
+    stages: Vec<AtStage>,
+    /// Why accounts are excluded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    excluded: Vec<Excluded>,
+    scores: Vec<Score>,
+    /// For how many accounts each rule fired.
+    rules: Vec<Fired>,
+    /// How many more rules there are.
+    #[serde(skip_serializing_if = "is_none")]
+    more_rules: usize,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -132,7 +152,7 @@ struct Lead {
 
 /// Scores leads.
 pub(super) fn score(session: &Session, asked: &Asked) -> Answer<Scored> {
-    let (_, rules) = asked.rules.usable(session)?;
+    let (_, rules) = asked.rules.about_both(session)?;
     let opened = asked.data.open(session, &[&rules])?;
     let stages = asked.stage.iter().map(|name| stage_of(&rules, name)).collect::<Answer<_>>()?;
     let top = asked.top.unwrap_or(5).min(LEADS);
@@ -140,7 +160,14 @@ pub(super) fn score(session: &Session, asked: &Asked) -> Answer<Scored> {
     let request = opened.data.request(&rules);
     let mut take =
         |results: Results, outcome: Vec<leadrules_language::types::Truth>| list.add(&results, |row| outcome[row]);
-    let report = call_list::score(&request, None, &mut take, &mut |_| ()).map_err(|error| unread(session, &error))?;
+    let mut report =
+        call_list::score(&request, None, &mut take, &mut |_| ()).map_err(|error| unread(session, &error))?;
+    if rules.accounts.is_some() {
+        // What accounts come to is known once all leads are scored, which a list of the best does not wait for.
+        let scored = run::score(&request, &mut |_| ());
+        let scored = scored.and_then(|scored| scored.map(drop).for_each(&mut |(), _| Ok(()), &mut |_| ()));
+        report = scored.map_err(|error| unread(session, &error))?;
+    }
     let best = list.finish().results.filter(|_| top > 0);
     Ok(figures(session, &rules, &report, best.as_ref()))
 }
@@ -157,12 +184,6 @@ fn stage_of(rules: &Rules, name: &str) -> Answer<StageId> {
 
 fn figures(session: &Session, rules: &Rules, report: &RunReport, best: Option<&Results>) -> Scored {
     let counts = &report.counts;
-    let fired = rules.rules().into_iter().zip(&counts.fired).take(RULES).map(|((score, rule), leads)| Fired {
-        score: score.name.clone(),
-        rule: rule.title.clone(),
-        points: rule.gain.points().signed(),
-        leads: *leads,
-    });
     let unreadable = rules.fields.iter().zip(&report.leads.fields).filter(|(_, of)| of.invalid.count > 0);
     let odd = unreadable.map(|(field, of)| Unreadable {
         field: field.name.clone(),
@@ -180,15 +201,9 @@ fn figures(session: &Session, rules: &Rules, report: &RunReport, best: Option<&R
         as_of: format_instant(report.as_of),
         leads: counts.leads,
         stages: stages(rules, counts),
-        excluded: rules
-            .exclusions
-            .iter()
-            .zip(&counts.exclusions)
-            .filter(|(_, leads)| **leads > 0)
-            .map(|(exclusion, leads)| Excluded { reason: exclusion.reason.clone(), leads: *leads })
-            .collect(),
+        excluded: excluded(rules, counts),
         scores: scores(rules, counts),
-        rules: fired.collect(),
+        rules: fired(rules, counts),
         more_rules: rules.rule_count().saturating_sub(RULES),
         unreadable,
         events: report.log.as_ref().map(|log| Events {
@@ -198,9 +213,35 @@ fn figures(session: &Session, rules: &Rules, report: &RunReport, best: Option<&R
             without_time: log.report.events.as_ref().map_or(0, |events| events.without_time.count),
         }),
         broken: broken(session, rules, counts),
+        accounts: rules.accounts.as_ref().zip(report.accounts.as_ref()).map(|(about, results)| {
+            let (rules, counts) = (&about.rules, Counts::of_accounts(&about.rules, results));
+            Accounts {
+                accounts: counts.leads,
+                stages: stages(rules, &counts),
+                excluded: excluded(rules, &counts),
+                scores: scores(rules, &counts),
+                rules: fired(rules, &counts),
+                more_rules: rules.rule_count().saturating_sub(RULES),
+            }
+        }),
         top: best.map_or_else(Vec::new, |best| (0..best.rows).map(|row| lead(session, rules, best, row)).collect()),
         next: next.to_owned(),
     }
+}
+
+fn excluded(rules: &Rules, counts: &Counts) -> Vec<Excluded> {
+    let reasons = rules.exclusions.iter().zip(&counts.exclusions).filter(|(_, leads)| **leads > 0);
+    reasons.map(|(exclusion, leads)| Excluded { reason: exclusion.reason.clone(), leads: *leads }).collect()
+}
+
+fn fired(rules: &Rules, counts: &Counts) -> Vec<Fired> {
+    let fired = |((score, rule), leads): ((&ir::Score, &ir::Rule), &u64)| Fired {
+        score: score.name.clone(),
+        rule: rule.title.clone(),
+        points: rule.gain.points().signed(),
+        leads: *leads,
+    };
+    rules.rules().into_iter().zip(&counts.fired).take(RULES).map(fired).collect()
 }
 
 fn stages(rules: &Rules, counts: &Counts) -> Vec<AtStage> {
@@ -223,7 +264,7 @@ fn percent(part: u64, all: u64) -> f64 {
 
 fn scores(rules: &Rules, counts: &Counts) -> Vec<Score> {
     let shown = |points: i64| Points(points).to_string();
-    let score = |(score, spread): (&leadrules_language::ir::Score, &leadrules_engine::run::Spread)| Score {
+    let score = |(score, spread): (&ir::Score, &leadrules_engine::run::Spread)| Score {
         score: score.name.clone(),
         least: spread.least.map(shown),
         mean: (spread.known > 0)

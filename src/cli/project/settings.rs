@@ -35,6 +35,8 @@ const SETTINGS: &[(&str, Kind)] = &[
     ("leads", Kind::Path),
     ("events", Kind::Path),
     ("no_events", Kind::Flag),
+    ("accounts", Kind::Path),
+    ("no_accounts", Kind::Flag),
     ("as_of", Kind::Instant),
     ("input_format", Kind::Text),
     ("delimiter", Kind::Text),
@@ -47,9 +49,17 @@ const SETTINGS: &[(&str, Kind)] = &[
     ("events_encoding", Kind::Text),
     ("events_sheet", Kind::Text),
     ("events_header_row", Kind::Number),
+    ("accounts_format", Kind::Text),
+    ("accounts_delimiter", Kind::Text),
+    ("accounts_encoding", Kind::Text),
+    ("accounts_sheet", Kind::Text),
+    ("accounts_header_row", Kind::Number),
     ("missing_columns", Kind::Text),
     ("max_invalid", Kind::Share),
 ];
+
+/// The files beside the leads: what says that there is none, and how the settings begin that say how it is read.
+const FILES: [(&str, &str, &str); 2] = [("events", "no_events", "events_"), ("accounts", "no_accounts", "accounts_")];
 
 /// What was written.
 #[derive(Debug)]
@@ -135,8 +145,10 @@ impl Settings {
 
     /// Reads an option as the command line would, by itself.
     fn tried(&self, option: &Written) -> Result<(), String> {
-        let log = option.id.starts_with("events_").then(|| OsString::from("--events=-"));
-        let tried = Named::try_parse_from(std::iter::once(option.written.clone()).chain(log));
+        // How a file is read is only said of one that is named.
+        let of = FILES.iter().find(|(_, _, how)| option.id.starts_with(how));
+        let file = of.map(|(file, ..)| OsString::from(format!("--{file}=-")));
+        let tried = Named::try_parse_from(std::iter::once(option.written.clone()).chain(file));
         tried.map(drop).map_err(|error| format!("`{}`: {}", option.id, sentence(&error)))
     }
 
@@ -147,15 +159,17 @@ impl Settings {
         if self.leads.is_none() {
             return Err((first.line, "`leads` is missing: which leads is the rest about?".to_owned()));
         }
-        if let (Some(_), Some(none)) = (find("events"), find("no_events")) {
-            return Err((none.line, "there is either `events` or `no_events`, not both".to_owned()));
-        }
-        match self.options.iter().find(|option| option.id.starts_with("events_")) {
-            Some(option) if find("events").is_none() => {
-                Err((option.line, format!("`{}` says how `events` are read, and there are no `events`", option.id)))
+        for (file, without, how) in FILES {
+            if let (Some(_), Some(none)) = (find(file), find(without)) {
+                return Err((none.line, format!("there is either `{file}` or `{without}`, not both")));
             }
-            _ => Ok(()),
+            let read = self.options.iter().find(|option| option.id.starts_with(how));
+            if let (Some(option), None) = (read, find(file)) {
+                let why = format!("`{}` says how `{file}` are read, and there are no `{file}`", option.id);
+                return Err((option.line, why));
+            }
         }
+        Ok(())
     }
 
     /// The leads.

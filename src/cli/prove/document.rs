@@ -12,9 +12,12 @@ pub(super) struct Document<'a> {
     scores: Vec<Score<'a>>,
     stages: Vec<Stage<'a>>,
     promises: Vec<Promise<'a>>,
+    /// The same of accounts, if the rules are about them too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accounts: Option<Box<Document<'a>>>,
 }
 
-/// The lead that shows it, line by line.
+/// The lead that shows it, or the account with its leads, line by line.
 type Lead = Vec<String>;
 
 #[derive(Serialize)]
@@ -143,6 +146,11 @@ impl<'a> Document<'a> {
             scores: rules.scores.iter().zip(&proof.scores).map(score).collect(),
             stages: stages.collect(),
             promises: promises.collect(),
+            accounts: rules
+                .accounts
+                .as_ref()
+                .zip(proof.accounts.as_ref())
+                .map(|(accounts, proof)| Box::new(Self::new(&accounts.rules, proof))),
         }
     }
 }

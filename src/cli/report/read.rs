@@ -5,6 +5,7 @@ use std::path::Path;
 
 use leadrules_decide::outcome::Outcome;
 use leadrules_decide::sample::{self, Noticed, Part, Wanted};
+use leadrules_decide::whom::Whom;
 use leadrules_engine::run::{Fields, Request};
 use leadrules_language::ir::{Cond, Rules};
 
@@ -16,6 +17,7 @@ use super::super::progress::Progress;
 #[derive(Copy, Clone)]
 pub(super) struct Asked<'a> {
     pub(super) rules: &'a Rules,
+    pub(super) whom: Whom,
     pub(super) keep: &'a [String],
     pub(super) outcome: Option<&'a Outcome>,
     pub(super) at: Option<&'a str>,
@@ -36,6 +38,7 @@ pub(super) fn each(
     let request = Request { keep: asked.keep, ..data.request(asked.rules) };
     let wanted = Wanted {
         request,
+        whom: asked.whom,
         outcome: asked.outcome,
         at: asked.at,
         asked: asked.conditions,

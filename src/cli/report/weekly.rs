@@ -12,6 +12,7 @@ use leadrules_decide::reason::{self, Moved};
 use leadrules_decide::report::{self, DriftFrom, MovedSince, ResponseTo};
 use leadrules_decide::response::{self, Response, Touch};
 use leadrules_decide::sample::{Noticed, Part};
+use leadrules_decide::whom::Whom;
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{FieldId, Rules};
@@ -111,6 +112,23 @@ impl Gathering<'_> {
 }
 
 impl WeeklyArgs {
+    /// Refuses to follow accounts over time.
+    fn at_one_instant(&self, rules: &Rules) -> Result<(), Failure> {
+        let asked = [
+            ("--since", self.since.is_some()),
+            ("--touch", !self.touch.is_empty()),
+            ("--cohorts", self.cohorts.is_some()),
+            ("--before", self.before.is_some()),
+        ];
+        match asked.into_iter().find(|(_, is_asked)| *is_asked && rules.accounts.is_some()) {
+            None => Ok(()),
+            Some((option, _)) => Err(Failure::new(format!(
+                "{option}: the rules are about accounts too, which a report does not follow over time yet; leave it out, and the rest of the \
+                 report is written"
+            ))),
+        }
+    }
+
     /// Refuses what the rules or the data don't have, before anything is read.
     pub(super) fn gathering<'r>(
         &self,
@@ -118,6 +136,7 @@ impl WeeklyArgs {
         over: &OverLeads,
         at: Option<&str>,
     ) -> Result<Gathering<'r>, Failure> {
+        self.at_one_instant(rules)?;
         let parse = |day: &String| {
             let instant = rules.zone.parse_time(day);
             let day = visible::line(day);
@@ -167,7 +186,16 @@ impl WeeklyArgs {
         if let (Some(path), Some(mut gather)) = (&self.before, drift) {
             let before = over.with_leads(path, None, None).once(rules)?;
             let mut progress = Progress::new(terminal.err.is_terminal);
-            let asked = Asked { rules, keep: &[], outcome, at: None, draw: false, conditions: &[], all: true };
+            let asked = Asked {
+                rules,
+                whom: Whom::Leads,
+                keep: &[],
+                outcome,
+                at: None,
+                draw: false,
+                conditions: &[],
+                all: true,
+            };
             let take = &mut |part: Part| gather.add(&part, |_| Some(Side::Before));
             let before = each(&before, asked, &mut progress, take);
             progress.clear();

@@ -4,10 +4,10 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use leadrules::{AsOf, ScoredLead, ScoredValue, Scorer, unread};
+use leadrules::{AsOf, ScoredAccount, ScoredLead, ScoredValue, Scorer, unread};
 use leadrules_engine::engine::SingleOutcome;
 use leadrules_language::decimal::Amount;
-use leadrules_language::ir::StageId;
+use leadrules_language::ir::{Field, Rules, StageId};
 use leadrules_server::{Call, Lines, Reply, Service};
 use serde::{Serialize, Serializer};
 use serde_json::json;
@@ -73,7 +73,7 @@ impl Answers {
 impl Service for Answers {
     fn answer(&self, call: &Call<'_>) -> Reply {
         let wanted = match call.path {
-            "/v1/score" | "/v1/explain" => "POST",
+            "/v1/score" | "/v1/score/account" | "/v1/explain" => "POST",
             "/v1/rules" | "/openapi.json" => "GET",
             path => {
                 return Reply::problem(
@@ -92,6 +92,7 @@ impl Service for Answers {
         };
         let reply = match call.path {
             "/v1/score" => by.score(call.body),
+            "/v1/score/account" => by.score_account(call.body),
             "/v1/explain" => by.explain(call.body),
             "/v1/rules" => by.rules(),
             _ => Reply::json(200, openapi::document(by.version.rules.rules()).to_string()),
@@ -132,7 +133,7 @@ impl Service for Answers {
     }
 
     fn calls(&self) -> &'static [&'static str] {
-        &["/v1/score", "/v1/explain", "/v1/rules", "/openapi.json"]
+        &["/v1/score", "/v1/score/account", "/v1/explain", "/v1/rules", "/openapi.json"]
     }
 }
 
@@ -149,6 +150,14 @@ struct Scored<'a, S, L> {
     /// What of the lead could not be read, and is unknown to every rule.
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     unread: &'a [String],
+}
+
+/// An account that was scored, and its leads.
+#[derive(Serialize)]
+struct WithLeads<A, L> {
+    #[serde(flatten)]
+    scored: A,
+    leads: Vec<L>,
 }
 
 /// Values by their names, in the order of the rules.
@@ -181,21 +190,48 @@ impl By {
 
     /// One lead, or a list of them.
     fn score(&self, body: &[u8]) -> Reply {
-        let text = match text(body) {
+        self.one_or_many(body, "lead", &|one| self.one(one), &|elements| self.many(elements))
+    }
+
+    /// One account with its leads, or a list of such.
+    fn score_account(&self, body: &[u8]) -> Reply {
+        let Some(scorer) = &self.version.accounts else {
+            return Reply::problem(
+                404,
+                "The rules say nothing about accounts; they are declared by `account { … }`. `POST /v1/score` scores leads.",
+            );
+        };
+        let scorer = scorer.at(self.as_of);
+        let one = |element: &str| {
+            let (scored, unread) = scorer.score_json_noticing(element).map_err(|error| error.to_string())?;
+            Ok(self.said_of_account(&scored, &unread))
+        };
+        self.one_or_many(body, "account", &one, &|elements| elements.iter().map(|element| one(element)).collect())
+    }
+
+    /// What was sent, scored: something by itself, or each of a list in its place.
+    fn one_or_many(
+        &self,
+        body: &[u8],
+        name: &str,
+        one: &dyn Fn(&str) -> Made,
+        many: &dyn Fn(&[&str]) -> Vec<Made>,
+    ) -> Reply {
+        let text = match text(body, name) {
             Ok(text) => text,
             Err(refused) => return refused,
         };
         if !text.starts_with('[') {
-            return match self.one(text) {
-                Ok(lead) => self.around("lead", &lead),
+            return match one(text) {
+                Ok(made) => self.around(name, &made),
                 Err(why) => Reply::problem(422, &why),
             };
         }
         match serde_json::from_str::<Vec<&RawValue>>(text) {
             Ok(elements) => {
                 let elements: Vec<&str> = elements.into_iter().map(RawValue::get).collect();
-                let leads: Vec<String> = self.many(&elements).into_iter().map(in_place).collect();
-                self.around("leads", &format!("[{}]", leads.join(",")))
+                let made: Vec<String> = many(&elements).into_iter().map(in_place).collect();
+                self.around(&format!("{name}s"), &format!("[{}]", made.join(",")))
             }
             Err(error) => Reply::problem(400, &format!("This is no JSON: {error}.")),
         }
@@ -242,15 +278,32 @@ impl By {
     }
 
     fn said(&self, lead: &ScoredLead, unread: &[String]) -> String {
-        said(&Scored {
-            key: self.key(lead.key.as_deref()),
+        said(&self.named(lead, self.key(lead.key.as_deref()), unread))
+    }
+
+    /// The same of an account and its leads.
+    fn said_of_account(&self, scored: &ScoredAccount, unread: &[String]) -> String {
+        let account = &scored.account;
+        let leads = scored.leads.iter().map(|lead| self.named(lead, self.key(lead.key.as_deref()), &[]));
+        said(&WithLeads { scored: self.named(account, account.key.as_deref(), unread), leads: leads.collect() })
+    }
+
+    /// A lead or an account, everything by its name.
+    fn named<'a>(
+        &self,
+        lead: &'a ScoredLead,
+        key: Option<&'a str>,
+        unread: &'a [String],
+    ) -> Scored<'a, impl Serialize, impl Serialize> {
+        Scored {
+            key,
             stage: &lead.stage,
             excluded: lead.excluded.as_deref(),
             scores: Named(lead.scores.iter().map(|score| (&score.name, score.value))),
             labels: Named(lead.labels.iter().map(|label| (&label.name, &label.value))),
             rules: self.explains.then_some(lead.rules.as_slice()),
             unread,
-        })
+        }
     }
 
     /// The same of a lead in which nothing was unusual, without its rules.
@@ -276,7 +329,7 @@ impl By {
 
     /// Why a lead has its scores.
     fn explain(&self, body: &[u8]) -> Reply {
-        let text = match text(body) {
+        let text = match text(body, "lead") {
             Ok(text) => text,
             Err(refused) => return refused,
         };
@@ -298,18 +351,29 @@ impl By {
         let version = &self.version;
         let rules = version.rules.rules();
         let names = |names: Vec<&str>| json!(names);
-        let document = json!({
+        let fields = |rules: &Rules| {
+            let one = |field: &Field| json!({ "name": field.name, "from": field.columns, "type": field.ty.word() });
+            rules.declared().map(|(_, field)| one(field)).collect::<Vec<_>>()
+        };
+        let mut document = json!({
             "rules": version.hash,
             "since": version.since,
             "as_of": self.as_of.to_string(),
-            "fields": rules.declared().map(|(_, field)| json!({
-                "name": field.name, "from": field.columns, "type": field.ty.word(),
-            })).collect::<Vec<_>>(),
+            "fields": fields(rules),
             "events": rules.log.as_ref().map_or_else(Vec::new, |log| log.kinds.iter().map(|kind| kind.name.clone()).collect()),
             "scores": names(rules.scores.iter().map(|score| score.name.as_str()).collect()),
             "stages": names(rules.stages.steps.iter().map(|step| step.name.as_str()).collect()),
             "labels": names(rules.labels.iter().map(|label| label.name.as_str()).collect()),
         });
+        if let Some(accounts) = &rules.accounts {
+            let about = &accounts.rules;
+            document["accounts"] = json!({
+                "fields": fields(about),
+                "scores": names(about.scores.iter().map(|score| score.name.as_str()).collect()),
+                "stages": names(about.stages.steps.iter().map(|step| step.name.as_str()).collect()),
+                "labels": names(about.labels.iter().map(|label| label.name.as_str()).collect()),
+            });
+        }
         Reply::json(200, format!("{document}\n"))
     }
 }
@@ -345,11 +409,12 @@ fn in_place(made: Made) -> String {
     made.unwrap_or_else(|error| json!({ "error": error }).to_string())
 }
 
-fn text(body: &[u8]) -> Result<&str, Reply> {
+/// What was sent as text; `what` is what should be.
+fn text<'b>(body: &'b [u8], what: &str) -> Result<&'b str, Reply> {
     let text = std::str::from_utf8(body).map_err(|_| Reply::problem(400, "What was sent is not UTF-8."))?;
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
-        return Err(Reply::problem(400, "Nothing was sent: send a lead as JSON, or a list of leads."));
+        return Err(Reply::problem(400, &format!("Nothing was sent: send one {what} as JSON, or a list of {what}s.")));
     }
     Ok(text)
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::time::{Duration, SystemTime};
 
-use leadrules::{AsOf, JsonScorer, RuleSet, Scorer};
+use leadrules::{AccountScorer, AsOf, JsonScorer, RuleSet, Scorer};
 use leadrules_language::calendar::{Instant, format_instant};
 use sha2::{Digest, Sha256};
 
@@ -28,6 +28,8 @@ pub(super) struct Version {
     pub(super) scorer: Scorer,
     /// For leads that come one at a time.
     pub(super) singles: JsonScorer,
+    /// For accounts with their leads; nothing if the rules say nothing about accounts.
+    pub(super) accounts: Option<AccountScorer>,
     /// What its texts are known by: the SHA-256 of their names and contents.
     pub(super) hash: String,
     /// When it was read.
@@ -78,7 +80,7 @@ impl Live {
         terminal: &Terminal,
     ) -> Result<Result<Self, Exit>, Failure> {
         // As every command that runs rules says it.
-        if let Err(exit) = rules::RuleSet::usable((path, allow), terminal, rules::Quiet::No)? {
+        if let Err(exit) = rules::RuleSet::usable_with_accounts((path, allow), terminal, rules::Quiet::No)? {
             return Ok(Err(exit));
         }
         let (version, print) = read(path, allow).map_err(Failure::new)?;
@@ -197,7 +199,8 @@ fn read(path: &Path, allow: &Allow) -> Result<(Version, Print), String> {
     let scorer = rules.scorer(AsOf::from_micros(world::now())).asking(None);
     let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let singles = rules.json_scorer();
-    let version = Version { rules, scorer, singles, hash, since: format_instant(world::now()) };
+    let accounts = rules.account_scorer(AsOf::from_micros(world::now())).map(AccountScorer::lenient);
+    let version = Version { rules, scorer, singles, accounts, hash, since: format_instant(world::now()) };
     Ok((version, files))
 }
 

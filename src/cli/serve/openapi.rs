@@ -43,7 +43,7 @@ pub(super) fn document(rules: &Rules) -> Value {
     };
     let many = json!({ "type": "array", "items": { "oneOf": [scored, error] } });
     let one_or_many = json!({ "oneOf": [around("lead", &scored), around("leads", &many)] });
-    json!({
+    let mut document = json!({
         "openapi": "3.1.0",
         "info": { "title": "leadrules", "version": env!("CARGO_PKG_VERSION"), "description": "Scores leads by a rule file." },
         "paths": {
@@ -81,7 +81,7 @@ pub(super) fn document(rules: &Rules) -> Value {
         },
         "components": {
             "schemas": {
-                "Lead": lead_schema(rules),
+                "Lead": lead_schema(rules, true),
                 "Scored": scored_schema(rules),
                 "Error": { "type": "object", "properties": { "error": { "type": "string" } }, "required": ["error"] },
                 "Problem": { "type": "object", "properties": {
@@ -91,13 +91,40 @@ pub(super) fn document(rules: &Rules) -> Value {
             "securitySchemes": { "token": { "type": "http", "scheme": "bearer" } },
         },
         "security": [{}, { "token": [] }],
-    })
+    });
+    if let Some(accounts) = &rules.accounts {
+        let account = json!({ "$ref": "#/components/schemas/Account" });
+        let scored = json!({ "$ref": "#/components/schemas/ScoredAccount" });
+        let many = json!({ "type": "array", "items": { "oneOf": [scored, error] } });
+        let answer = json!({ "oneOf": [around("account", &scored), around("accounts", &many)] });
+        document["paths"]["/v1/score/account"] = json!({ "post": {
+            "summary": "Scores an account with its leads, or a list of such; what can't be scored is an error in its place",
+            "parameters": parameters,
+            "requestBody": { "required": true, "content": { "application/json": { "schema": { "oneOf": [account, { "type": "array" }] } } } },
+            "responses": refused(json!({ "200": { "description": "What the rules make of them", "content": { "application/json": { "schema": answer } } } })),
+        } });
+        let leads = json!({ "type": "array", "items": { "$ref": "#/components/schemas/Lead" } });
+        document["components"]["schemas"]["Account"] = with_leads(lead_schema(&accounts.rules, false), &leads);
+        let leads = json!({ "type": "array", "items": { "$ref": "#/components/schemas/Scored" } });
+        document["components"]["schemas"]["ScoredAccount"] = with_leads(scored_schema(&accounts.rules), &leads);
+    }
+    document
 }
 
-/// A lead as it is sent: the columns that the rules name.
-fn lead_schema(rules: &Rules) -> Value {
+/// An account: the same as a lead, and its leads.
+fn with_leads(mut schema: Value, leads: &Value) -> Value {
+    schema["properties"]["leads"] = leads.clone();
+    match schema["required"].as_array_mut() {
+        Some(required) => required.push(json!("leads")),
+        None => schema["required"] = json!(["leads"]),
+    }
+    schema
+}
+
+/// A lead as it is sent: the columns that the rules name; with its events, or those of its leads stand in these.
+fn lead_schema(rules: &Rules, with_events: bool) -> Value {
     let mut properties = fields(rules.declared().map(|(_, field)| field));
-    if let Some(log) = &rules.log {
+    if let Some(log) = rules.log.as_ref().filter(|_| with_events) {
         let mut event: Map<String, Value> = Map::new();
         let kinds: Vec<&String> = log.kinds.iter().flat_map(|kind| &kind.texts).collect();
         event.insert(log.event[0].clone(), json!(kinds.first()));

@@ -9,6 +9,7 @@ use leadrules_decide::sample::{self, Noticed, Part, Rows, Wanted};
 use leadrules_decide::suggest::{
     self, Candidate, Edited, Goal, HeldOut, Learner, Quoted, Reached, Refused, Seen, Settings, Suggestion, Times,
 };
+use leadrules_decide::whom::Whom;
 use leadrules_engine::run::{Error, Fields, Request};
 use leadrules_language::diagnostic::has_errors;
 use leadrules_language::ir::Rules;
@@ -184,6 +185,7 @@ impl Task<'_> {
     fn wanted<'w>(&'w self, rules: &'w Rules, outcome: &'w Outcome) -> Wanted<'w> {
         Wanted {
             request: self.data.request(rules),
+            whom: Whom::Leads,
             outcome: Some(outcome),
             at: self.at,
             asked: &[],

@@ -58,7 +58,7 @@ fn samples() -> Vec<Sample> {
 
 /// A desk with these files. The error is a sentence.
 pub(super) fn open(parts: Vec<Part>) -> Result<Desk, String> {
-    let (mut rules, mut leads, mut events) = (Vec::new(), None, None);
+    let (mut rules, mut leads, mut events, mut accounts) = (Vec::new(), None, None, None);
     for part in parts {
         let name = base_name(part.file_name.as_deref().unwrap_or("data")).to_owned();
         match part.name.as_str() {
@@ -69,6 +69,7 @@ pub(super) fn open(parts: Vec<Part>) -> Result<Desk, String> {
             }
             "leads" => leads = Some(Input::bytes(name, part.bytes)),
             "events" => events = Some(Input::bytes(name, part.bytes)),
+            "accounts" => accounts = Some(Input::bytes(name, part.bytes)),
             "sample" => return sample(&String::from_utf8_lossy(&part.bytes)),
             other => return Err(format!("the page sent something unknown: {other}")),
         }
@@ -76,27 +77,40 @@ pub(super) fn open(parts: Vec<Part>) -> Result<Desk, String> {
     let plain = |input| (input, ReadOptions { before: Before::IfMarked, ..ReadOptions::default() });
     if rules.is_empty() {
         let leads = leads.ok_or("drop a file of leads, a rule file, or both")?;
-        return desk_with_first_rules(plain(leads), events.map(plain));
+        return desk_with_first_rules(plain(leads), events.map(plain), accounts.map(plain));
     }
-    Ok(desk_of(rules, leads.map(plain), events.map(plain)))
+    desk_of(rules, leads.map(plain), (events.map(plain), accounts.map(plain)))
 }
 
 /// An input, and how it is read.
 type Read = (Input, ReadOptions);
 
 /// A desk with leads, and a first rule file made from them. The error is a sentence.
-pub(super) fn desk_with_first_rules(leads: Read, events: Option<Read>) -> Result<Desk, String> {
-    let name = base_name(&leads.0.name()).to_owned();
-    let events_name = events.as_ref().map(|(events, _)| base_name(&events.name()).to_owned());
-    let sources = init::Sources { leads: &name, events: events_name.as_deref(), quoted: init::Quoted::All };
+pub(super) fn desk_with_first_rules(leads: Read, events: Option<Read>, accounts: Option<Read>) -> Result<Desk, String> {
+    let named = |input: &Input| base_name(&input.name()).to_owned();
+    let name = named(&leads.0);
+    let (events_name, accounts_name) =
+        (events.as_ref().map(|read| named(&read.0)), accounts.as_ref().map(|read| named(&read.0)));
+    let sources = init::Sources {
+        leads: &name,
+        events: events_name.as_deref(),
+        accounts: accounts_name.as_deref(),
+        quoted: init::Quoted::All,
+    };
     let log = events.as_ref().map(|(events, options)| (events, options));
-    let first = init::read((&leads.0, &leads.1), log, sources).map_err(|error| error.to_string())?;
+    let listed = accounts.as_ref().map(|(accounts, options)| (accounts, options));
+    let first = init::read((&leads.0, &leads.1), log, listed, sources).map_err(|error| error.to_string())?;
     let stem = name.split('.').next().unwrap_or("my");
     let rules = File { name: format!("{stem}.leadrules"), text: first.text };
-    Ok(desk_of(vec![rules], Some(leads), events))
+    desk_of(vec![rules], Some(leads), (events, accounts))
 }
 
-fn desk_of(rules: Vec<File>, leads: Option<Read>, events: Option<Read>) -> Desk {
+/// The error is a sentence.
+fn desk_of(
+    rules: Vec<File>,
+    leads: Option<Read>,
+    (events, accounts): (Option<Read>, Option<Read>),
+) -> Result<Desk, String> {
     let dropped = Dropped { files: rules.clone(), signed: Vec::new() };
     // The first is the one that no other takes in.
     let first = (0..rules.len()).find(|&at| {
@@ -105,10 +119,18 @@ fn desk_of(rules: Vec<File>, leads: Option<Read>, events: Option<Read>) -> Desk 
     });
     let first = rules[first.unwrap_or(0)].clone();
     let draft = Draft::new(&[first], &|name| dropped.read(name), None);
-    let source = leads.map(|leads| Source::new(leads, events, draft.rules()));
+    if let (Some((accounts, _)), Some(rules)) = (&accounts, draft.rules())
+        && rules.accounts.is_none()
+    {
+        return Err(format!(
+            "{} holds accounts, and the rules say nothing about any: declare them with `account {{ … }}`, or leave the file out",
+            accounts.name()
+        ));
+    }
+    let source = leads.map(|leads| Source { accounts, ..Source::new(leads, events, draft.rules()) });
     let (files, as_of) = (draft.files(), world::now());
     let opening = Opening { files, source, as_of, outcome: None, version: version(), samples: samples() };
-    Desk::new(opening, Box::new(dropped))
+    Ok(Desk::new(opening, Box::new(dropped)))
 }
 
 /// A sample to look around with.
@@ -131,6 +153,7 @@ fn sample(name: &str) -> Result<Desk, String> {
         options: ReadOptions::default(),
         events: Some((events, ReadOptions::default())),
         without_events: false,
+        accounts: None,
         keep: Vec::new(),
     };
     let opening = Opening {

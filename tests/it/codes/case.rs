@@ -1,6 +1,6 @@
 //! The case of a finding code: one Markdown file with a section that raises it, one that doesn't (`clean`), and, if it
 //! has a fix, what the fix makes of the first (`fixed`). A section has a rule file in a fence, and leads and events in
-//! further ones: `csv leads` or `ndjson leads`, `csv events`; what a party has signed as `leadrules signed PARTY`.
+//! further ones: `csv leads` or `ndjson leads`, `csv events`, `csv accounts`; what a party has signed as `leadrules signed PARTY`.
 
 use leadrules_decide::agreement;
 use leadrules_engine::data::{Input, ReadOptions};
@@ -23,6 +23,7 @@ pub struct Section {
     /// The leads: their format, and their text.
     leads: Option<(&'static str, String)>,
     events: Option<String>,
+    accounts: Option<String>,
     /// What each party has signed.
     signed: Vec<(String, String)>,
 }
@@ -49,6 +50,7 @@ impl Case {
                         "csv leads" => section.leads = Some(("leads.csv", body)),
                         "ndjson leads" => section.leads = Some(("leads.ndjson", body)),
                         "csv events" => section.events = Some(body),
+                        "csv accounts" => section.accounts = Some(body),
                         info if info.starts_with("leadrules signed ") => {
                             section.signed.push((info["leadrules signed ".len()..].to_owned(), body));
                         }
@@ -96,10 +98,14 @@ impl Section {
         let Some(as_of) = as_of(&checked) else { return checked };
         if let (Some(rules), Some((name, leads))) = (&checked.rules, &self.leads) {
             let input = |name: &str, text: &String| Input::bytes(name, text.clone().into_bytes());
+            let csv = |name: &str, text: &Option<String>| {
+                text.as_ref().map(|text| (input(name, text), ReadOptions::default()))
+            };
             let data = Surveyed {
                 leads: input(name, leads),
                 options: ReadOptions::default(),
-                events: self.events.as_ref().map(|events| (input("events.csv", events), ReadOptions::default())),
+                events: csv("events.csv", &self.events),
+                accounts: csv("accounts.csv", &self.accounts).map(|(input, options)| (input, options, None)),
             };
             let found = survey(rules, &data, None, as_of).expect("the data can be read");
             checked.add(found);

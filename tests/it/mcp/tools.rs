@@ -126,6 +126,35 @@ fn what_it_says_is_what_the_commands_say() {
 }
 
 #[test]
+fn accounts_are_looked_at_where_there_is_data_of_them() {
+    let mut client = Client::new(&examples(), &[]);
+    let asked = |more: Value| {
+        let mut all = json!({ "path": "companies/companies.leadrules", "leads": "companies/people.csv",
+                              "events": "companies/events.csv", "as_of": "2026-11-23" });
+        all.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        all
+    };
+    let with = || json!({ "accounts": "companies/companies.csv" });
+    let scored = client.call("score", asked(with())).expect("it is scored");
+    let of_accounts = &scored["accounts"];
+    assert_eq!(of_accounts["accounts"], 300);
+    assert_eq!(of_accounts["stages"][0]["stage"], "Buying");
+    let lead = scored["top"][0]["lead"].clone();
+    let mut explained = with();
+    explained["lead"] = lead;
+    client.call("explain", asked(explained)).expect("it is explained");
+    let checked = client.call("check", asked(with())).expect("it is checked");
+    assert_eq!(checked["errors"], 0, "{checked}");
+    let proved = client.call("prove", json!({ "path": "companies/companies.leadrules" })).expect("it is proved");
+    assert!(proved["accounts"].is_object(), "{proved}");
+    let refused = client.call("score", asked(json!({}))).expect_err("there is no data of accounts");
+    assert!(refused.contains("no_accounts"), "{refused}");
+    let begun = json!({ "leads": "companies/people.csv", "accounts": "companies/companies.csv" });
+    let begun = client.call("init", begun).expect("a first rule file");
+    assert!(begun["text"].as_str().expect("a text").contains("leads by email.domain except"), "{begun}");
+}
+
+#[test]
 fn errors_say_what_to_try() {
     let mut client = Client::new(&examples(), &[]);
     let mut said = |tool: &str, arguments: Value| client.call(tool, arguments).expect_err("it is refused");

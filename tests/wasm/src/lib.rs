@@ -68,6 +68,8 @@ pub extern "C" fn query() -> usize {
         as_of: sql::AsOf::At(rules.zone.parse_as_of("2026-11-23").expect("a day")),
         leads: "leads",
         events: rules.log.as_ref().map(|_| "events"),
+        of: sql::Of::Leads,
+        accounts: sql::AccountData::NotSaid,
         event_id: None,
         explain: false,
         previous: sql::Previous::Marked,

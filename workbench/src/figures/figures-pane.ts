@@ -12,6 +12,8 @@ import { histogram } from "./histogram";
 import { movement } from "./movers";
 import { proofs } from "./proofs";
 import { stages } from "./stages";
+import "../accounts/account-drawer";
+import "../accounts/accounts-card";
 
 class FiguresPane extends Part {
   #width = 320;
@@ -27,12 +29,14 @@ class FiguresPane extends Part {
     super.connectedCallback();
     bench.addEventListener("edited", this.#forget);
     choice.addEventListener("filter", this.#showAnewHere);
+    choice.addEventListener("account", this.#showAnewHere);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     bench.removeEventListener("edited", this.#forget);
     choice.removeEventListener("filter", this.#showAnewHere);
+    choice.removeEventListener("account", this.#showAnewHere);
     this.#observer.disconnect();
   }
 
@@ -48,6 +52,9 @@ class FiguresPane extends Part {
         ${figures === null
           ? html`<p class="quiet pad">${this.#whyNone()}</p>`
           : html` ${this.#card("card-stages", stages(figures), this.#outcome())}
+            ${bench.outline?.has_accounts === true
+              ? this.#card("card-accounts", html`<accounts-card></accounts-card>`)
+              : nothing}
             ${figures.scores.length === 0
               ? nothing
               : this.#card("card-scores", html`${figures.scores.map((score) => histogram(score, this.#width))}`)}
@@ -66,7 +73,10 @@ class FiguresPane extends Part {
               capacity(figures, this.#width, this.#question, (question) => this.#ask(question)),
             )}`}
         ${this.#card("card-proofs", proofs(bench.proof, figures, bench.isProving))}
-      </div>`;
+      </div>
+      ${choice.account === null
+        ? nothing
+        : html`<account-drawer @closed=${() => this.#closeAccount()}></account-drawer>`}`;
   }
 
   protected override firstUpdated(): void {
@@ -79,6 +89,13 @@ class FiguresPane extends Part {
       <h3 id=${title}>${say(title)}${aside}</h3>
       ${content}
     </section>`;
+  }
+
+  #closeAccount(): void {
+    const key = choice.account;
+    choice.lookAtAccount(null);
+    const buttons = [...this.querySelectorAll<HTMLElement>("[data-account]")];
+    buttons.find((button) => button.dataset["account"] === key)?.focus();
   }
 
   #outcome(): TemplateResult | typeof nothing {

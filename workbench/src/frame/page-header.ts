@@ -46,7 +46,7 @@ class PageHeader extends Part {
               aria-pressed=${currentLanguage() === language}
               @click=${() => this.#speak(language)}
             >
-              <span class="sr">${{ en: "English", nl: "Nederlands" }[language]}</span
+              <span class="sr">${{ en: "English", nl: "Nederlands", fr: "Français" }[language]}</span
               ><span aria-hidden="true">${language.toUpperCase()}</span>
             </button>`,
         )}

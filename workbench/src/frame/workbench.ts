@@ -33,6 +33,9 @@ class Workbench extends Part {
   readonly #showLead = (): void => {
     if (choice.open !== null) this.#show("leads");
   };
+  readonly #showAccount = (): void => {
+    if (choice.account !== null) this.#show("figures");
+  };
   readonly #showLeads = (): void => this.#show("leads");
   readonly #press = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
@@ -48,6 +51,7 @@ class Workbench extends Part {
     bench.addEventListener("scored", this.#announceLater);
     document.addEventListener("show-text", this.#showText);
     choice.addEventListener("open", this.#showLead);
+    choice.addEventListener("account", this.#showAccount);
     choice.addEventListener("filter", this.#showLeads);
     addEventListener("keydown", this.#press);
     addEventListener("beforeunload", this.#leave);
@@ -58,6 +62,7 @@ class Workbench extends Part {
     bench.removeEventListener("scored", this.#announceLater);
     document.removeEventListener("show-text", this.#showText);
     choice.removeEventListener("open", this.#showLead);
+    choice.removeEventListener("account", this.#showAccount);
     choice.removeEventListener("filter", this.#showLeads);
     removeEventListener("keydown", this.#press);
     removeEventListener("beforeunload", this.#leave);

@@ -1,4 +1,4 @@
-/** Which leads are looked at: filter and order of the table, and the lead that is open. */
+/** Which leads are looked at: filter and order of the table, and the lead and the account that are open. */
 
 import type { Bar, LeadsRequest } from "../api";
 
@@ -10,6 +10,8 @@ class Choice extends EventTarget {
   sort: LeadsRequest["sort"] = null;
   /** The row of the lead that is open. */
   open: number | null = null;
+  /** The key of the account that is open. */
+  account: string | null = null;
 
   /** The filter as it is asked: a column that is named without a value keeps nobody out. */
   get asked(): Filter {
@@ -55,6 +57,12 @@ class Choice extends EventTarget {
   look(row: number | null): void {
     this.open = row;
     this.dispatchEvent(new Event("open"));
+  }
+
+  /** Opens an account, or closes it. */
+  lookAtAccount(key: string | null): void {
+    this.account = key;
+    this.dispatchEvent(new Event("account"));
   }
 }
 

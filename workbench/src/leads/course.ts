@@ -3,7 +3,6 @@
 import { type TemplateResult, html, nothing, svg } from "lit";
 import type { Timeline, TimelineStep } from "../answers";
 import { scale, ticks } from "../figures/scale";
-import { bench } from "../state/bench";
 import { count, day, say, shortDay } from "../words/words";
 
 const HEIGHT = 110;
@@ -13,8 +12,7 @@ const TOP = 10;
 const AXIS = 20;
 const MOST_STEPS = 12;
 
-export function course(timeline: Timeline, width: number): TemplateResult {
-  const scores = bench.outline?.scores.map((score) => score.name) ?? [];
+export function course(timeline: Timeline, width: number, scores: string[]): TemplateResult {
   const recent = timeline.steps.slice(-MOST_STEPS).reverse();
   return html` ${chart(timeline, width, scores)}
   ${timeline.falls === null

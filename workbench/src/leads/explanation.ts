@@ -136,9 +136,9 @@ function line(rule: RuleExplained, isInGroup: boolean): TemplateResult {
         <button type="button" class="link" title=${rule.place} @click=${() => jumpTo(rule.place)}>${rule.title}</button>
       </div>
       <div class="why quiet">
-        ${factsOf(rule.condition)}${why.map((text) => html` · ${text}`)}${rule.because === null
+        ${factsOf(rule.condition)}${why.map((text) => html`<span class="reason">${text}</span>`)}${rule.because === null
           ? nothing
-          : html` · “${rule.because}”`}
+          : html`<span class="reason">“${rule.because}”</span>`}
       </div>
     </th>
     <td class="number">${signed(rule.points)}</td>

@@ -12,7 +12,7 @@ export function lift(reach: Reach): TemplateResult {
         ${reach.ways.map(
           (way) =>
             html` <li>
-              ${way.things.map((thing) => html`<div>${thingSaid(thing)}</div>`)}
+              ${way.things.map((thing) => html`<div>${whose(thing)}${thingSaid(thing)}</div>`)}
               <div class="quiet">${way.scores.map(changed)} → ${way.stage}</div>
             </li>`,
         )}
@@ -22,9 +22,9 @@ export function lift(reach: Reach): TemplateResult {
     : html` <h5>${say("worth-asking")}</h5>
         <ul class="worth">
           ${reach.unknown.map(
-            ({ field, scores }) =>
+            ({ field, lead, scores }) =>
               html` <li>
-                <b>${field}</b> ${scores.map(
+                ${of(lead)}<b>${field}</b> ${scores.map(
                   ({ score, least, most }) => html`
                     <span class="quiet"
                       >${score}
@@ -49,6 +49,15 @@ function obstacles({ obstacles: found, to }: Reach): TemplateResult {
           </li>`,
       )}
     </ul>`;
+}
+
+function of(lead: string | undefined): TemplateResult | typeof nothing {
+  return lead === undefined ? nothing : html`<b>${lead}</b> · `;
+}
+
+/** Of which other lead it is, if of one. */
+function whose(thing: Thing): TemplateResult | typeof nothing {
+  return of(thing.kind === "wait" ? undefined : thing.lead);
 }
 
 function thingSaid(thing: Thing): string {

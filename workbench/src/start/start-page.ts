@@ -5,7 +5,7 @@ import type { Session } from "../api";
 import { Part } from "../frame/part";
 import { bench } from "../state/bench";
 import { say } from "../words/words";
-import { type Role, roleOf } from "./roles";
+import { type Role, rolesOf } from "./roles";
 
 interface Chosen {
   file: File;
@@ -61,6 +61,7 @@ class StartPage extends Part {
                       <option value="rules" ?selected=${chosen.role === "rules"}>${say("start-rules")}</option>
                       <option value="leads" ?selected=${chosen.role === "leads"}>${say("start-leads")}</option>
                       <option value="events" ?selected=${chosen.role === "events"}>${say("start-events")}</option>
+                      <option value="accounts" ?selected=${chosen.role === "accounts"}>${say("start-accounts")}</option>
                     </select>
                     <button
                       type="button"
@@ -123,10 +124,13 @@ class StartPage extends Part {
   }
 
   #add(files: File[]): void {
-    for (const file of files) {
-      const hasLeads = this.#chosen.some(({ role }) => role === "leads");
-      this.#chosen = [...this.#chosen, { file, role: roleOf(file.name, hasLeads) }];
-    }
+    const hasLeads = this.#chosen.some(({ role }) => role === "leads");
+    const roles = rolesOf(
+      files.map((file) => file.name),
+      hasLeads,
+    );
+    const added = files.map((file, at) => ({ file, role: roles[at] ?? "leads" }));
+    this.#chosen = [...this.#chosen, ...added];
     this.requestUpdate();
   }
 

@@ -10,18 +10,23 @@ import {
 import { tags } from "@lezer/highlight";
 
 /** Words that begin a statement; what follows most of them is a name that is declared. */
-const HEADS = words("leadrules use time lead events ignore exclude stages list define score label promise test group");
+const HEADS = words(
+  "leadrules use time lead account events ignore exclude stages list define score label promise test group",
+);
 const DECLARING = words("list define score label");
 const LOGIC = words("and or not no any in is where known unknown otherwise");
 const WORDS = words(`
   activity after ago all always as at average because before below best between by choice comma compound contains count
-  date day days decimal down each ends event every exactly expect fading fixed from halving highest hour hours
-  integer key last latest least linear losing lowest matches mentions missing month months most never next number of
+  date day days decimal down each ends event every exactly except expect fading fixed from halving highest hour hours
+  integer key last latest lead least linear losing lowest matches mentions missing month months most never next number of
   older on once optional outcome over per since split starts text than times to total until up week weeks with year
   years zone points yes/no`);
 
 /** After the name of a field or a property. */
 const A_TYPE_FOLLOWS = /^\s+(?:text|email|number|integer|yes\/no|date|choice|list of)\b/;
+
+/** Before the word `account` where it says what a statement is about: elsewhere it is the account of a lead, as a name is. */
+const OF_ACCOUNT = /(?:\bof|^\s*exclude)\s+$/;
 
 interface State {
   depth: number;
@@ -68,6 +73,7 @@ function token(stream: StringStream, state: State): string | null {
       return "head";
     }
     if (LOGIC.has(word)) return "logic";
+    if (word === "account" && OF_ACCOUNT.test(stream.string.slice(0, stream.start))) return "word";
     if (isTyped || (WORDS.has(word) && stream.peek() !== ".")) return "word";
     return "name";
   }

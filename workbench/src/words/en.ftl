@@ -44,15 +44,16 @@ leads-count = { $count ->
 # The start page
 
 start-title = Which leads deserve a call?
-start-says = Rules say what makes a good lead, line by line, and here you see what they do to your own. Bring an export of your leads; rules and events are welcome but not needed. Nothing leaves this computer.
+start-says = Rules say what makes a good lead, line by line, and here you see what they do to your own. Bring an export of your leads; rules, events and accounts are welcome but not needed. Nothing leaves this computer.
 start-drop = Drop your files here
-start-kinds = Leads and events as CSV, Excel, JSON or Parquet; rules as .leadrules
+start-kinds = Leads, events and accounts as CSV, Excel, JSON or Parquet; rules as .leadrules
 start-choose = Choose files …
 start-chosen = Chosen files
 start-role = What { $file } holds
 start-rules = Rules
 start-leads = Leads
 start-events = Events: what leads did
+start-accounts = Accounts: the companies of leads
 start-remove = Leave out { $file }
 start-open = Open
 start-needs-leads = The leads are still missing.
@@ -150,6 +151,7 @@ scoring-progress = { $leads } of { $of }
 reading-progress = Reading: { $rows } rows
 
 card-stages = Stages
+card-accounts = Accounts
 card-scores = Scores
 card-heat = Two scores together
 card-movers = Who moves
@@ -269,6 +271,18 @@ filter-value = Value
 filter-value-of = Value of { $column }
 filter-clear = Clear
 
+account = Account
+accounts = Accounts
+accounts-count = { $count ->
+    [one] One account
+   *[other] { $count } accounts
+  }
+accounts-search = Search accounts
+accounts-more = Show more
+over-leads = What is asked over its leads
+leads-of-account = Its leads
+leads-of-account-none = No lead belongs to it.
+
 explanation = Explanation
 make-test = Make it a test
 test-title = { $key } is { $stage }
@@ -293,6 +307,7 @@ lead-breaks = Breaks the promise “{ $promise }”.
 lead-excluded = Set apart: { $reason }
 
 lift-title = What would lift it
+lift-title-account = What would lift the account
 lift-to = To which stage
 lift-is-there = It is at { $stage } or higher.
 lift-no-way = Nothing that was tried brings it to { $stage }.
@@ -316,5 +331,5 @@ worth-asking = Worth asking
 course-title = How it came there
 course-label = Points over time
 course-falls = If nothing happens it becomes { $stage } on { $day }.
-course-nothing = Nothing that it did has changed its points.
+course-nothing = Nothing that happened has changed the points.
 course-time = time went by

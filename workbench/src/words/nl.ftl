@@ -44,15 +44,16 @@ leads-count = { $count ->
 # De startpagina
 
 start-title = Welke leads verdienen een telefoontje?
-start-says = Regels zeggen lijn per lijn wat een goede lead is, en hier zie je wat ze met je eigen leads doen. Breng een export van je leads mee; regels en gebeurtenissen zijn welkom maar niet nodig. Niets verlaat deze computer.
+start-says = Regels zeggen lijn per lijn wat een goede lead is, en hier zie je wat ze met je eigen leads doen. Breng een export van je leads mee; regels, gebeurtenissen en accounts zijn welkom maar niet nodig. Niets verlaat deze computer.
 start-drop = Sleep je bestanden hierheen
-start-kinds = Leads en gebeurtenissen als CSV, Excel, JSON of Parquet; regels als .leadrules
+start-kinds = Leads, gebeurtenissen en accounts als CSV, Excel, JSON of Parquet; regels als .leadrules
 start-choose = Bestanden kiezen …
 start-chosen = Gekozen bestanden
 start-role = Wat er in { $file } staat
 start-rules = Regels
 start-leads = Leads
 start-events = Gebeurtenissen: wat leads deden
+start-accounts = Accounts: de bedrijven van leads
 start-remove = { $file } weglaten
 start-open = Openen
 start-needs-leads = De leads ontbreken nog.
@@ -150,6 +151,7 @@ scoring-progress = { $leads } van { $of }
 reading-progress = Aan het lezen: { $rows } rijen
 
 card-stages = Fases
+card-accounts = Accounts
 card-scores = Scores
 card-heat = Twee scores samen
 card-movers = Wie verschuift
@@ -181,7 +183,7 @@ heat-cell = { $x } · { $y }: { $leads ->
     [one] één lead
    *[other] { $leads } leads
   }
-heat-hint = Hoe sterker de kleur, hoe meer leads. Versleep een lijn om een lat te verleggen.
+heat-hint = Hoe sterker de kleur, hoe meer leads. Versleep een lijn om een drempel te verleggen.
 
 moved-unknown = In de bewaarde regels staan fouten, dus is er niets om mee te vergelijken.
 moved-nobody = Niemand: het ontwerp geeft elke lead hetzelfde als de bewaarde regels.
@@ -208,7 +210,7 @@ moved-by-several = { $count ->
 moved-who = Enkele van hen
 
 capacity-call = We kunnen bellen
-capacity-bar = Lat
+capacity-bar = Drempel
 capacity-no-bars = Geen enkele fase vraagt een aantal punten.
 capacity-label = Hoeveel leads er komen, naargelang waar { $stage } begint op { $score }
 capacity-leads = Vanaf { $at } punten: { $leads ->
@@ -216,9 +218,9 @@ capacity-leads = Vanaf { $at } punten: { $leads ->
    *[other] { $leads } leads.
   }
 capacity-keeps = Zo houd je { $share } van wie gewonnen werd.
-capacity-put = Leg de lat op { $at }
-capacity-is-there = De lat ligt daar
-capacity-too-many = Geen enkele plaats van deze lat is hoog genoeg: er komen leads in { $stage } die ze op { $score } niet tegenhoudt.
+capacity-put = Leg de drempel op { $at }
+capacity-is-there = De drempel ligt daar
+capacity-too-many = Geen enkele waarde van deze drempel is hoog genoeg: er komen leads in { $stage } die hij op { $score } niet tegenhoudt.
 capacity-limit = wat sales kan bellen
 capacity-converted = gewonnen leads die je houdt
 
@@ -260,14 +262,26 @@ filter-moved-or-not = Verschoven of niet
 filter-moved-any = Verschoven
 filter-moved-up = Gestegen
 filter-moved-down = Gedaald
-filter-near = Dicht bij een lat
-filter-near-any = Dicht bij een lat of niet
+filter-near = Dicht bij een drempel
+filter-near-any = Drempel: om het even
 filter-near-bar = Binnen { $within } van { $stage } ({ $score })
 filter-column = Kolom
 filter-column-any = Eender welke kolom
 filter-value = Waarde
 filter-value-of = Waarde van { $column }
 filter-clear = Wissen
+
+account = Account
+accounts = Accounts
+accounts-count = { $count ->
+    [one] Eén account
+   *[other] { $count } accounts
+  }
+accounts-search = Accounts zoeken
+accounts-more = Meer tonen
+over-leads = Wat over de leads gevraagd wordt
+leads-of-account = De leads van dit account
+leads-of-account-none = Geen enkele lead hoort erbij.
 
 explanation = Uitleg
 make-test = Maak er een test van
@@ -293,9 +307,10 @@ lead-breaks = Breekt de belofte “{ $promise }”.
 lead-excluded = Apart gezet: { $reason }
 
 lift-title = Wat deze lead hoger brengt
+lift-title-account = Wat dit account hoger brengt
 lift-to = Naar welke fase
-lift-is-there = Deze lead is al in { $stage } of hoger.
-lift-no-way = Niets van wat geprobeerd werd, brengt deze lead naar { $stage }.
+lift-is-there = De fase is al { $stage } of hoger.
+lift-no-way = Niets van wat geprobeerd werd, leidt naar { $stage }.
 lift-now = nu { $now }
 lift-at-most = hoogstens { $most }
 lift-fact = { $field } blijkt te zijn: { $what }
@@ -303,10 +318,10 @@ lift-event = { $times ->
     [one] Het gebeurt één keer: { $what }
    *[other] Het gebeurt { $times } keer: { $what }
   }
-lift-event-every = Het gebeurt { $times } keer, om de { $days ->
-    [one] dag
-   *[other] { $days } dagen
-  }: { $what }
+lift-event-every = { $days ->
+    [one] Het gebeurt { $times } keer, elke dag: { $what }
+   *[other] Het gebeurt { $times } keer, om de { $days } dagen: { $what }
+  }
 lift-wait = { $days ->
     [one] Er gaat één dag voorbij
    *[other] Er gaan { $days } dagen voorbij
@@ -316,5 +331,5 @@ worth-asking = De moeite om te vragen
 course-title = Hoe het zo kwam
 course-label = Punten door de tijd
 course-falls = Als er niets gebeurt, wordt dit { $stage } op { $day }.
-course-nothing = Niets van wat deze lead deed, heeft de punten veranderd.
+course-nothing = Niets van wat gebeurde, heeft de punten veranderd.
 course-time = de tijd verstreek

@@ -2,14 +2,15 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import english from "./en.ftl";
+import french from "./fr.ftl";
 import dutch from "./nl.ftl";
 
-export const LANGUAGES = ["en", "nl"] as const;
+export const LANGUAGES = ["en", "nl", "fr"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const CATALOGUES: Record<Language, string> = { en: english, nl: dutch };
+const CATALOGUES: Record<Language, string> = { en: english, nl: dutch, fr: french };
 /** Days are written as in Europe, in English as well. */
-const LOCALES: Record<Language, string> = { en: "en-GB", nl: "nl-BE" };
+const LOCALES: Record<Language, string> = { en: "en-GB", nl: "nl-BE", fr: "fr-BE" };
 const KEPT_AS = "leadrules-language";
 
 /** Tells whoever shows words that they have changed. */

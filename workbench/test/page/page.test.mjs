@@ -214,7 +214,10 @@ test("errors keep the last figures, grey, and findings lead to their place", asy
   await page.locator(".cards:not(.stale)").waitFor();
 });
 
-test("Dutch and English, light and dark", async () => {
+test("Dutch, French and English, light and dark", async () => {
+  await page.getByRole("button", { name: "Français" }).click();
+  await page.getByRole("heading", { name: "Leur effet" }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "fr");
   await page.getByRole("button", { name: "Nederlands" }).click();
   await page.getByRole("heading", { name: "Wat ze doen" }).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), "nl");
@@ -228,8 +231,12 @@ test("Dutch and English, light and dark", async () => {
 
 test("the page stays within a narrow screen", async () => {
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const pane of ["Rules", "What they do", "Leads"]) {
-    await page.locator(".pane-tabs button", { hasText: pane }).click();
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, pane);
+  for (const language of ["Nederlands", "Français", "English"]) {
+    await page.getByRole("button", { name: language }).click();
+    for (const pane of await page.locator(".pane-tabs button").all()) {
+      await pane.click();
+      const name = await pane.innerText();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, `${language}: ${name}`);
+    }
   }
 });

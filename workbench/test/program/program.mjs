@@ -16,6 +16,13 @@ export const EXAMPLES = {
   inbound: { folder: "inbound", rules: "inbound.leadrules", leads: "leads.csv", events: "events.csv" },
   brouwerij: { folder: "brouwerij", rules: "klanten.leadrules", leads: "klanten.csv", events: "acties.csv" },
   signups: { folder: "signups", rules: "signups.leadrules", leads: "signups.csv" },
+  companies: {
+    folder: "companies",
+    rules: "companies.leadrules",
+    leads: "people.csv",
+    events: "events.csv",
+    accounts: "companies.csv",
+  },
   teams: { folder: "teams", rules: "scoring.leadrules", leads: "leads.ndjson" },
 };
 
@@ -33,7 +40,11 @@ export async function copy(name) {
   };
 }
 
-const over = (data) => [data.leads, ...(data.events === undefined ? [] : ["--events", data.events])];
+const over = ({ leads, events, accounts }) => [
+  leads,
+  ...(events === undefined ? [] : ["--events", events]),
+  ...(accounts === undefined ? [] : ["--accounts", accounts]),
+];
 
 /** Serves the page for what is in a folder, or for nothing. */
 export async function serve(data, ...options) {

@@ -51,3 +51,35 @@ test("words of the language stay names where they are fields", () => {
 test("a number sign within a text is no comment, and letters of any script make a name", () => {
   assert.deepEqual(kinds('coöperatie is "# 1"'), ["coöperatie name", "is logic", '"# 1" string']);
 });
+
+test("accounts are words where a statement is about them, and a name where a lead asks its own", () => {
+  assert.deepEqual(
+    kinds("score size of account { any lead where a > 1 => +1; account.b => +2; account is known => +3 }"),
+    [
+      "score head",
+      "size declared",
+      "of word",
+      "account word",
+      "{ brace",
+      "any logic",
+      "lead word",
+      "where logic",
+      "a name",
+      "> comparison",
+      "1 number",
+      "=> arrow",
+      "+1 points",
+      "account name",
+      "b name",
+      "=> arrow",
+      "+2 points",
+      "account name",
+      "is logic",
+      "known logic",
+      "=> arrow",
+      "+3 points",
+      "} brace",
+    ],
+  );
+  assert.deepEqual(kinds("exclude account {"), ["exclude head", "account word", "{ brace"]);
+});

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import english from "../../src/words/en.ftl";
+import french from "../../src/words/fr.ftl";
 import dutch from "../../src/words/nl.ftl";
 
 const SOURCES = join(import.meta.dirname, "../../src");
@@ -31,18 +32,22 @@ function idsIn(catalogue: string): string[] {
   return [...catalogue.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1] ?? "");
 }
 
-test("both languages say the same things", () => {
-  assert.deepEqual([...messages(dutch).keys()], [...messages(english).keys()]);
+test("all languages say the same things", () => {
+  for (const catalogue of [dutch, french]) {
+    assert.deepEqual([...messages(catalogue).keys()], [...messages(english).keys()]);
+  }
 });
 
 test("nothing is said twice, and each message can be read", () => {
-  for (const catalogue of [english, dutch]) {
+  for (const catalogue of [english, dutch, french]) {
     assert.deepEqual(idsIn(catalogue), [...messages(catalogue).keys()]);
   }
 });
 
-test("both languages put in the same values", () => {
-  for (const [id, values] of messages(english)) assert.deepEqual(messages(dutch).get(id), values, id);
+test("all languages put in the same values", () => {
+  for (const catalogue of [dutch, french]) {
+    for (const [id, values] of messages(english)) assert.deepEqual(messages(catalogue).get(id), values, id);
+  }
 });
 
 test("everything that is asked for is there", () => {
@@ -65,4 +70,26 @@ test("everything that is there is used", () => {
     [...messages(english).keys()].filter((id) => !source.includes(`"${id}"`)),
     [],
   );
+});
+
+/** The words that the glossary sets aside. */
+function avoided(): string[] {
+  const rows = readFileSync(join(import.meta.dirname, "../../../docs/glossary.md"), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && !line.includes("---"))
+    .slice(1);
+  assert.ok(rows.length >= 40, `${rows.length} terms`);
+  const words = rows.flatMap((row) => (row.split("|").at(-2) ?? "").split(",")).map((word) => word.trim());
+  return words.filter((word) => word !== "");
+}
+
+test("words follow the glossary", () => {
+  for (const catalogue of [dutch, french]) {
+    const said = new FluentResource(catalogue).body.map(({ id, value }) => `${id}: ${JSON.stringify(value)}`);
+    for (const word of avoided()) {
+      const whole = new RegExp(`(?<!\\p{L})${word}s?(?!\\p{L})`, "iu");
+      const found = said.filter((message) => whole.test(message.slice(message.indexOf(":"))));
+      assert.deepEqual(found, [], word);
+    }
+  }
 });

@@ -161,6 +161,7 @@ class Scorer:
         leads: _Table,
         events: _Table | Literal[False] | None = None,
         *,
+        accounts: _Table | Literal[False] | None = None,
         rules: bool | Literal["columns"] | None = None,
         missing_is_unknown: bool = False,
         max_invalid: int = 20,
@@ -173,6 +174,8 @@ class Scorer:
 class Scores:
     @property
     def summary(self) -> Summary: ...
+    @property
+    def accounts(self) -> Scores | None: ...
     @property
     def columns(self) -> list[str]: ...
     def __len__(self) -> int: ...

@@ -2,11 +2,12 @@
 
 use super::ScoreJudged;
 use crate::chart::{RateBar, rates};
+use crate::whom::Whom;
 
-/// A chart (SVG) of the share of leads that converted in each band of a score's points, with intervals and the rates
+/// A chart (SVG) of the share of leads, or accounts, that converted in each band of a score's points, with intervals and the rates
 /// that the score's curve expects.
 #[must_use]
-pub fn plot(score: &ScoreJudged) -> String {
+pub fn plot(score: &ScoreJudged, whom: Whom) -> String {
     let bars = score.bands.iter().rev().filter_map(|band| {
         Some(RateBar {
             name: band.name(),
@@ -18,6 +19,7 @@ pub fn plot(score: &ScoreJudged) -> String {
     let bars: Vec<RateBar> = bars.collect();
     let said: Vec<String> = bars.iter().map(|bar| format!("{}: {:.1} %", bar.name, bar.rate * 100.0)).collect();
     let name = score.name.replace('_', " ");
-    let title = format!("Bar chart: what share of leads converted, by points of {name}. {}.", said.join(", "));
+    let (whom, said) = (whom.many(), said.join(", "));
+    let title = format!("Bar chart: what share of {whom} converted, by points of {name}. {said}.");
     rates(&title, "points", &bars)
 }

@@ -10,11 +10,12 @@ use leadrules_language::text::grouped;
 pub fn render(backtest: &Backtest, what: &str, when: &str, style: Style) -> String {
     let mut page = Page::new(style);
     let all = backtest.all;
-    page.head(&format!("{what}: {} of {} leads, {}", grouped(all.conversions), grouped(all.leads), percent(all.rate)));
-    page.line(2, &format!("each lead seen {when}"));
+    let (many, conversions, leads) = (backtest.whom.many(), grouped(all.conversions), grouped(all.leads));
+    page.head(&format!("{what}: {conversions} of {leads} {many}, {}", percent(all.rate)));
+    page.line(2, &format!("each {} seen {when}", backtest.whom.one()));
     if backtest.unknown > 0 {
         let (count, of) = (grouped(backtest.unknown), grouped(backtest.leads));
-        page.line(2, &format!("{count} of {of} leads left out: what became of them is unknown"));
+        page.line(2, &format!("{count} of {of} {many} left out: what became of them is unknown"));
     }
     if backtest.excluded > 0 {
         page.line(
@@ -23,9 +24,15 @@ pub fn render(backtest: &Backtest, what: &str, when: &str, style: Style) -> Stri
         );
     }
     if all.conversions == 0 || all.conversions == all.leads {
-        page.notice("all leads came to the same end, so there is nothing to tell apart");
+        page.notice(&format!("all {many} came to the same end, so there is nothing to tell apart"));
     }
-    stages(&mut page, backtest);
+    shares(&mut page, backtest, "stages", &backtest.stages);
+    shares(
+        &mut page,
+        backtest,
+        "the highest stage among the leads of an account: what leads alone say",
+        &backtest.reached,
+    );
     for score in &backtest.scores {
         self::score(&mut page, backtest, score);
     }
@@ -71,7 +78,7 @@ fn form(least: usize) -> [Column; 7] {
 
 fn names(backtest: &Backtest, first: &str, last: &str) -> Row {
     let sure = format!("{:.0} % interval", backtest.confidence * 100.0);
-    Row::names([first, "leads", "converted", "rate", &sure, "lift", last])
+    Row::names([first, backtest.whom.many(), "converted", "rate", &sure, "lift", last])
 }
 
 fn row(name: &str, rate: Rate, lift: Option<f64>, last: String) -> Row {
@@ -79,12 +86,12 @@ fn row(name: &str, rate: Rate, lift: Option<f64>, last: String) -> Row {
     Row::plain([name.to_owned(), leads, converted, percent(rate.rate), interval(rate), times(lift), last])
 }
 
-fn stages(page: &mut Page, backtest: &Backtest) {
-    if backtest.stages.len() < 2 {
+fn shares(page: &mut Page, backtest: &Backtest, head: &str, shares: &[Share]) {
+    if shares.len() < 2 {
         return;
     }
-    page.head("stages");
-    let stages = backtest.stages.iter().map(|Share { name, rate, lift }| row(name, *rate, *lift, String::new()));
+    page.head(head);
+    let stages = shares.iter().map(|Share { name, rate, lift }| row(name, *rate, *lift, String::new()));
     let rows: Vec<Row> = std::iter::once(names(backtest, "", "")).chain(stages).collect();
     page.table(2, &form(0), &rows);
 }
@@ -116,7 +123,10 @@ fn rules(page: &mut Page, backtest: &Backtest) {
     if backtest.rules.is_empty() {
         return;
     }
-    page.head("rules: how often each fired, what became of leads with and without it, and what dropping it does");
+    let many = backtest.whom.many();
+    page.head(&format!(
+        "rules: how often each fired, what became of {many} with and without it, and what dropping it does"
+    ));
     let mut rows = vec![rule_names()];
     let mut score = "";
     for rule in &backtest.rules {
@@ -153,7 +163,7 @@ fn months(page: &mut Page, backtest: &Backtest) {
     }
     page.head("months: rate, and how well each score ranks");
     let names: Vec<&str> = backtest.scores.iter().map(|score| score.name.as_str()).collect();
-    let heads = ["", "leads", "converted", "rate"].into_iter().chain(names.iter().copied());
+    let heads = ["", backtest.whom.many(), "converted", "rate"].into_iter().chain(names.iter().copied());
     let mut rows = vec![Row::names(heads)];
     for month in &backtest.months {
         let areas =

@@ -2,49 +2,50 @@
 
 use super::{BarJudged, Judged, Place};
 use crate::backtest::{interval, percent};
+use crate::whom::Whom;
 use leadrules_language::page::{Column, Page, Row, Style, share};
 use leadrules_language::text::grouped;
 
 /// At most about this many places of a bar are shown.
 const SHOWN: i64 = 15;
 
-/// The bars as text; `what` says of which outcome, where there is one, and `when` as of which instant.
+/// The bars as text; `what` says of which outcome of whom, where there is one, and `when` as of which instant.
 #[must_use]
-pub fn render(judged: &Judged, what: Option<&str>, when: &str, style: Style) -> String {
+pub fn render(judged: &Judged, (whom, what): (Whom, Option<&str>), when: &str, style: Style) -> String {
     let mut page = Page::new(style);
     let all = judged.all;
     match what {
         Some(what) => {
             let (conversions, leads) = (grouped(all.conversions), grouped(all.leads));
-            page.head(&format!("{what}: {conversions} of {leads} leads, {}", percent(all.rate)));
+            page.head(&format!("{what}: {conversions} of {leads} {}, {}", whom.many(), percent(all.rate)));
         }
-        None => page.head(&format!("{} leads", grouped(judged.leads))),
+        None => page.head(&whom.counted(judged.leads)),
     }
-    page.line(2, &format!("each lead seen {when}"));
+    page.line(2, &format!("each {} seen {when}", whom.one()));
     let unknown = judged.leads - all.leads;
     if what.is_some() && unknown > 0 {
-        let (unknown, of) = (grouped(unknown), grouped(judged.leads));
+        let (unknown, of, many) = (grouped(unknown), grouped(judged.leads), whom.many());
         page.line(
             2,
-            &format!("what became of {unknown} of {of} leads is unknown: they count as leads, and in no rate"),
+            &format!("what became of {unknown} of {of} {many} is unknown: they count as {many}, and in no rate"),
         );
     }
     if let (Some(by), Some(days)) = (&judged.by, judged.days) {
         page.line(2, &format!("they came within {days:.0} days, as `{by}` says"));
     }
     for bar in &judged.bars {
-        self::bar(&mut page, judged, bar, what.is_some());
+        self::bar(&mut page, (judged, whom), bar, what.is_some());
     }
     page.into_text()
 }
 
-fn bar(page: &mut Page, judged: &Judged, bar: &BarJudged, with_outcome: bool) {
+fn bar(page: &mut Page, (judged, whom): (&Judged, Whom), bar: &BarJudged, with_outcome: bool) {
     let (stage, score, now) = (&bar.stage, &bar.score, bar.now.0);
     page.head(&format!("{stage} begins at {score} {now}; the rest of what it asks for stays as it is"));
     let sure = format!("{:.0} % interval", judged.confidence * 100.0);
     let by_week = bar.places.iter().any(|place| place.a_week.is_some());
     let mut columns = vec![Column::Right(8), Column::Right(9), Column::Right(9)];
-    let mut names = vec![score.as_str(), "leads", "of all"];
+    let mut names = vec![score.as_str(), whom.many(), "of all"];
     if by_week {
         columns.push(Column::Right(7));
         names.push("a week");

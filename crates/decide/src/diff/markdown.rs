@@ -3,15 +3,21 @@
 use std::fmt::Write;
 
 use super::text::{besides, by, by_several, cells, change, effect, kept, lines, over, owner, sentence, summary, why};
-use super::{Mover, Moves};
-use leadrules_language::text::{counted, grouped};
+use super::{Answer, Mover, Moves};
+use leadrules_language::text::grouped;
 use leadrules_language::visible;
 
 /// The moves as Markdown, with the first `most` of the leads that move.
 #[must_use]
 pub fn markdown(moves: &Moves, most: usize) -> String {
+    let parts: Vec<String> = moves.both().map(|moves| part(moves, most)).collect();
+    parts.join("\n")
+}
+
+/// Those of leads, or of accounts.
+fn part(moves: &Moves, most: usize) -> String {
     let mut page = String::new();
-    let _ = writeln!(page, "### Who moves: {} as of {}\n", counted(moves.leads, "lead", "leads"), moves.as_of);
+    let _ = writeln!(page, "### Who moves: {} as of {}\n", moves.whom.counted(moves.leads), moves.as_of);
     let _ = writeln!(page, "**{}**\n", cell(&summary(moves)));
     stages(&mut page, moves);
     if moves.moved > 0 {
@@ -32,7 +38,7 @@ pub fn markdown(moves: &Moves, most: usize) -> String {
     for edit in &moves.edits {
         let (name, kind) = (cell(&edit.named()), edit.kind.word());
         let owner = edit.owner.as_ref().map_or(String::new(), |owner| format!(" ({})", cell(owner)));
-        let _ = writeln!(page, "\n{name}, {kind}{owner}{}\n", cell(&effect(edit)));
+        let _ = writeln!(page, "\n{name}, {kind}{owner}{}\n", cell(&effect(edit, moves.whom)));
         let shown = |line: String| {
             visible::line(&line.strip_prefix("= ").map_or(line.clone(), |line| format!("  {line}"))).into_owned()
         };
@@ -96,8 +102,8 @@ fn movers(page: &mut String, moves: &Moves, most: usize) {
     if moves.movers.is_empty() || most == 0 {
         return;
     }
-    let _ = writeln!(page, "\n<details>\n<summary>Leads that move</summary>\n");
-    let mut rows = vec![vec!["lead".to_owned(), "from".to_owned(), "to".to_owned(), "why".to_owned()]];
+    let _ = writeln!(page, "\n<details>\n<summary>{} that move</summary>\n", moves.whom.headed());
+    let mut rows = vec![vec![moves.whom.one().to_owned(), "from".to_owned(), "to".to_owned(), "why".to_owned()]];
     for mover in moves.movers.iter().take(most) {
         let key = mover.key.clone().unwrap_or_else(|| format!("row {}", mover.row));
         let key = format!("{key}{}", kept(mover, ", "));
@@ -121,6 +127,7 @@ fn reasons(moves: &Moves, mover: &Mover) -> String {
         if why.is_empty() { change(score) } else { format!("{}: {why}", change(score)) }
     };
     let mut reasons: Vec<String> = mover.scores.iter().map(score).collect();
+    reasons.extend(mover.asked.iter().map(Answer::said));
     reasons.extend(besides(&moves.edits, &mover.edits, &mover.excluded));
     reasons.join("; ")
 }

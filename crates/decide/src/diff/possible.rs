@@ -12,11 +12,16 @@ use super::moved::{Found, Moved, exclusion_of};
 use super::text::{self, HANG};
 use super::undone::Compared;
 use crate::change::{self, Matched, ScoreChange, Side, changes};
+use crate::whom::Whom;
 use leadrules_engine::engine::Plan;
 use leadrules_language::analyze::{Reach, Seen, condensed, differences};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::ir::Rules;
 use leadrules_language::page::{Page, Style};
+
+/// Why nothing is asked of rules about accounts.
+const ACCOUNTS: &str =
+    "the rules are about accounts too, and how these move depends on the leads that they have: name leads with --data";
 
 /// What can move.
 #[derive(Clone, Debug, Serialize)]
@@ -102,7 +107,13 @@ pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
         scores: Vec::new(),
         edits: Vec::new(),
     };
-    match differences(old, new, as_of) {
+    // A lead alone does not show what its account comes to.
+    let about_accounts = [old, new].map(|rules| Whom::Accounts.rules(rules));
+    let compared_by_proof = match about_accounts {
+        [None, None] => differences(old, new, as_of),
+        _ => Err(ACCOUNTS.to_owned()),
+    };
+    match compared_by_proof {
         Err(reason) => found.incomparable = Some(reason),
         Ok(differences) => {
             for one in differences.moves {
@@ -126,6 +137,10 @@ pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
     }
     found.edits = all.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|((edit, _), _)| edit).collect();
     found.edits.extend(edits::labels(old, new));
+    if let [Some(old), Some(new)] = about_accounts {
+        found.edits.extend(edits_between(old, new, as_of));
+        found.edits.extend(edits::labels(old, new));
+    }
     found
 }
 
@@ -279,7 +294,7 @@ pub fn render_possible(possible: &Possible, style: Style) -> String {
     } else {
         page.head("what differs");
     }
-    possible.edits.iter().for_each(|edit| text::write_edit(&mut page, 2, edit));
+    possible.edits.iter().for_each(|edit| text::write_edit(&mut page, 2, (edit, Whom::Leads)));
     page.into_text()
 }
 

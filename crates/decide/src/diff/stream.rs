@@ -3,10 +3,9 @@
 
 use std::collections::VecDeque;
 
-use arrow_array::Array;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::moved::Found;
+use super::pair::Pair;
 use super::reading::Reading;
 use crate::change;
 use leadrules_engine::columns::{Leads, Results};
@@ -31,31 +30,6 @@ struct Source {
     leads: LeadReader,
     /// Whether leads carry their events.
     nested: bool,
-}
-
-/// One lead under both rule sets.
-pub struct Pair<'a>(&'a Both);
-
-impl Pair<'_> {
-    fn row(&self, side: usize) -> usize {
-        self.0.row[side].expect("both rule sets are at a row")
-    }
-
-    /// Its outcome: the batch, and its row there.
-    pub fn results(&self) -> [(&Results, usize); 2] {
-        [0, 1].map(|side| (&self.0.waiting[side][0].1, self.row(side)))
-    }
-
-    /// The lead, which is in this row of the data, so that it can be looked at again.
-    pub fn found(&self, row: u64) -> Found {
-        let known = [0, 1].map(|side| {
-            let leads = &self.0.waiting[side][0].0;
-            self.0.plans[side].known(leads, self.row(side), &self.0.ledgers[side])
-        });
-        let (after, at) = self.results()[1];
-        let kept = self.0.waiting[1][0].0.kept_in(at);
-        Found { row, kept, key: after.keys.is_valid(at).then(|| after.keys.value(at).to_owned()), known }
-    }
 }
 
 impl Both {
@@ -115,7 +89,14 @@ impl Both {
     /// The next lead.
     pub fn next(&mut self, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Option<Pair<'_>>, Error> {
         let there = [self.advance(0, progress)?, self.advance(1, progress)?];
-        Ok((there == [true, true]).then_some(Pair(self)))
+        if there != [true, true] {
+            return Ok(None);
+        }
+        let at = [0, 1].map(|side| {
+            let (leads, results) = &self.waiting[side][0];
+            (leads, results, self.row[side].expect("both rule sets are at a row"))
+        });
+        Ok(Some(Pair { plans: self.plans.each_ref(), ledgers: self.ledgers.each_ref(), at }))
     }
 
     /// Goes to the next row of a rule set, if there is one.

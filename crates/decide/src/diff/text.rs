@@ -2,6 +2,7 @@
 
 use super::{Edit, Edited, Flow, Mover, Moves};
 use crate::change::ScoreChange;
+use crate::whom::Whom;
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::page::{Column, Page, Row, Style, Tone};
@@ -11,23 +12,25 @@ use leadrules_language::text::{counted, grouped};
 #[must_use]
 pub fn render(moves: &Moves, most: usize, style: Style) -> String {
     let mut page = Page::new(style);
-    page.head(&format!("{} as of {}", counted(moves.leads, "lead", "leads"), moves.as_of));
-    page.wrapped(2, HANG, &summary(moves));
-    stages(&mut page, moves);
-    if moves.moved > 0 {
-        matrix(&mut page, moves);
+    for moves in moves.both() {
+        page.head(&format!("{} as of {}", moves.whom.counted(moves.leads), moves.as_of));
+        page.wrapped(2, HANG, &summary(moves));
+        stages(&mut page, moves);
+        if moves.moved > 0 {
+            matrix(&mut page, moves);
+        }
+        edits(&mut page, moves);
+        movers(&mut page, moves, most);
     }
-    edits(&mut page, moves);
-    movers(&mut page, moves, most);
     page.into_text()
 }
 
 /// The result in a sentence or two.
 pub(super) fn summary(moves: &Moves) -> String {
     if moves.moved == 0 {
-        return format!("No lead moves; {} other scores.", keeps(moves.only_scores));
+        return format!("No {} moves; {} other scores.", moves.whom.one(), keeps(moves.only_scores));
     }
-    let moved = counted(moves.moved, "lead moves", "leads move");
+    let moved = moves.whom.counted_that(moves.moved, "moves", "move");
     format!("{moved}; {} other scores at the stage that they had.", keeps(moves.only_scores))
 }
 
@@ -89,13 +92,11 @@ pub(super) fn besides(all: &[Edit], edits: &[usize], excluded: &(Option<String>,
 }
 
 /// What an edit does: `: other points for 7 leads, +15 in all; alone decides 2 moves`.
-pub(super) fn effect(edit: &Edit) -> String {
+pub(super) fn effect(edit: &Edit, whom: Whom) -> String {
     let points = match edit.leads.zip(edit.points) {
         None => None,
-        Some((0, _)) => Some("no lead has other points".to_owned()),
-        Some((leads, points)) => {
-            Some(format!("other points for {}, {} in all", counted(leads, "lead", "leads"), points.signed()))
-        }
+        Some((0, _)) => Some(format!("no {} has other points", whom.one())),
+        Some((leads, points)) => Some(format!("other points for {}, {} in all", whom.counted(leads), points.signed())),
     };
     let decides = match edit.decides.iter().map(|flow| flow.leads).sum() {
         0 => None,
@@ -174,14 +175,14 @@ fn matrix(page: &mut Page, moves: &Moves) {
 
 fn edits(page: &mut Page, moves: &Moves) {
     if moves.edits.is_empty() {
-        page.head("nothing differs that gives a lead other points or another stage");
+        page.head(&format!("nothing differs that gives {} other points or another stage", moves.whom.a_or_an()));
     } else {
         page.head("whose edits (an edit decides a move that would not be without it)");
     }
     for of in &moves.owners {
         page.wrapped(2, HANG, &sentence(owner(&of.owner), of.edits, &of.decides));
         for edit in moves.edits.iter().filter(|edit| edit.owner == of.owner) {
-            write_edit(page, 4, edit);
+            write_edit(page, 4, (edit, moves.whom));
         }
     }
     if let Some(several) = by_several(moves) {
@@ -190,8 +191,8 @@ fn edits(page: &mut Page, moves: &Moves) {
 }
 
 /// What was edited, and its lines.
-pub(super) fn write_edit(page: &mut Page, indent: usize, edit: &Edit) {
-    page.wrapped(indent, HANG, &format!("{}, {}{}", edit.named(), edit.kind.word(), effect(edit)));
+pub(super) fn write_edit(page: &mut Page, indent: usize, (edit, whom): (&Edit, Whom)) {
+    page.wrapped(indent, HANG, &format!("{}, {}{}", edit.named(), edit.kind.word(), effect(edit, whom)));
     for line in lines(edit) {
         let tone = match line.as_bytes().first() {
             Some(b'-') => Tone::Removed,
@@ -223,11 +224,12 @@ fn movers(page: &mut Page, moves: &Moves, most: usize) {
     if moves.movers.is_empty() {
         return;
     }
-    page.head("leads that move");
+    page.head(&format!("{} that move", moves.whom.many()));
     for mover in moves.movers.iter().take(most) {
         let key = mover.key.clone().unwrap_or_else(|| format!("row {} (without a key)", mover.row));
         page.line(2, &format!("{key}{}  {} to {}", kept(mover, "  "), mover.before, mover.after));
         mover.scores.iter().for_each(|score| write_change(page, 4, score));
+        mover.asked.iter().for_each(|answer| page.wrapped(4, HANG, &answer.said()));
         if let Some(besides) = besides(&moves.edits, &mover.edits, &mover.excluded) {
             page.wrapped(4, HANG, &besides);
         }

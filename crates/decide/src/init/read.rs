@@ -9,7 +9,7 @@ use leadrules_language::parse;
 use leadrules_language::source;
 
 use super::log::merge;
-use super::{Counts, Crossing, Log, Nesting, Profile, Roles, Sources, write};
+use super::{Accounts, Counts, Crossing, Log, Nesting, Profile, Roles, Sources, write};
 
 /// A first rule file.
 #[derive(Clone, Debug)]
@@ -34,11 +34,17 @@ pub enum Error {
 /// An input, and how it is read.
 pub type From<'a> = (&'a Input, &'a ReadOptions);
 
-/// Makes a first rule file from leads, and from a log if there is one.
+/// Makes a first rule file from leads, from a log and from the accounts' own data if there are any.
 ///
 /// # Errors
-/// When a file can't be read, the leads have no columns, or the log does not say what happened to whom and when.
-pub fn read(leads: From<'_>, events: Option<From<'_>>, sources: Sources<'_>) -> Result<First, Error> {
+/// When a file can't be read, the leads have no columns, the log does not say what happened to whom and when, or no lead bears the
+/// key of an account.
+pub fn read(
+    leads: From<'_>,
+    events: Option<From<'_>>,
+    accounts: Option<From<'_>>,
+    sources: Sources<'_>,
+) -> Result<First, Error> {
     let (input, options) = leads;
     let columns = data::read_columns(input, options)?;
     if columns.names.is_empty() {
@@ -56,7 +62,8 @@ pub fn read(leads: From<'_>, events: Option<From<'_>>, sources: Sources<'_>) -> 
         None if columns.nested.is_some() => Some(log(leads, &columns, &profile, Part::Nested, &mut remarks)?),
         None => None,
     };
-    let text = tidy(write(&profile, crossed.as_ref(), log.as_ref(), sources));
+    let accounts = accounts.map(|from| of_accounts(from, &profile, &mut remarks)).transpose()?;
+    let text = tidy(write(&profile, crossed.as_ref(), (log.as_ref(), accounts.as_ref()), sources));
     Ok(First { text, remarks })
 }
 
@@ -104,6 +111,19 @@ fn profile(
     let said = said.into_iter().flatten().chain(read.odd_json_said()).chain(read.odd_cells_said());
     remarks.extend(said.map(|said| format!("{}: {said}.", input.name())));
     Ok(profile.into_inner().unwrap_or_else(PoisonError::into_inner))
+}
+
+fn of_accounts(from: From<'_>, leads: &Profile, remarks: &mut Vec<String>) -> Result<Accounts, Error> {
+    let columns = data::read_columns(from.0, from.1)?;
+    let accounts = profile(from, &columns, Part::Rows, remarks)?;
+    let names = columns.names.join(", ");
+    Accounts::new(accounts, leads).ok_or_else(|| {
+        Error::Nothing(format!(
+            "{}: this data of accounts does not say which leads belong to which: no column of the leads has values of one that tells \
+             the accounts apart, nor addresses at such a domain; its columns are {names}",
+            from.0.name()
+        ))
+    })
 }
 
 /// What became of the leads by their values, where a column says which of them converted.

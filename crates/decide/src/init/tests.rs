@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use super::log::{Unsaid, merge};
 use super::profile::Column;
-use super::{Log, Nesting, Profile, Quoted, Roles, Sources, write};
+use super::{Accounts, Log, Nesting, Profile, Quoted, Roles, Sources, write};
 use leadrules_engine::data::cell::Cell;
 use leadrules_engine::data::{Input, ReadOptions, Table, read_columns, read_table};
 
@@ -22,7 +22,12 @@ fn profile(csv: &str) -> Profile {
 }
 
 fn made(csv: &str) -> String {
-    read_well(write(&profile(csv), None, None, Sources { leads: "leads.csv", events: None, quoted: Quoted::All }))
+    read_well(write(
+        &profile(csv),
+        None,
+        (None, None),
+        Sources { leads: "leads.csv", events: None, accounts: None, quoted: Quoted::All },
+    ))
 }
 
 /// The text, after making sure that every line of it can be read.
@@ -63,6 +68,7 @@ fn field(name: &str, values: &[(&str, usize)]) -> String {
 #[test]
 fn types_are_guessed_from_all_values() {
     assert_eq!(field("Converted", &[("1", 4), ("0", 9)]), "converted yes/no, from \"Converted\", outcome");
+    assert_eq!(field("Deal", &[("yes", 4), ("no", 9)]), "deal yes/no, from \"Deal\", outcome");
     assert_eq!(field("visits", &[("0", 4), ("1", 9)]), "visits integer 0..  # 0 to 1");
     assert_eq!(field("budget", &[("1.234,5", 4), ("12", 9)]), "budget number decimal comma  # 12 to 1,234.5");
     assert_eq!(field("budget", &[("1,234.5", 4), ("12", 9)]), "budget number  # 12 to 1,234.5");
@@ -212,8 +218,8 @@ fn options_belong_to_the_kind_that_has_them() {
         read_well(write(
             &leads,
             None,
-            Some(&log),
-            Sources { leads: "leads.csv", events: Some("events.csv"), quoted: Quoted::All },
+            (Some(&log), None),
+            Sources { leads: "leads.csv", events: Some("events.csv"), accounts: None, quoted: Quoted::All },
         ))
     };
     // Each has options of its own.
@@ -244,8 +250,8 @@ fn a_key_of_whole_numbers_is_one_where_nothing_is_lost() {
         let text = read_well(write(
             &leads,
             None,
-            log.as_ref(),
-            Sources { leads: "leads.csv", events: None, quoted: Quoted::All },
+            (log.as_ref(), None),
+            Sources { leads: "leads.csv", events: None, accounts: None, quoted: Quoted::All },
         ));
         let line =
             text.lines().find(|line| line.contains(" key, from \"Contact ID\"")).unwrap_or("none").trim().to_owned();
@@ -288,8 +294,8 @@ fn a_log_gives_kinds_with_their_properties() {
     let text = read_well(write(
         &leads,
         None,
-        Some(&log),
-        Sources { leads: "leads.csv", events: Some("events.csv"), quoted: Quoted::All },
+        (Some(&log), None),
+        Sources { leads: "leads.csv", events: Some("events.csv"), accounts: None, quoted: Quoted::All },
     ));
     assert!(text.contains("contact text key, from \"Contact\""), "{text}");
     assert!(text.contains("page_viewed from \"Page viewed\"  # 3\n"), "{text}");
@@ -328,8 +334,14 @@ fn what_few_leads_have_is_left_out_where_that_is_asked() {
         let city = ["Ghent", "Lille"][n % 2];
         csv += &format!("\n{n}|{land}|{city}|{}", 77_000 + n * n);
     }
-    let made =
-        |quoted| read_well(write(&profile(&csv), None, None, Sources { leads: "leads.csv", events: None, quoted }));
+    let made = |quoted| {
+        read_well(write(
+            &profile(&csv),
+            None,
+            (None, None),
+            Sources { leads: "leads.csv", events: None, accounts: None, quoted },
+        ))
+    };
     let (all, common) = (made(Quoted::All), made(Quoted::Common));
     assert!(all.contains("Malta") && all.contains("77,000 to"), "{all}");
     assert!(common.contains("land text  # often \"Belgium\", \"France\""), "{common}");
@@ -378,4 +390,62 @@ fn what_is_settled_is_not_gathered_again() {
         };
         assert_eq!(said(plain), said(knowing), "{}", plain.name);
     }
+}
+
+/// The text of all comments that propose accounts, without their signs.
+fn proposed(text: &str) -> String {
+    let lines = text.split("seem to work for one company").nth(1).unwrap_or_default().lines().skip(2);
+    lines.map(|line| line.trim_start_matches('#').trim_start_matches(' ')).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn companies_that_leads_share_are_proposed() {
+    let numbered = "id|Company ID\n1|C1\n2|C1\n3|C2\n4|C2\n5|C3\n6|C3\n7|C4";
+    let text = made(numbered);
+    assert!(text.contains("share a `company_id`"), "{text}");
+    let block = proposed(&text);
+    assert!(block.starts_with("account {\nid text key, from \"Company ID\"\nleads by company_id\n}"), "{block}");
+    read_well(format!("leadrules 1\n{block}"));
+    let addresses = "id|Email\n1|an@a.example\n2|bo@a.example\n3|cy@b.example\n4|di@b.example\n5|ed@c.example\n6|fe@C.example\n\
+                     7|gi@gmx.de\n8|ho@gmx.de";
+    let text = made(addresses);
+    assert!(text.contains("have addresses at the same domain"), "{text}");
+    let block = proposed(&text);
+    assert!(block.contains("\"yahoo.com\", \"gmx.de\" }"), "{block}");
+    assert!(block.contains("leads by email.domain except free_mail"), "{block}");
+    read_well(format!("leadrules 1\n{block}"));
+}
+
+#[test]
+fn no_companies_are_proposed_where_none_are_shared() {
+    for none in [
+        "id|Company ID\n1|C1\n2|C2\n3|C3\n4|C4",
+        "id|Email\n1|an@gmail.com\n2|bo@gmail.com\n3|cy@hotmail.com\n4|di@hotmail.com\n5|e@yahoo.com\n6|f@yahoo.com",
+        "id|Company\n1|Brewery\n2|Brewery\n3|Bakery\n4|Bakery\n5|Dairy\n6|Dairy",
+    ] {
+        assert!(!made(none).contains("account"), "{}", made(none));
+    }
+}
+
+#[test]
+fn data_of_accounts_gives_their_block() {
+    let of = |leads: &str, accounts: &str| {
+        let leads = profile(leads);
+        let accounts = Accounts::new(profile(accounts), &leads);
+        accounts.map(|accounts| {
+            let names = Sources { leads: "l.csv", events: None, accounts: Some("a.csv"), quoted: Quoted::All };
+            read_well(write(&leads, None, (None, Some(&accounts)), names))
+        })
+    };
+    let leads = "id|Firm|Email|Account\n1|7|an@a.example|x\n2|7|bo@a.example|y\n3|8|cy@b.example|x\n4|9|di@gmail.com|y";
+    let text = of(leads, "Number|Staff|Lifecycle Stage\n7|12|lead\n8||mql\n9|40|sql").expect("numbers in common");
+    assert!(text.contains("from l.csv and a.csv"), "{text}");
+    assert!(text.contains("  firm integer 0.., from \"Firm\"") && text.contains("  number integer key"), "{text}");
+    assert!(text.contains("  leads by firm\n}"), "{text}");
+    assert!(text.contains("  staff is known => +3") && !text.contains("previous stage"), "{text}");
+    assert!(!text.contains("\n  account "), "a lead's field is called otherwise: {text}");
+    let text = of(leads, "Domain|Staff\na.example|1\nb.example|2\nc.example|3").expect("domains in common");
+    assert!(text.contains("  domain text key, from \"Domain\""), "{text}");
+    assert!(text.contains("  leads by email.domain except free_mail"), "{text}");
+    assert_eq!(of(leads, "Domain|Staff\nq.example|1\nr.example|2"), None);
 }

@@ -5,17 +5,16 @@ use std::collections::BTreeSet;
 
 use crate::replay::Case;
 use leadrules_engine::engine::{Asked, Options, Plan};
-use leadrules_language::ast::TextOp;
-use leadrules_language::calendar::{DAY, Day, Instant, Window};
-use leadrules_language::decimal::{Decimal, SCALE};
-use leadrules_language::ir::{Cond, CondKind, DateRange, FieldId, KindId, Occurrences, Rules, Subject, TextTest};
+use leadrules_language::calendar::{DAY, Instant};
+use leadrules_language::decimal::Decimal;
+use leadrules_language::ir::{Cond, FieldId, KindId, Occurrences, Rules, Subject};
 use leadrules_language::lead::{Event, Lead};
-use leadrules_language::source::one_line;
 use leadrules_language::types::{Type, Value};
 
-use super::amount;
 use super::gather::Gathered;
-use super::standing::{Standing, Thing};
+use super::standing::Standing;
+use super::things::{Supposed, Thing, Whose};
+use super::values::{around, fits, typical, values, words};
 
 /// No field and no event is tried with more values than this.
 const MOST_VALUES: usize = 24;
@@ -24,13 +23,24 @@ const MOST_VALUES: usize = 24;
 #[derive(Clone, Debug, Default)]
 pub struct Candidates {
     /// For each field, its values, one for each way in which rules tell them apart.
-    pub facts: Vec<(FieldId, Vec<Turn>)>,
+    pub facts: Vec<Fact>,
     /// Events, and how often.
     pub events: Vec<Happening>,
     /// How many days of waiting may be worthwhile.
     pub waits: Vec<u32>,
     /// Whether some field has more values that rules tell apart than are tried.
     pub is_cut: bool,
+}
+
+/// A field that is unknown.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// Whose it is.
+    pub whose: Whose,
+    /// The field.
+    pub field: FieldId,
+    /// What it may turn out to be.
+    pub turns: Vec<Turn>,
 }
 
 /// What a field may turn out to be.
@@ -45,6 +55,8 @@ pub struct Turn {
 /// What may happen.
 #[derive(Clone, Debug)]
 pub struct Happening {
+    /// Who does it.
+    pub whose: Whose,
     /// The first candidate that differs from this one only in amounts.
     pub family: usize,
     /// An event, without its time.
@@ -73,26 +85,80 @@ pub enum Move {
 
 impl Candidates {
     /// What is unknown, whether or not it can be asked for.
-    pub fn unknown(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>) -> Self {
-        let (facts, is_cut) = facts(rules, case, as_of, gathered, &|_| true);
+    pub fn unknown(standing: &Standing<'_>, gathered: &Gathered<'_>) -> Self {
+        let (facts, is_cut) = facts((standing.rules, Whose::Own), standing.case, standing.as_of, gathered, &|_| true);
         Self { facts, is_cut, ..Self::default() }
     }
 
     /// What can be asked for, and what can happen.
     pub fn all(standing: &Standing<'_>, gathered: &Gathered<'_>) -> Self {
-        let Standing { rules, case, as_of, .. } = *standing;
-        let (facts, is_cut) = facts(rules, case, as_of, gathered, &|field| !rules.field(field).fixed);
-        let events = if case.events.is_some() { happenings(rules, as_of, gathered) } else { Vec::new() };
-        Self { facts, events, waits: waits(standing), is_cut }
+        let Standing { rules, case, .. } = *standing;
+        let mut found = Self { waits: waits(standing), ..Self::default() };
+        found.add_facts(standing, (Whose::Own, case), gathered);
+        if case.events.is_some() {
+            found.add_events(rules, standing.as_of, gathered, Whose::Own);
+        }
+        found
+    }
+
+    /// Adds what can be asked for of somebody.
+    pub fn add_facts(&mut self, standing: &Standing<'_>, (whose, case): (Whose, &Case), gathered: &Gathered<'_>) {
+        let rules = standing.rules_of(whose);
+        let (mut facts, is_cut) =
+            facts((rules, whose), case, standing.as_of, gathered, &|field| !rules.field(field).fixed);
+        self.facts.append(&mut facts);
+        self.is_cut |= is_cut;
+    }
+
+    /// Adds what somebody can do. What others look at too is not added again.
+    pub fn add_events(&mut self, rules: &Rules, as_of: Instant, gathered: &Gathered<'_>, whose: Whose) {
+        // By place among what was made: where it is now.
+        let mut places: Vec<usize> = Vec::new();
+        for happening in happenings(rules, as_of, gathered) {
+            let is_same = |other: &Happening| other.event == happening.event && other.every == happening.every;
+            let known = self.events.iter().position(|other| other.whose == whose && is_same(other));
+            if let Some(known) = known {
+                let times = &mut self.events[known].times;
+                times.extend(&happening.times);
+                times.sort_unstable();
+                times.dedup();
+            }
+            let place = known.unwrap_or(self.events.len());
+            places.push(place);
+            if known.is_none() {
+                let of_others = |other: &&Happening| whose.is_other() && other.whose.is_other() && is_same(other);
+                let alike = self.events.iter().find(of_others).map(|other| other.family);
+                let family = alike.unwrap_or(places[happening.family]);
+                self.events.push(Happening { whose, family, ..happening });
+            }
+        }
     }
 
     /// All single things.
     pub fn moves(&self) -> Vec<Move> {
         let facts = self.facts.iter().enumerate();
-        let facts = facts.flat_map(|(at, (_, turns))| (0..turns.len()).map(move |turn| Move::Fact(at, turn)));
+        let facts = facts.flat_map(|(at, fact)| (0..fact.turns.len()).map(move |turn| Move::Fact(at, turn)));
         let events = self.events.iter().enumerate();
         let events = events.flat_map(|(at, event)| event.times.iter().map(move |times| Move::Event(at, *times)));
         facts.chain(events).chain(self.waits.iter().map(|days| Move::Wait(*days))).collect()
+    }
+
+    /// A thing, without how often and how much, and for other leads without which of them.
+    pub fn alike(&self, one: &Move) -> Move {
+        match *one {
+            Move::Event(at, _) => Move::Event(self.events[at].family, 0),
+            Move::Wait(_) => Move::Wait(0),
+            Move::Fact(at, turn) => {
+                let Fact { whose, field, turns } = &self.facts[at];
+                let same = |other: &Fact| {
+                    let is_alike = other.field == *field && other.whose.is_other() && whose.is_other();
+                    let turn = other.turns.iter().position(|other| other.words == turns[turn].words);
+                    turn.filter(|_| is_alike)
+                };
+                let first = self.facts.iter().enumerate().find_map(|(at, other)| Some(Move::Fact(at, same(other)?)));
+                first.unwrap_or(*one)
+            }
+        }
     }
 
     /// How many days go by with these things: waiting comes first, repeated events take their days, and everything else
@@ -107,19 +173,79 @@ impl Candidates {
         waits.iter().sum::<u32>().saturating_add(spreads.into_iter().max().unwrap_or(0))
     }
 
+    /// Some of these things, supposed to happen together.
+    pub fn supposed<'a>(&'a self, moves: &'a [Move]) -> impl Supposed + use<'a> {
+        Chosen { candidates: self, moves }
+    }
+
+    /// Whose a thing is; nobody's if time passes.
+    fn whose(&self, one: &Move) -> Option<Whose> {
+        match *one {
+            Move::Fact(at, _) => Some(self.facts[at].whose),
+            Move::Event(at, _) => Some(self.events[at].whose),
+            Move::Wait(_) => None,
+        }
+    }
+
     /// The lead after these things, all its events, and the instant by then.
     pub fn apply(&self, case: &Case, as_of: Instant, moves: &[Move]) -> After {
-        let by_then = as_of.saturating_add(i64::from(self.days(moves)) * DAY);
-        let mut lead = case.lead.clone();
-        let mut events = case.events.clone().unwrap_or_default();
-        for one in moves {
+        let things = self.supposed(moves);
+        let by_then = things.by_then(as_of);
+        let before = (case.lead.clone(), case.events.clone().unwrap_or_default());
+        let (lead, events) = things.applied(Whose::Own, before, by_then);
+        (lead, events, by_then)
+    }
+
+    /// A thing in words.
+    pub fn thing(&self, standing: &Standing<'_>, one: &Move) -> Thing {
+        match *one {
+            Move::Fact(at, turn) => {
+                let Fact { whose, field, turns } = &self.facts[at];
+                let example = turns[turn].value.shown(&standing.rules_of(*whose).field(*field).ty);
+                let (field, lead) = (standing.field_of(*whose, *field), standing.lead_of(*whose));
+                Thing::Fact { field, turns_out: turns[turn].words.clone(), example, lead }
+            }
+            Move::Event(at, times) => {
+                let happening = &self.events[at];
+                let words = happening.words(standing.rules);
+                let event = if times == 1 { words.replace("each another", "another") } else { words };
+                let every = if times == 1 { 0 } else { happening.every };
+                Thing::Event { event, times, every, lead: standing.lead_of(happening.whose) }
+            }
+            Move::Wait(days) => Thing::Wait { days },
+        }
+    }
+}
+
+/// Some of the things that can be tried.
+struct Chosen<'a> {
+    candidates: &'a Candidates,
+    moves: &'a [Move],
+}
+
+impl Supposed for Chosen<'_> {
+    fn by_then(&self, as_of: Instant) -> Instant {
+        as_of.saturating_add(i64::from(self.candidates.days(self.moves)) * DAY)
+    }
+
+    fn concerns(&self, whose: Whose) -> bool {
+        self.moves.iter().any(|one| self.candidates.whose(one) == Some(whose))
+    }
+
+    fn applied(
+        &self,
+        whose: Whose,
+        (mut lead, mut events): (Lead, Vec<Event>),
+        by_then: Instant,
+    ) -> (Lead, Vec<Event>) {
+        for one in self.moves.iter().filter(|one| self.candidates.whose(one) == Some(whose)) {
             match *one {
                 Move::Fact(at, turn) => {
-                    let (field, turns) = &self.facts[at];
-                    lead.fields[usize::from(field.0)] = Some(turns[turn].value.clone());
+                    let fact = &self.candidates.facts[at];
+                    lead.fields[usize::from(fact.field.0)] = Some(fact.turns[turn].value.clone());
                 }
                 Move::Event(at, times) => {
-                    let happening = &self.events[at];
+                    let happening = &self.candidates.events[at];
                     for number in 1..=times {
                         let before = i64::from(happening.every) * i64::from(times - number);
                         let mut event = Event { time: by_then - before * DAY, ..happening.event.clone() };
@@ -134,26 +260,7 @@ impl Candidates {
                 Move::Wait(_) => {}
             }
         }
-        (lead, events, by_then)
-    }
-
-    /// A thing in words.
-    pub fn thing(&self, rules: &Rules, one: &Move) -> Thing {
-        match *one {
-            Move::Fact(at, turn) => {
-                let (field, turns) = &self.facts[at];
-                let field = rules.field(*field);
-                let example = turns[turn].value.shown(&field.ty);
-                Thing::Fact { field: field.name.clone(), turns_out: turns[turn].words.clone(), example }
-            }
-            Move::Event(at, times) => {
-                let words = self.events[at].words(rules);
-                let event = if times == 1 { words.replace("each another", "another") } else { words };
-                let every = if times == 1 { 0 } else { self.events[at].every };
-                Thing::Event { event, times, every }
-            }
-            Move::Wait(days) => Thing::Wait { days },
-        }
+        (lead, events)
     }
 }
 
@@ -182,24 +289,25 @@ fn options(log: bool) -> Options {
 }
 
 fn facts(
-    rules: &Rules,
+    (rules, whose): (&Rules, Whose),
     case: &Case,
     as_of: Instant,
     gathered: &Gathered<'_>,
     takes: &dyn Fn(FieldId) -> bool,
-) -> (Vec<(FieldId, Vec<Turn>)>, bool) {
+) -> (Vec<Fact>, bool) {
     let (mut facts, mut is_cut) = (Vec::new(), false);
     for (at, field) in (0..).zip(&rules.fields) {
         let id = FieldId(at);
         let is_known = case.lead.fields[usize::from(at)].is_some();
         let is_asked = gathered.leaves.contains_key(&id) || gathered.mixed.contains(&id);
-        if is_known || field.outcome || rules.key == Some(id) || !is_asked || !takes(id) {
+        let is_of_others = at >= rules.declared_fields && rules.before != Some(id);
+        if is_known || is_of_others || field.outcome || rules.key == Some(id) || !is_asked || !takes(id) {
             continue;
         }
         let (turns, cut) = turns(rules, case, as_of, gathered, id);
         is_cut |= cut;
         if !turns.is_empty() {
-            facts.push((id, turns));
+            facts.push(Fact { whose, field: id, turns });
         }
     }
     (facts, is_cut)
@@ -249,23 +357,13 @@ fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id
     (classes.into_iter().map(turn).collect(), is_cut)
 }
 
-/// The value that represents those that rules do not tell apart: of numbers the roundest, of others the middle one.
-fn typical(values: &[Value]) -> Value {
-    let middle = values.len() / 2;
-    let digits = |value: &Value| if let Value::Number(number) = value { amount::digits(*number) } else { 0 };
-    let roundest = (0..values.len()).min_by_key(|&at| (digits(&values[at]), at.abs_diff(middle)));
-    values[roundest.unwrap_or(middle)].clone()
-}
-
 /// Numbers of days after which something changes for the lead if nothing happens: the first days on which a score rises
 /// and, of the usual ones, those on which any score differs.
 fn waits(standing: &Standing<'_>) -> Vec<u32> {
     const USUAL: [u32; 8] = [1, 7, 14, 30, 60, 90, 180, 365];
     const RISES: usize = 8;
-    let Case { lead, events, .. } = standing.case;
     let scores = |days: u32| -> Vec<Option<i64>> {
-        let later = Standing { as_of: standing.as_of.saturating_add(i64::from(days) * DAY), ..*standing };
-        let then = later.outcome(lead, events.as_deref().unwrap_or_default());
+        let then = standing.after(&Candidates::default().supposed(&[Move::Wait(days)]));
         then.scores.iter().map(|score| score.points.map(|points| points.0)).collect()
     };
     let now = scores(0);
@@ -282,201 +380,6 @@ fn waits(standing: &Standing<'_>) -> Vec<u32> {
     }
     let all: BTreeSet<u32> = rises.into_iter().chain(usual).collect();
     all.into_iter().collect()
-}
-
-fn around(value: &Value) -> Vec<Value> {
-    match value {
-        Value::Number(Decimal(number)) => [-SCALE, 0, SCALE].map(|by| Value::Number(Decimal(number + by))).to_vec(),
-        Value::Date(day) => [-1, 0, 1].map(|by| Value::Date(day + by)).to_vec(),
-        Value::Text(_) | Value::Truth(_) | Value::Choice(_) | Value::Texts(_) | Value::Choices(_) => {
-            vec![value.clone()]
-        }
-    }
-}
-
-/// Whether it is a value of this type.
-pub fn fits(value: &Value, ty: &Type) -> bool {
-    match (value, ty) {
-        (Value::Number(number), Type::Number(range)) => range.range.contains(*number),
-        (Value::Number(number), Type::Integer(range)) => range.range.contains(*number) && number.is_whole(),
-        (Value::Date(day), Type::Date(date)) => date.range.contains(*day),
-        (Value::Text(text), Type::Email) => leadrules_language::text::is_email(text),
-        (Value::Text(_), Type::Text) | (Value::Truth(_), Type::YesNo) => true,
-        (Value::Choice(option), Type::Choice(choice)) => usize::from(*option) < choice.options.len(),
-        (Value::Texts(_), Type::ListOfText { .. }) | (Value::Choices(_), Type::ListOfChoice { .. }) => true,
-        _ => false,
-    }
-}
-
-/// Values of a type at, and next to, everything that conditions ask for.
-fn values(ty: &Type, leaves: &[&Cond], numbers: &[Decimal], today: Day) -> Vec<Value> {
-    match ty {
-        Type::Number(_) | Type::Integer(_) => {
-            let step = if matches!(ty, Type::Integer(_)) { SCALE } else { 1 };
-            let mut values: Vec<i128> = numbers.iter().flat_map(|n| [n.0 - step, n.0, n.0 + step]).collect();
-            values.extend(numbers.iter().zip(numbers.iter().skip(1)).map(|(a, b)| i128::midpoint(a.0, b.0)));
-            if values.is_empty() {
-                values.push(SCALE);
-            }
-            let whole = |value: i128| if step == SCALE { value.div_euclid(SCALE) * SCALE } else { value };
-            values.into_iter().map(|value| Value::Number(Decimal(whole(value)))).collect()
-        }
-        Type::YesNo => vec![Value::Truth(true), Value::Truth(false)],
-        Type::Date(_) => {
-            let ends = leaves.iter().flat_map(|leaf| days(leaf, today));
-            let since = numbers
-                .iter()
-                .filter_map(|n| Day::try_from(n.0 / SCALE).ok())
-                .filter_map(|days| today.checked_sub(days));
-            let ends: BTreeSet<Day> = ends.chain(since).filter(|day| day.unsigned_abs() < 700_000).collect();
-            let near = ends.iter().flat_map(|day| [day - 1, *day, day + 1]).chain([today]);
-            near.map(Value::Date).collect()
-        }
-        Type::Choice(choice) => (0..).zip(&choice.options).map(|(at, _)| Value::Choice(at)).collect(),
-        Type::ListOfChoice { choice, .. } => {
-            let mut values: Vec<Vec<u16>> = (0..).zip(&choice.options).map(|(at, _)| vec![at]).collect();
-            values.extend(leaves.iter().filter_map(|leaf| match &leaf.kind {
-                CondKind::Choices { options, all: true, .. } => Some(options.clone()),
-                _ => None,
-            }));
-            let every: BTreeSet<u16> = leaves.iter().flat_map(|leaf| wanted(leaf)).collect();
-            values.push(every.into_iter().collect());
-            let sorted = values.into_iter().filter(|value| !value.is_empty()).map(|mut value| {
-                value.sort_unstable();
-                value
-            });
-            sorted.map(Value::Choices).collect()
-        }
-        Type::Text => texts(leaves).into_iter().chain(["x".to_owned()]).map(Value::Text).collect(),
-        Type::Email => {
-            let made = texts(leaves).into_iter().flat_map(|text| {
-                let dotless = text.trim_start_matches(['.', '@']);
-                [
-                    text.clone(),
-                    format!("name@{dotless}"),
-                    format!("name@company{text}"),
-                    format!("{text}@company.example"),
-                ]
-            });
-            made.chain(["name@company.example".to_owned(), "name@company.test".to_owned()]).map(Value::Text).collect()
-        }
-        Type::ListOfText { .. } => {
-            let all = leaves.iter().filter_map(|leaf| match &leaf.kind {
-                CondKind::Texts { texts, all: true, .. } => Some(texts.clone()),
-                _ => None,
-            });
-            let single = texts(leaves).into_iter().chain(["x".to_owned()]).map(|text| vec![text]);
-            all.chain(single).map(Value::Texts).collect()
-        }
-    }
-}
-
-fn wanted(leaf: &Cond) -> Vec<u16> {
-    match &leaf.kind {
-        CondKind::Choices { options, .. } => options.clone(),
-        _ => Vec::new(),
-    }
-}
-
-fn days(leaf: &Cond, today: Day) -> Vec<Day> {
-    match &leaf.kind {
-        CondKind::Date(_, ranges) => {
-            let ends = ranges.iter().flat_map(|range| match range {
-                DateRange::Days(first, last) => [*first, *last],
-                DateRange::Window(window) => {
-                    let (first, last) = Window::days(*window, today);
-                    [Some(first), Some(last)]
-                }
-            });
-            ends.flatten().collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Texts that pass what conditions ask of texts: the first few of each list.
-fn texts(leaves: &[&Cond]) -> Vec<String> {
-    const FEW: usize = 4;
-    let mut found = Vec::new();
-    for leaf in leaves {
-        match &leaf.kind {
-            CondKind::Text(_, test) => match test {
-                TextTest::Part(TextOp::ContainsAll, texts) => found.push(texts.join(" ")),
-                // A text that matches is looked for only among the plain texts of the expression.
-                TextTest::Matches(pattern) => {
-                    let plain = |c: char| !c.is_alphanumeric() && c != ' ';
-                    found.extend(
-                        pattern.folded.split(plain).filter(|text| !text.is_empty()).take(FEW).map(str::to_owned),
-                    );
-                }
-                other => found.extend(other.texts().iter().take(FEW).cloned()),
-            },
-            CondKind::Texts { texts, .. } => found.extend(texts.iter().take(FEW).cloned()),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// Values in words: a range of numbers or dates, options by name, or the conditions that texts meet.
-fn words(
-    rules: &Rules,
-    id: FieldId,
-    leaves: &[&Cond],
-    found: &[leadrules_language::types::Truth],
-    values: &[Value],
-    all: &[Value],
-) -> String {
-    let ty = &rules.field(id).ty;
-    match ty {
-        Type::Number(_) | Type::Integer(_) | Type::Date(_) => ends(values, all, ty),
-        Type::YesNo | Type::Choice(_) => {
-            let names: Vec<String> = values.iter().map(|value| value.shown(ty)).collect();
-            match names.split_last() {
-                Some((last, first)) if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-                _ => names.concat(),
-            }
-        }
-        Type::ListOfChoice { .. } => values[0].shown(ty),
-        Type::Text | Type::Email | Type::ListOfText { .. } => {
-            let met = leaves.iter().zip(found).filter(|(leaf, truth)| {
-                **truth == leadrules_language::types::Truth::True && !matches!(leaf.kind, CondKind::Known(_))
-            });
-            let mut texts: Vec<String> = met.map(|(leaf, _)| one_line(rules.text(leaf.span))).collect();
-            texts.dedup();
-            if texts.is_empty() { "known, and nothing that rules single out".to_owned() } else { texts.join(" and ") }
-        }
-    }
-}
-
-/// `100 to 200`, `201 or more`, `9 or less`
-fn ends(values: &[Value], all: &[Value], ty: &Type) -> String {
-    let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else { return String::new() };
-    let written = |value: &Value| value.shown(ty);
-    let date = matches!(ty, Type::Date(_));
-    let is_first = all.iter().min() == Some(low);
-    let is_last = all.iter().max() == Some(high);
-    // Values of one kind need not be next to each other.
-    let between = all.iter().any(|other| low < other && other < high && !values.contains(other));
-    match (is_first, is_last) {
-        _ if between => values.iter().map(written).collect::<Vec<_>>().join(" or "),
-        (true, true) => "known".to_owned(),
-        (true, false) => amount::just_below(high).map_or_else(
-            || format!("{} or {}", written(high), if date { "before" } else { "less" }),
-            |end| format!("less than {end}"),
-        ),
-        (false, true) => amount::just_above(low).map_or_else(
-            || format!("{} or {}", written(low), if date { "later" } else { "more" }),
-            |end| format!("more than {end}"),
-        ),
-        (false, false) if low == high => written(low),
-        (false, false) => match (amount::just_above(low), amount::just_below(high)) {
-            (None, None) => format!("{} to {}", written(low), written(high)),
-            (None, Some(end)) => format!("{} or more, and less than {end}", written(low)),
-            (Some(start), None) => format!("more than {start}, up to {}", written(high)),
-            (Some(start), Some(end)) => format!("more than {start} and less than {end}"),
-        },
-    }
 }
 
 /// Events of the kinds that rules look at, with properties such as their filters ask for.
@@ -558,6 +461,7 @@ fn happenings(rules: &Rules, as_of: Instant, gathered: &Gathered<'_>) -> Vec<Hap
             .into_iter()
             .zip(families)
             .map(|((_, properties), family)| Happening {
+                whose: Whose::Own,
                 family,
                 event: Event { kind: *kind, time: as_of, id: None, properties },
                 times: times.clone(),

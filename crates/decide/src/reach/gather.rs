@@ -77,6 +77,13 @@ impl<'a> Gathered<'a> {
         self.leaves.contains_key(&id) || self.mixed.contains(&id)
     }
 
+    /// Whether it looks at anything that a lead asks of its account, or an account of its leads.
+    pub fn looks_at_others(&self, rules: &Rules) -> bool {
+        let others =
+            (rules.declared_fields..).map(FieldId).take(rules.fields.len() - usize::from(rules.declared_fields));
+        others.filter(|id| rules.before != Some(*id)).any(|id| self.looks_at(id))
+    }
+
     /// Whether for each way in which conditions tell the values of this field apart, a value is tried. Of texts, dates and lists
     /// that is certain only where nothing is asked but whether they are known.
     pub fn tells_all_apart(&self, rules: &Rules, id: FieldId) -> bool {
@@ -90,7 +97,7 @@ impl<'a> Gathered<'a> {
             }
     }
 
-    fn score(&mut self, rules: &'a Rules, score: &'a Score) {
+    pub(super) fn score(&mut self, rules: &'a Rules, score: &'a Score) {
         match &score.body {
             ScoreBody::Rules(parts) => parts.iter().for_each(|part| self.part(rules, part)),
             ScoreBody::Computed(quantity) => {
@@ -164,7 +171,7 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    fn cond(&mut self, rules: &'a Rules, cond: &'a Cond) {
+    pub(super) fn cond(&mut self, rules: &'a Rules, cond: &'a Cond) {
         match &cond.kind {
             CondKind::Number(quantity, ranges) => {
                 let ends = ranges.iter().flat_map(|range| [range.low, range.high]).flatten().map(|(end, _)| end);
@@ -223,7 +230,7 @@ impl<'a> Gathered<'a> {
     }
 
     /// The fields of a quantity that is compared with these numbers.
-    fn quantity(&mut self, rules: &'a Rules, quantity: &'a Quantity, ends: &[Decimal]) -> BTreeSet<FieldId> {
+    pub(super) fn quantity(&mut self, rules: &'a Rules, quantity: &'a Quantity, ends: &[Decimal]) -> BTreeSet<FieldId> {
         match &quantity.kind {
             QuantityKind::Field(id) | QuantityKind::DaysSince(Subject::Field(id)) => {
                 self.numbers.entry(*id).or_default().extend(ends);

@@ -11,10 +11,14 @@ use leadrules_language::ir::{FieldId, KindId, Score, ScoreBody};
 use super::candidates::{Candidates, Move};
 use super::gather::Gathered;
 use super::standing::Standing;
+use super::things::Whose;
 
 /// At most this many combinations of one piece are tried; beyond that, things are tried one after the other, and the
 /// range is no longer certain.
 const MOST: usize = 4_000;
+
+/// The same where each is tried with a whole company.
+const MOST_AMONG: usize = 200;
 
 /// What a score is and can become.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,6 +40,9 @@ pub struct ScoreRange {
 pub struct FieldWorth {
     /// The field.
     pub field: String,
+    /// The other lead of the account whose field it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
     /// Whether the lead can't change it, so that it is not proposed.
     pub fixed: bool,
     /// The scores that it can change, and by how much at least and at most, if only this field becomes known.
@@ -55,19 +62,22 @@ pub struct Worth {
 
 /// Something that can turn out in several ways, one at a time.
 struct Variable {
+    whose: Whose,
     field: Option<FieldId>,
     kind: Option<Option<KindId>>,
     ways: Vec<Move>,
 }
 
 fn variables(candidates: &Candidates) -> Vec<Variable> {
-    let facts = candidates.facts.iter().enumerate().map(|(at, (field, turns))| Variable {
-        field: Some(*field),
+    let facts = candidates.facts.iter().enumerate().map(|(at, fact)| Variable {
+        whose: fact.whose,
+        field: Some(fact.field),
         kind: None,
-        ways: (0..turns.len()).map(|turn| Move::Fact(at, turn)).collect(),
+        ways: (0..fact.turns.len()).map(|turn| Move::Fact(at, turn)).collect(),
     });
     let at_once = candidates.events.iter().enumerate().filter(|(_, event)| event.every == 0);
     let events = at_once.map(|(at, event)| Variable {
+        whose: event.whose,
         field: None,
         kind: Some(event.event.kind),
         ways: event.times.iter().map(|times| Move::Event(at, *times)).collect(),
@@ -90,9 +100,10 @@ pub fn ranges(standing: &Standing<'_>, now: &LeadTrace, unknown: &Candidates) ->
 }
 
 fn worth(standing: &Standing<'_>, now: &LeadTrace, unknown: &Candidates, variable: &Variable) -> FieldWorth {
-    let field = standing.rules.field(variable.field.expect("only fields can become known"));
+    let id = variable.field.expect("only fields can become known");
+    let (name, lead) = (standing.field_of(variable.whose, id), standing.lead_of(variable.whose));
     let mut scores = Vec::new();
-    let outcomes: Vec<LeadTrace> = variable.ways.iter().map(|one| after(standing, unknown, &[*one])).collect();
+    let outcomes: Vec<LeadTrace> = variable.ways.iter().map(|one| standing.after(&unknown.supposed(&[*one]))).collect();
     for (at, score) in standing.rules.scores.iter().enumerate() {
         let by = |outcome: &LeadTrace| Some(outcome.scores[at].points?.0 - now.scores[at].points?.0);
         let all: Vec<i64> = outcomes.iter().filter_map(by).collect();
@@ -101,26 +112,22 @@ fn worth(standing: &Standing<'_>, now: &LeadTrace, unknown: &Candidates, variabl
             scores.push(Worth { score: score.name.clone(), least: Amount(Points(least)), most: Amount(Points(most)) });
         }
     }
-    FieldWorth { field: field.name.clone(), fixed: field.fixed, scores }
-}
-
-fn after(standing: &Standing<'_>, candidates: &Candidates, moves: &[Move]) -> LeadTrace {
-    let (lead, events, by_then) = candidates.apply(standing.case, standing.as_of, moves);
-    standing.at(by_then, &lead, &events)
+    FieldWorth { field: name, lead, fixed: standing.rules_of(variable.whose).field(id).fixed, scores }
 }
 
 /// What all scores can become with these candidates.
 pub fn within_reach(standing: &Standing<'_>, now: &LeadTrace, candidates: &Candidates) -> Vec<ScoreRange> {
     let variables = variables(candidates);
     let is_told_apart = |gathered: &Gathered<'_>| {
-        let fields = candidates.facts.iter().map(|(id, _)| *id).filter(|id| gathered.looks_at(*id));
-        fields.into_iter().all(|id| gathered.tells_all_apart(standing.rules, id))
+        let own = candidates.facts.iter().filter(|fact| fact.whose == Whose::Own).map(|fact| fact.field);
+        let is_of_others = standing.among.is_some() && gathered.looks_at_others(standing.rules);
+        !is_of_others && own.filter(|id| gathered.looks_at(*id)).all(|id| gathered.tells_all_apart(standing.rules, id))
     };
     let range = |(at, score): (usize, &Score)| {
         let (least, most, is_exact) = match &score.body {
             ScoreBody::Rules(_) => of_rules(standing, now, candidates, &variables, at),
             ScoreBody::Computed(_) => {
-                let all: Vec<&Variable> = looked_at(&Gathered::of_score(standing.rules, score), &variables);
+                let all: Vec<&Variable> = looked_at(standing, &Gathered::of_score(standing.rules, score), &variables);
                 let points = |outcome: &LeadTrace| outcome.scores[at].points.map(|points| points.0);
                 let (least, most, is_exact) = extremes(standing, candidates, &all, &points);
                 (least.map(Points), most.map(Points), is_exact)
@@ -137,11 +144,17 @@ pub fn within_reach(standing: &Standing<'_>, now: &LeadTrace, candidates: &Candi
     standing.rules.scores.iter().enumerate().map(range).collect()
 }
 
-fn looked_at<'v>(gathered: &Gathered<'_>, variables: &'v [Variable]) -> Vec<&'v Variable> {
+fn looked_at<'v>(standing: &Standing<'_>, gathered: &Gathered<'_>, variables: &'v [Variable]) -> Vec<&'v Variable> {
+    // Who asks the others may be asking for anything of theirs, and they for anything of it.
+    let is_of_others = standing.among.is_some() && gathered.looks_at_others(standing.rules);
     let looks = |variable: &&Variable| {
         let field = |id: &FieldId| gathered.looks_at(*id);
         let kind = |kind: &Option<KindId>| gathered.times.contains_key(kind) || gathered.times.contains_key(&None);
-        variable.field.as_ref().is_some_and(field) || variable.kind.as_ref().is_some_and(kind)
+        let is_own = variable.whose == Whose::Own
+            && (variable.field.as_ref().is_some_and(field) || variable.kind.as_ref().is_some_and(kind));
+        // What its leads do, an account does.
+        let is_done = standing.does_what_leads_do() && variable.kind.as_ref().is_some_and(kind);
+        is_of_others || is_own || is_done
     };
     variables.iter().filter(looks).collect()
 }
@@ -159,7 +172,7 @@ fn of_rules(
     // Parts that share a variable belong to the same piece.
     let mut pieces: Vec<Vec<usize>> = Vec::new();
     for part in score.parts() {
-        let own = looked_at(&Gathered::of_part(standing.rules, part), variables);
+        let own = looked_at(standing, &Gathered::of_part(standing.rules, part), variables);
         let mut piece: Vec<usize> = own
             .iter()
             .filter_map(|variable| variables.iter().position(|other| std::ptr::eq(other, *variable)))
@@ -196,8 +209,9 @@ fn extremes(
     value: &dyn Fn(&LeadTrace) -> Option<i64>,
 ) -> (Option<i64>, Option<i64>, bool) {
     let count = variables.iter().fold(1_usize, |count, variable| count.saturating_mul(variable.ways.len() + 1));
-    let of = |moves: &[Move]| value(&after(standing, candidates, moves));
-    if count <= MOST {
+    let of = |moves: &[Move]| value(&standing.after(&candidates.supposed(moves)));
+    let most = if standing.among.is_some() { MOST_AMONG } else { MOST };
+    if count <= most {
         let (mut least, mut most) = (None, None);
         each(variables, &mut Vec::new(), &mut |moves| {
             let Some(points) = of(moves) else { return };

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 
 use arrow_array::StringArray;
 
-use crate::replay::{Case, columns};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use crate::replay::columns;
 use leadrules_engine::engine::{Options, Plan};
-use leadrules_language::calendar::Instant;
-use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::ir::StageId;
 
 use super::candidates::{Candidates, Move};
-use super::standing::{Limits, WAYS};
+use super::standing::Standing;
+use super::things::{Limits, WAYS};
 
 /// What was found.
 pub struct Searched {
@@ -27,16 +29,9 @@ pub struct Searched {
 const BATCH: usize = 1024;
 
 /// Looks for ways to this step or a higher one.
-pub fn search(
-    rules: &Rules,
-    case: &Case,
-    as_of: Instant,
-    step: u16,
-    candidates: &Candidates,
-    limits: Limits,
-) -> Searched {
+pub fn search(standing: &Standing<'_>, step: u16, candidates: &Candidates, limits: Limits) -> Searched {
     let moves = candidates.moves();
-    let trial = Trial::new(rules, case, as_of, step, candidates);
+    let trial = Trial::new(standing, step, candidates);
     let mut found = Searched { ways: Vec::new(), tried: 0, things: 0 };
     let mut enough: Vec<Vec<Move>> = Vec::new();
     for things in 1..=limits.things {
@@ -83,17 +78,9 @@ fn cost(way: &[Move], candidates: &Candidates) -> (bool, u32, usize, u32, Vec<Mo
     (days > 0, way.iter().map(times).sum(), kinds, days, way.to_vec())
 }
 
-/// Of ways that differ only in how often or how much, the first: the one with the least.
+/// Of ways that differ only in how often, how much, or which other lead, the first: the one with the least.
 fn fewest_times(level: Vec<Vec<Move>>, candidates: &Candidates) -> Vec<Vec<Move>> {
-    let plain = |way: &[Move]| -> Vec<Move> {
-        way.iter()
-            .map(|one| match one {
-                Move::Event(at, _) => Move::Event(candidates.events[*at].family, 0),
-                Move::Fact(..) => *one,
-                Move::Wait(_) => Move::Wait(0),
-            })
-            .collect()
-    };
+    let plain = |way: &[Move]| -> Vec<Move> { way.iter().map(|one| candidates.alike(one)).collect() };
     let mut kept: Vec<Vec<Move>> = Vec::new();
     for way in level {
         if !kept.iter().any(|other| plain(other) == plain(&way)) {
@@ -129,24 +116,28 @@ fn each(moves: &[Move], size: usize, chosen: &mut Vec<Move>, from: usize, give: 
 }
 
 struct Trial<'a> {
-    rules: &'a Rules,
-    case: &'a Case,
-    as_of: Instant,
+    standing: &'a Standing<'a>,
     step: u16,
     candidates: &'a Candidates,
     plan: Plan,
 }
 
 impl<'a> Trial<'a> {
-    fn new(rules: &'a Rules, case: &'a Case, as_of: Instant, step: u16, candidates: &'a Candidates) -> Self {
-        let plan = Plan::new(rules, Options { log: case.events.is_some(), rule_points: false, trace: false });
-        Self { rules, case, as_of, step, candidates, plan }
+    fn new(standing: &'a Standing<'a>, step: u16, candidates: &'a Candidates) -> Self {
+        let log = standing.case.events.is_some();
+        let plan = Plan::new(standing.rules, Options { log, rule_points: false, trace: false });
+        Self { standing, step, candidates, plan }
     }
 
     /// Those that reach the step.
     fn reaches(&self, combinations: Vec<Vec<Move>>) -> Vec<Vec<Move>> {
         if combinations.is_empty() {
             return combinations;
+        }
+        if self.standing.among.is_some() {
+            // Each is a company of its own.
+            let reaches = |moves: &Vec<Move>| self.standing.reaches(self.step, &self.candidates.supposed(moves));
+            return combinations.into_par_iter().filter(reaches).collect();
         }
         // Those that end at the same instant are evaluated together.
         let mut by_days: BTreeMap<u32, Vec<Vec<Move>>> = BTreeMap::new();
@@ -157,16 +148,17 @@ impl<'a> Trial<'a> {
     }
 
     fn reach_together(&self, combinations: Vec<Vec<Move>>) -> Vec<Vec<Move>> {
-        let mut by_then = self.as_of;
+        let Standing { rules, case, as_of, .. } = *self.standing;
+        let mut by_then = as_of;
         let after = |moves: &Vec<Move>| {
-            let (lead, events, then) = self.candidates.apply(self.case, self.as_of, moves);
+            let (lead, events, then) = self.candidates.apply(case, as_of, moves);
             by_then = then;
             (lead, events)
         };
         let leads: Vec<_> = combinations.iter().map(after).collect();
-        let mut batch = columns(self.rules, &leads);
-        batch.keys = StringArray::from(vec![self.case.key.as_deref(); leads.len()]);
-        if self.case.events.is_none() {
+        let mut batch = columns(rules, &leads);
+        batch.keys = StringArray::from(vec![case.key.as_deref(); leads.len()]);
+        if case.events.is_none() {
             batch.events = None;
         }
         let stages = self.plan.score(&batch, &self.plan.no_ledger(by_then)).stages;

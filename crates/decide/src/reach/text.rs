@@ -107,31 +107,44 @@ fn scores(page: &mut Page, reach: &Reach) {
         return;
     }
     page.head("not known, the field worth most first");
-    let width = widest(reach.unknown.iter().map(|field| field.field.as_str()));
-    for field in &reach.unknown {
+    let named = |field: &super::FieldWorth| match &field.lead {
+        Some(lead) => format!("{} of {lead}", field.field),
+        None => field.field.clone(),
+    };
+    let names: Vec<String> = reach.unknown.iter().map(named).collect();
+    let width = widest(names.iter().map(String::as_str));
+    for (field, name) in reach.unknown.iter().zip(&names) {
         let scores = field.scores.iter().map(|worth| {
             let (least, most) = (worth.least.0.signed(), worth.most.0.signed());
             if least == most { format!("{} {most}", worth.score) } else { format!("{} {least} to {most}", worth.score) }
         });
         let fixed = if field.fixed { " (fixed)" } else { "" };
         let text = scores.collect::<Vec<_>>().join(", ");
-        page.wrapped(2, 4, &format!("{}  {text}{fixed}", padded(&field.field, width)));
+        page.wrapped(2, 4, &format!("{}  {text}{fixed}", padded(name, width)));
     }
 }
 
 fn thing(thing: &Thing) -> String {
     match thing {
-        Thing::Fact { field, turns_out, example } if turns_out.starts_with("known") => {
-            format!("`{field}` becomes {turns_out} (say, {example})")
+        Thing::Fact { field, turns_out, example, lead } => {
+            let of = lead.as_ref().map(|lead| format!(" of {lead}")).unwrap_or_default();
+            if turns_out.starts_with("known") {
+                format!("`{field}`{of} becomes {turns_out} (say, {example})")
+            } else if turns_out.starts_with(field.as_str()) {
+                format!("it turns out{of} that {turns_out} (say, {example})")
+            } else {
+                format!("`{field}`{of} turns out to be {turns_out}")
+            }
         }
-        Thing::Fact { field, turns_out, example } if turns_out.starts_with(field.as_str()) => {
-            format!("it turns out that {turns_out} (say, {example})")
+        Thing::Event { event, times, every, lead } => {
+            let by = lead.as_ref().map(|lead| format!(", done by {lead}")).unwrap_or_default();
+            match (times, every) {
+                (1, _) => format!("{event} happens{by}"),
+                (times, 0) => format!("{event} happens {times} times{by}"),
+                (times, 1) => format!("{event} happens on {times} days{by}"),
+                (times, every) => format!("{event} happens {times} times, every {every} days{by}"),
+            }
         }
-        Thing::Fact { field, turns_out, .. } => format!("`{field}` turns out to be {turns_out}"),
-        Thing::Event { event, times: 1, .. } => format!("{event} happens"),
-        Thing::Event { event, times, every: 0 } => format!("{event} happens {times} times"),
-        Thing::Event { event, times, every: 1 } => format!("{event} happens on {times} days"),
-        Thing::Event { event, times, every } => format!("{event} happens {times} times, every {every} days"),
         Thing::Wait { days: 1 } => "a day passes".to_owned(),
         Thing::Wait { days } => format!("{days} days pass"),
     }

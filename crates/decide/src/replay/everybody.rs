@@ -7,7 +7,9 @@ use leadrules_engine::engine::repeated;
 use leadrules_engine::hold::{self, Apart, Own};
 use leadrules_engine::run::{Error, EventSource, Request, Step};
 use leadrules_language::calendar::Instant;
+use leadrules_language::ir::FieldId;
 use leadrules_language::lead::Event;
+use leadrules_language::types::Value;
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
 use super::{Case, Extra, needed, without_id};
@@ -23,6 +25,13 @@ pub struct Everybody {
     log: Vec<Events>,
     /// By batch of leads: their events in the log, lead by lead.
     own: Vec<Vec<Own>>,
+}
+
+/// Where a lead is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    batch: usize,
+    row: usize,
 }
 
 /// Some leads that follow each other.
@@ -83,26 +92,35 @@ impl Everybody {
     /// The leads of a piece.
     #[must_use]
     pub fn cases(&self, chunk: Chunk) -> Vec<Case> {
-        let Chunk { batch, first, end } = chunk;
+        (chunk.first..chunk.end).map(|row| self.case(Place { batch: chunk.batch, row })).collect()
+    }
+
+    /// The lead in a place.
+    #[must_use]
+    pub fn case(&self, Place { batch, row }: Place) -> Case {
         let leads = &self.leads[batch];
         let own = &self.own[batch];
         let start = |row: usize| own.partition_point(|own| (own.lead as usize) < row);
-        let mut rest = &own[start(first)..start(end)];
-        let case = |row: usize| {
-            let (here, later) = rest.split_at(rest.partition_point(|own| own.lead as usize <= row));
-            rest = later;
-            let logged = here.iter().map(|own| without_id(self.log[own.batch as usize].event(own.row as usize)));
-            let mut events: Vec<Event> = logged.collect();
-            events.sort_by_key(|event| event.time);
-            Case {
-                row: leads.first_row + row as u64,
-                key: leads.keys.is_valid(row).then(|| leads.keys.value(row).to_owned()),
-                lead: leads.lead(row),
-                events: self.has_log.then_some(events),
-                kept: leads.kept_in(row),
-            }
-        };
-        (first..end).map(case).collect()
+        let logged = own[start(row)..start(row + 1)].iter();
+        let mut events: Vec<Event> =
+            logged.map(|own| without_id(self.log[own.batch as usize].event(own.row as usize))).collect();
+        events.sort_by_key(|event| event.time);
+        Case {
+            row: leads.first_row + row as u64,
+            key: leads.keys.is_valid(row).then(|| leads.keys.value(row).to_owned()),
+            lead: leads.lead(row),
+            events: self.has_log.then_some(events),
+            kept: leads.kept_in(row),
+        }
+    }
+
+    /// The places of all leads in the order of the data, each with its key and the value of a field that was read.
+    pub fn places(&self, field: FieldId) -> impl Iterator<Item = (Place, Option<&str>, Option<Value>)> {
+        self.leads.iter().enumerate().flat_map(move |(batch, leads)| {
+            let key = |row: usize| leads.keys.is_valid(row).then(|| leads.keys.value(row));
+            let value = move |row: usize| leads.fields[usize::from(field.0)].value(row);
+            (0..leads.rows).map(move |row| (Place { batch, row }, key(row), value(row)))
+        })
     }
 }
 

@@ -100,7 +100,7 @@ pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest) -> B
         BacktestScore {
             name: spoken(&score.name),
             auc,
-            chart: crate::backtest::plot(score),
+            chart: crate::backtest::plot(score, backtest.whom),
             bands: score.bands.iter().map(|band| cells(&band.name(), band.rate, band.lift)).collect(),
         }
     });

@@ -7,6 +7,7 @@ use minijinja::Environment;
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
+use super::accounts::Companies;
 use super::gather::Gatherer;
 use super::judged::{BacktestPart, MovesPart, RuleJudged, backtest_part, moves_part, rule_judged};
 use super::map;
@@ -167,9 +168,9 @@ fn line(name: &str, count: u64, whole: u64) -> Line {
 
 /// The report as HTML.
 #[must_use]
-pub fn render(mut gathered: Gatherer<'_>, words: &Words<'_>) -> String {
+pub fn render(mut gathered: Gatherer<'_>, accounts: Option<Companies<'_>>, words: &Words<'_>) -> String {
     let called = gathered.calls.finish();
-    let page = page(&gathered, &called, words);
+    let page = page(&gathered, &called, accounts, words);
     let mut environment = Environment::new();
     environment.add_template("page.html", TEMPLATE).expect("the template of ours is one");
     let template = environment.get_template("page.html").expect("it was added");
@@ -178,7 +179,9 @@ pub fn render(mut gathered: Gatherer<'_>, words: &Words<'_>) -> String {
     visible::lines(&html).into_owned()
 }
 
-fn page(gathered: &Gatherer<'_>, called: &Called, words: &Words<'_>) -> Page {
+fn page(gathered: &Gatherer<'_>, called: &Called, mut accounts: Option<Companies<'_>>, words: &Words<'_>) -> Page {
+    let said_of_accounts = accounts.as_ref().and_then(Companies::said);
+    let of_accounts = accounts.as_mut().map(Companies::shown);
     let (rules, counts) = (gathered.rules, &gathered.counts);
     let sentences = Sentences { rules };
     let names: Vec<String> = rules.rules().iter().map(|(_, rule)| sentences.name(rule)).collect();
@@ -220,7 +223,7 @@ fn page(gathered: &Gatherer<'_>, called: &Called, words: &Words<'_>) -> Page {
     };
     Page {
         title: words.title.to_owned(),
-        said: said(gathered, words),
+        said: said(gathered, words).into_iter().chain(said_of_accounts).collect(),
         source: words.source.to_owned(),
         as_of: words.as_of.to_owned(),
         agreed: words.agreed.lines().map(str::to_owned).collect(),
@@ -268,7 +271,7 @@ fn page(gathered: &Gatherer<'_>, called: &Called, words: &Words<'_>) -> Page {
         kept: gathered.settings.keep.clone(),
         score_names: rules.scores.iter().map(|score| spoken(&score.name)).collect(),
         label_names: rules.labels.iter().map(|label| spoken(&label.name)).collect(),
-        answers: answers(gathered, &words.weekly),
+        answers: of_accounts.into_iter().chain(answers(gathered, &words.weekly)).collect(),
         backtest: words.backtest.map(|(outcome, seen, backtest)| backtest_part(outcome, seen, backtest)),
         moves: words.previous.map(|(previous, moves)| moves_part(previous, moves)),
     }
@@ -304,11 +307,14 @@ fn scores(gathered: &Gatherer<'_>) -> Vec<ScorePart> {
         .collect()
 }
 
-/// The range of a score, `0 to 100`; `None` if it has no ends.
+/// The range of a score, `0 to 100`, or its one end; `None` if it has no ends.
 fn range(score: &Score) -> Option<String> {
-    let end = |end: Option<Points>| end.map_or_else(String::new, |end| end.to_string());
-    let is_bounded = score.range.low.is_some() || score.range.high.is_some();
-    is_bounded.then(|| format!("{} to {}", end(score.range.low), end(score.range.high)))
+    match (score.range.low, score.range.high) {
+        (Some(low), Some(high)) => Some(format!("{low} to {high}")),
+        (Some(low), None) => Some(format!("from {low}")),
+        (None, Some(high)) => Some(format!("up to {high}")),
+        (None, None) => None,
+    }
 }
 
 /// The points of a score, divided into at most [`BARS`] stretches of a round length.

@@ -50,6 +50,10 @@ pub(super) fn said(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<String> {
                 format!("{leads} another stage than by {previous}: {}{more}.", most.join(", "))
             }
         });
+        said.extend(moves.accounts.as_ref().map(|moves| match moves.moved {
+            0 => format!("No account has another stage than by {previous}."),
+            moved => format!("{} another stage than by {previous}.", counted(moved, "account has", "accounts have")),
+        }));
     }
     said
 }

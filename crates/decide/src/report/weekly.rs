@@ -35,7 +35,7 @@ pub(super) fn with_interval(rate: Rate) -> String {
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Table {
     heads: Vec<String>,
-    rows: Vec<Vec<String>>,
+    pub(super) rows: Vec<Vec<String>>,
     /// Rows that are folded away.
     rest: Vec<Vec<String>>,
     texts: usize,
@@ -44,12 +44,12 @@ pub(super) struct Table {
 }
 
 impl Table {
-    fn new(texts: usize, heads: &[&str]) -> Self {
+    pub(super) fn new(texts: usize, heads: &[&str]) -> Self {
         Self { heads: heads.iter().map(|&head| head.to_owned()).collect(), texts, ..Self::default() }
     }
 
     /// Folds away what is beyond the first rows, and leaves out what is beyond many.
-    fn folded(mut self) -> Self {
+    pub(super) fn folded(mut self) -> Self {
         let more = self.rows.len().saturating_sub(LISTED);
         self.rows.truncate(LISTED);
         self.rest = self.rows.split_off(self.rows.len().min(OPEN));
@@ -124,7 +124,7 @@ fn moved(gathered: &Gatherer<'_>, asked: &MovedSince<'_>) -> Answer {
     answer("moved", &format!("Who moved since {}", asked.since), vec![said], vec![(String::new(), table.folded())])
 }
 
-fn answer(id: &'static str, title: &str, said: Vec<String>, tables: Vec<(String, Table)>) -> Answer {
+pub(super) fn answer(id: &'static str, title: &str, said: Vec<String>, tables: Vec<(String, Table)>) -> Answer {
     Answer { id, title: title.to_owned(), said, tables, folded: false }
 }
 

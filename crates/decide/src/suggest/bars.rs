@@ -3,7 +3,7 @@
 //! for, or the wanted share of those that do converts. Other parts of a stage's condition stay as they are.
 #![expect(clippy::cast_precision_loss, reason = "counts of leads and points stay far under 2^52")]
 
-use leadrules_language::ast::{Compare, Cond, Expr, Item, Question, Tail, Value};
+use leadrules_language::ast::{About, Compare, Cond, Expr, Item, Question, Tail, Value};
 use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::parse;
 use leadrules_language::source::{Sources, Span};
@@ -215,7 +215,7 @@ fn places(text: &str) -> Vec<Place> {
     let (file, _) = parse::parse(&sources, id);
     let mut places = Vec::new();
     for statement in &file.body.statements {
-        let Item::Stages(stages) = &statement.node else { continue };
+        let Item::Stages(About::Lead, stages) = &statement.node else { continue };
         for line in &stages.statements {
             if let Some(condition) = &line.node.condition {
                 look(condition, &line.node.stage.text, &mut places);
@@ -245,7 +245,7 @@ fn look(condition: &Cond, stage: &str, places: &mut Vec<Place>) {
             }
         }
         // If one of several conditions is enough, or something must not hold, a bar means something else.
-        Cond::Or(..) | Cond::Not(..) | Cond::Test(_) | Cond::Happens(_) => {}
+        Cond::Or(..) | Cond::Not(..) | Cond::Test(_) | Cond::OverLeads(_) | Cond::Happens(_) => {}
     }
 }
 

@@ -156,9 +156,23 @@ impl Fit {
     /// By how much the log odds of two columns differ, `None` being zero, in squared standard errors (Wald's
     /// statistic): about twice what telling them apart adds to the log likelihood.
     pub(super) fn apart(&self, one: Option<usize>, other: Option<usize>) -> f64 {
-        let difference = self.of(one) - self.of(other);
-        let variance = self.together(one, one) + self.together(other, other) - 2.0 * self.together(one, other);
+        let (difference, variance) = self.difference(one, other);
         if variance <= 0.0 { 0.0 } else { difference * difference / variance }
+    }
+
+    /// By how much the log odds of two columns differ, `None` being zero, as far as the leads say so, and how exactly (the inverse of
+    /// the variance); `None` if they say nothing. That coefficients are held towards zero is taken out again.
+    pub(super) fn effect(&self, one: Option<usize>, other: Option<usize>) -> Option<(f64, f64)> {
+        let (difference, variance) = self.difference(one, other);
+        let held = RIDGE / f64::from(u8::from(one.is_some()) + u8::from(other.is_some()));
+        let exactness = 1.0 / variance - held;
+        (variance > 0.0 && exactness > 1e-6).then(|| (difference / (variance * exactness), exactness))
+    }
+
+    /// The difference of two columns, and its variance.
+    fn difference(&self, one: Option<usize>, other: Option<usize>) -> (f64, f64) {
+        let variance = self.together(one, one) + self.together(other, other) - 2.0 * self.together(one, other);
+        (self.of(one) - self.of(other), variance)
     }
 }
 

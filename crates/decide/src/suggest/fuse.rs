@@ -107,11 +107,16 @@ impl State {
     }
 
     /// Starts from groups that were made before.
-    fn start_from(&mut self, before: &[Grouped]) {
+    pub(super) fn start_from(&mut self, before: &[Grouped]) {
         for (groups, before) in self.groups.iter_mut().zip(before) {
             groups.clone_from(&before.groups);
         }
         self.columns = self.numbered();
+    }
+
+    /// The column of each group of a factor; `None` for the one that the others are compared with.
+    pub(super) fn columns_of(&self, factor: usize) -> &[Option<usize>] {
+        &self.columns[factor]
     }
 
     /// How many columns there are, without the intercept.

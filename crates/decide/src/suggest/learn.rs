@@ -17,6 +17,7 @@ use super::choose::{self, Tried, choose};
 use super::edit::{self, Fate};
 use super::factor::{self, Factor, Factors, Grouped, Of, Picked};
 use super::held_out::{self, Clocked, HeldOut};
+use super::lasting::lasting;
 use super::trial::{Given, Trial};
 use super::{Change, FEWEST, Refused, Settings, Suggestion, fuse, lines, pairs, points};
 use crate::outcome::Outcome;
@@ -240,6 +241,9 @@ impl<'a> Learner<'a> {
                 if area(&with_pairs, &more, &converted) > area(&factors, &grouped, &converted) + choose::GAIN {
                     (factors, grouped) = (with_pairs, more);
                 }
+            }
+            if let HeldOut::Latest { .. } = held_out {
+                grouped = lasting(&factors, grouped, &converted, &moments);
             }
             let (new_fates, new_lines, new_range) = self.edits(&factors, grouped, &own);
             fates.extend(new_fates);

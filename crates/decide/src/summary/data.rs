@@ -10,10 +10,11 @@ use leadrules_language::text::{counted, grouped};
 /// At most this many unknown kinds or texts are named.
 const NAMED: usize = 8;
 
-/// What was noticed about the leads.
-pub(super) fn leads(page: &mut Page, rules: &Rules, report: &ReadReport) {
-    rows(page, "leads", report);
-    columns(page, "columns that the data does not have: unknown of every lead", &report.missing_columns);
+/// What was noticed about the leads, or the accounts.
+pub(super) fn leads(page: &mut Page, rules: &Rules, report: &ReadReport, (one, many): (&str, &str)) {
+    rows(page, many, report);
+    let missing = format!("columns that the data does not have: unknown of every {one}");
+    columns(page, &missing, &report.missing_columns);
     let declared = rules.declared().count().min(report.fields.len());
     let (fields, before) = report.fields.split_at(declared);
     values(page, "values that do not fit their field: unknown to every rule", &rules.fields[..declared], fields);

@@ -2,13 +2,18 @@
 //! before its first event, after each of its events, and at the end of each day; for rules that ask for the stage before only
 //! at the end of each day, from the stage of the day before.
 
-use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+mod among;
+mod follow;
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
-use crate::replay::{Case, Everybody};
+use crate::replay::Case;
 use leadrules_engine::engine::{Course, Looking, Options, Plan, Watch};
 use leadrules_language::calendar::{self, Instant, format_day};
 use leadrules_language::ir::{Rules, StageId};
+
+pub use follow::follow;
 
 /// When a lead first reached each step (or a higher one).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -67,23 +72,6 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
     let times = cases.iter().flat_map(|case| &case.events).flatten().map(|event| event.time);
     let nights = Nights::new(rules, &plan, times.filter(|time| *time <= as_of).min(), as_of);
     cases.par_iter().map(|case| of_one(rules, &plan, &nights, case)).collect()
-}
-
-/// Finds the days of all leads, and gives in their order what `kept` makes of each.
-pub fn follow<T: Send>(
-    rules: &Rules,
-    all: &Everybody,
-    as_of: Instant,
-    kept: impl Fn(Case, ReachedDays) -> T + Sync,
-) -> impl Iterator<Item = T> {
-    let plan = plan(rules, all.has_log());
-    let nights = Nights::new(rules, &plan, all.first(as_of), as_of);
-    let of = |case: Case| {
-        let reached = of_one(rules, &plan, &nights, &case);
-        kept(case, reached)
-    };
-    let of_some = |chunk| all.cases(chunk).into_iter().map(of).collect::<Vec<T>>();
-    all.chunks().into_par_iter().map(of_some).collect::<Vec<_>>().into_iter().flatten()
 }
 
 fn plan(rules: &Rules, log: bool) -> Plan {
@@ -229,15 +217,20 @@ impl<'a> Reaching<'a> {
         stage.unwrap_or(had)
     }
 
-    /// Notes where the lead is, from the earliest to the latest of one kind of look; of two days, the earlier counts.
+    /// Notes where the lead is, from the earliest to the latest of one kind of look.
     fn note(&mut self, stage: StageId, day: Day) {
-        let StageId::Step(step) = stage else { return };
-        for known in &mut self.days[..=usize::from(step)] {
-            *known = match (&*known, &day) {
-                (Day::Before, _) | (_, Day::Before) => Day::Before,
-                (Day::On(known, _), Day::On(later, _)) if known <= later => continue,
-                (Day::Never | Day::On(..), day) => day.clone(),
-            };
-        }
+        note(&mut self.days, stage, &day);
+    }
+}
+
+/// Notes in the days of a lead where it is on one; of two days, the earlier counts.
+fn note(days: &mut [Day], stage: StageId, day: &Day) {
+    let StageId::Step(step) = stage else { return };
+    for known in &mut days[..=usize::from(step)] {
+        *known = match (&*known, day) {
+            (Day::Before, _) | (_, Day::Before) => Day::Before,
+            (Day::On(known, _), Day::On(later, _)) if known <= later => continue,
+            (Day::Never | Day::On(..), day) => day.clone(),
+        };
     }
 }

@@ -95,7 +95,7 @@ fn reached(page: &mut Page, timeline: &Timeline) {
     for reached in &timeline.reached {
         let when = match reached.instant {
             Some(at) => timeline.shown.minute(at),
-            None => "before its first event".to_owned(),
+            None => timeline.shown.at_first.to_owned(),
         };
         page.line(2, &format!("{}  {when}", padded(&reached.stage, width)));
     }

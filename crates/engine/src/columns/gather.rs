@@ -98,6 +98,7 @@ impl Results {
             set_aside: SetAside::default(),
             broken: Vec::new(),
             kept: (0..first.kept.len()).map(|at| texts(batches.iter().map(|batch| &batch.kept[at]), rows)).collect(),
+            leads: rows.iter().map(|&(batch, row)| Some(batches[batch].leads.as_ref()?[row])).collect(),
             changes: rows.iter().map(change).collect::<Option<Vec<_>>>().filter(|_| first.changes.is_some()).map(
                 |changes| Changes {
                     changes,
@@ -218,6 +219,7 @@ fn column(columns: &[&Column], rows: &[Picked]) -> Column {
         Column::Presence(_) => Column::Presence(picked.as_boolean().values().clone()),
         Column::Text(_) | Column::CodedText(_) => Column::Text(picked.as_string().clone()),
         Column::Number(_) => Column::Number(picked.as_primitive().clone()),
+        Column::Wide(_) => Column::Wide(picked.as_primitive().clone()),
         Column::Truth(_) => Column::Truth(picked.as_boolean().clone()),
         Column::Date(_) => Column::Date(picked.as_primitive().clone()),
         Column::Choice(_) => Column::Choice(picked.as_primitive().clone()),
@@ -228,7 +230,7 @@ fn column(columns: &[&Column], rows: &[Picked]) -> Column {
 
 impl Column {
     /// The same column, with its texts written out.
-    fn plain(&self) -> Self {
+    pub(crate) fn plain(&self) -> Self {
         match self {
             Self::CodedText(codes) => {
                 let texts: &StringArray = codes.values().as_string();
@@ -243,13 +245,14 @@ impl Column {
     }
 
     /// Its array; if it is absent, `rows` nulls of the type of `like`.
-    fn array(&self, like: &Self, rows: usize) -> ArrayRef {
+    pub(crate) fn array(&self, like: &Self, rows: usize) -> ArrayRef {
         match self {
             Self::Absent => arrow_array::new_null_array(like.array(like, rows).data_type(), rows),
             Self::Presence(is_there) => Arc::new(BooleanArray::new(is_there.clone(), None)),
             Self::Text(array) => Arc::new(array.clone()),
             Self::CodedText(array) => Arc::new(array.clone()),
             Self::Number(array) => Arc::new(array.clone()),
+            Self::Wide(array) => Arc::new(array.clone()),
             Self::Truth(array) => Arc::new(array.clone()),
             Self::Date(array) => Arc::new(array.clone()),
             Self::Choice(array) => Arc::new(array.clone()),

@@ -69,6 +69,7 @@ impl Column {
                 let code = values.key(row).filter(|&code| texts.is_valid(code))?;
                 Some(Value::Text(texts.value(code).to_owned()))
             }
+            Self::Wide(values) => values.is_valid(row).then(|| Value::Number(Decimal(values.value(row)))),
             Self::Number(values) => values.is_valid(row).then(|| Value::Number(Decimal(values.value(row).into()))),
             Self::Truth(values) => values.is_valid(row).then(|| Value::Truth(values.value(row))),
             Self::Date(values) => values.is_valid(row).then(|| Value::Date(values.value(row))),

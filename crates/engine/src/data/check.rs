@@ -17,7 +17,7 @@ use crate::data::report::{Counted, EventsReport, FieldReport, MissingColumn, Rea
 use leadrules_language::calendar::form::{COMMON_FORMS, Epoch, Form};
 use leadrules_language::codes::{self, Severity};
 use leadrules_language::diagnostic::{Diagnostic, nearest};
-use leadrules_language::ir::{Field, Log, Rules};
+use leadrules_language::ir::{About, Field, Log, Rules};
 use leadrules_language::source::{Span, quoted};
 use leadrules_language::text;
 use leadrules_language::types::Type;
@@ -34,13 +34,15 @@ const FREQUENT: (u64, u64) = (3, 200);
 /// # Errors
 /// When a file can't be read.
 pub fn check(
-    rules: &Rules,
+    (rules, about): (&Rules, About),
     leads: (&Input, &ReadOptions),
     events: Option<(&Input, &ReadOptions)>,
     fitness: Option<&Fitness>,
 ) -> Result<Vec<Diagnostic>, Error> {
+    // What leads and accounts ask of each other is not in the data.
+    let need = |field: &Field| if field.columns.is_empty() { Need::Nothing } else { Need::Values };
     let mut needed = Needed {
-        fields: vec![Need::Values; rules.fields.len()],
+        fields: rules.fields.iter().map(need).collect(),
         properties: vec![true; rules.log.as_ref().map_or(0, |log| log.properties.len())],
         events: rules.log.is_some() && events.is_none(),
     };
@@ -53,28 +55,28 @@ pub fn check(
         reader.by_ref().try_for_each(|batch| batch.map(drop))?;
         log = Some(reader.report().clone());
     }
-    Ok(findings(rules, reader.report(), log.as_ref(), fitness))
+    Ok(findings((rules, about), reader.report(), log.as_ref(), fitness))
 }
 
-/// What the reports of leads, and of a log of its own, show about the rules.
+/// What the reports of leads, and of a log of its own, show about the rules; or of accounts, about what is said of these.
 #[must_use]
 pub fn findings(
-    rules: &Rules,
+    (rules, about): (&Rules, About),
     leads: &ReadReport,
     log: Option<&ReadReport>,
     fitness: Option<&Fitness>,
 ) -> Vec<Diagnostic> {
-    let mut ctx = Ctx { rules, fitness, findings: Vec::new() };
+    let mut ctx = Ctx { rules, about, fitness, findings: Vec::new() };
     let read = rules.fields.iter().zip(&leads.fields).filter(|(_, report)| report.read);
     let read = read.map(|(field, _)| field.name.as_str());
     let unfit = fitness.and_then(|fitness| fitness.unfit(&leads.missing_columns, read, objects(leads)));
     if let (Some(Unfit::All), Some(first)) = (&unfit, rules.fields.first()) {
-        ctx.findings.push(no_column(first, leads));
+        ctx.findings.push(no_column(first, leads, about));
         return ctx.findings;
     }
-    ctx.fields("leads", &rules.fields, leads, unfit.as_ref());
+    ctx.fields(about.many(), &rules.fields, leads, unfit.as_ref());
     ctx.keys(leads);
-    ctx.rows("leads", rules.fields.first().map(|field| field.span), leads);
+    ctx.rows(about.many(), rules.fields.first().map(|field| field.span), leads);
     if let Some(declared) = &rules.log {
         match (log, &leads.events) {
             (Some(report), _) => {
@@ -106,7 +108,7 @@ fn objects(report: &ReadReport) -> Option<u64> {
 }
 
 /// Reports that the data has none of the columns that rules look at.
-fn no_column(first: &Field, leads: &ReadReport) -> Diagnostic {
+fn no_column(first: &Field, leads: &ReadReport, about: About) -> Diagnostic {
     let wanted: Vec<String> = leads.missing_columns.iter().flat_map(|missing| missing.wanted.clone()).collect();
     let help = format!(
         "The columns are {}; the rules look for {}. Such data is refused: is it the right file, is the mark between cells \
@@ -114,7 +116,7 @@ fn no_column(first: &Field, leads: &ReadReport) -> Diagnostic {
         list(&leads.columns, 20, ", "),
         list(&wanted, 20, ", ")
     );
-    let message = "none of the columns of the leads is one that the rules speak of";
+    let message = format!("none of the columns of the {} is one that the rules speak of", about.many());
     refused(Diagnostic::new(&codes::LR0901, message, first.span, "columns are named from here on").help(help))
 }
 
@@ -126,6 +128,7 @@ fn refused(mut finding: Diagnostic) -> Diagnostic {
 
 struct Ctx<'a> {
     rules: &'a Rules,
+    about: About,
     fitness: Option<&'a Fitness>,
     findings: Vec<Diagnostic>,
 }
@@ -189,7 +192,7 @@ impl Ctx<'_> {
         let is_key = self.fitness.is_some_and(|fitness| fitness.key.as_ref() == Some(name));
         if is_refused {
             help.push_str(if is_key {
-                " Such data is refused: this column tells leads apart."
+                " Such data is refused: this column tells them apart."
             } else {
                 " Such data is refused, unless the field is `optional` or --missing-columns unknown says that it is unknown of \
                  all."
@@ -342,21 +345,24 @@ impl Ctx<'_> {
     fn keys(&mut self, report: &ReadReport) {
         let Some(key) = self.rules.key else { return };
         let field = self.rules.field(key);
-        let name = &field.name;
+        let (name, one, many) = (&field.name, self.about.one(), self.about.many());
         if report.missing_columns.iter().any(|missing| missing.name == *name) {
             return;
         }
         let repeated = &report.repeated_keys;
         if repeated.count > 0 {
             let message = match repeated.count {
-                1 => format!("a lead has the same `{name}` as an earlier one"),
-                count => format!("{} leads have the same `{name}` as an earlier one", thousands(count)),
+                1 => format!("{one} has the same `{name}` as an earlier one"),
+                count => format!("{} {many} have the same `{name}` as an earlier one", thousands(count)),
             };
             let examples: Vec<_> =
                 repeated.examples.iter().map(|(place, key)| format!("{} in {place}", quoted(key))).collect();
+            let so = match self.about {
+                About::Lead => "Each row is scored by itself, all of them with the same events",
+                About::Account => "Leads belong to the first such row; the others have none",
+            };
             let help = format!(
-                "{}. Each row is scored by itself, all of them with the same events. Take out what is there twice, or \
-                 make the field that tells leads apart the key.",
+                "{}. {so}. Take out what is there twice, or make the field that tells {many} apart the key.",
                 examples.join(", ")
             );
             self.findings.push(Diagnostic::new(&codes::LR0907, message, field.span, "the key").help(help));
@@ -364,8 +370,8 @@ impl Ctx<'_> {
         let keyless = &report.keyless;
         if keyless.count > 0 {
             let message = match keyless.count {
-                1 => format!("a lead has no `{name}`"),
-                count => format!("{} leads have no `{name}`", thousands(count)),
+                1 => format!("{one} has no `{name}`"),
+                count => format!("{} {many} have no `{name}`", thousands(count)),
             };
             let places: Vec<_> = keyless.examples.iter().map(|(place, ())| place.to_string()).collect();
             let is_refused = self.fitness.is_some() && are_keyless(report);
@@ -373,7 +379,10 @@ impl Ctx<'_> {
                 "Nothing tells them apart, so such data is refused: name the right column with `from`, or read it as it \
                  stands, as `text key`."
             } else {
-                "They are scored, but no event can be theirs."
+                match self.about {
+                    About::Lead => "They are scored, but no event can be theirs.",
+                    About::Account => "They are scored, but no lead can be theirs.",
+                }
             };
             let help = format!("In {}. {so}", places.join(", "));
             let finding = Diagnostic::new(&codes::LR0908, message, field.span, "the key").help(help);

@@ -25,10 +25,10 @@ use leadrules_language::ir::Field;
 use leadrules_language::text;
 use leadrules_language::types::{Bounds, DateType, NumberType, Type};
 
-use gather::gather;
+pub(crate) use gather::gather;
 pub(super) use gather::{pick, pick_views};
 use options::Options;
-pub(super) use texts::key_column;
+pub(crate) use texts::key_column;
 
 /// How a column is read.
 #[derive(Debug)]
@@ -531,6 +531,7 @@ pub(super) fn known(column: &Column) -> u64 {
         Column::Text(array) => (array.len(), array.null_count()),
         Column::CodedText(array) => (array.len(), array.null_count()),
         Column::Number(array) => (array.len(), array.null_count()),
+        Column::Wide(array) => (array.len(), array.null_count()),
         Column::Truth(array) => (array.len(), array.null_count()),
         Column::Date(array) => (array.len(), array.null_count()),
         Column::Choice(array) => (array.len(), array.null_count()),

@@ -340,6 +340,7 @@ impl EventPlan {
             Column::Absent
             | Column::Presence(_)
             | Column::Number(_)
+            | Column::Wide(_)
             | Column::Truth(_)
             | Column::Date(_)
             | Column::Choice(_)

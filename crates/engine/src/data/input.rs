@@ -17,7 +17,7 @@ use super::fitness::Fitness;
 use super::no_table;
 use super::packed;
 use super::report::Place;
-use crate::columns::Leads;
+use crate::shelf::Shelf;
 
 /// Data that can be read.
 #[derive(Clone, Debug)]
@@ -59,8 +59,8 @@ impl Unread {
 #[derive(Clone, Debug)]
 pub struct Held {
     /// The leads, as a reader gave them.
-    pub leads: Arc<[Leads]>,
-    /// The names of the columns that were passed on, as in [`Leads::kept`].
+    pub leads: Shelf,
+    /// The names of the columns that were passed on, as in [`Leads::kept`](crate::columns::Leads::kept).
     pub kept: Arc<[String]>,
 }
 
@@ -120,6 +120,11 @@ impl Error {
             _ => cause.to_string(),
         };
         Self { cause: Some(Box::new(cause)), ..Self::new(path, format!("{doing}: {why}")) }
+    }
+
+    /// What was read before can't be read back from where it waits.
+    pub(crate) fn shelf(path: &str, cause: io::Error) -> Self {
+        Self::io(path, "what was read of it waits in a file that can't be read back", cause)
     }
 
     pub(super) fn at(mut self, place: Place) -> Self {

@@ -5,7 +5,6 @@ mod one;
 
 use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
-use hashbrown::HashSet;
 
 use super::before::{self, Before, Fill};
 use super::cell::time::Clock;
@@ -21,9 +20,10 @@ use super::opening;
 use super::pipeline::{Decode, Decoded, Pipeline};
 use super::projection::ProjectedColumn;
 use super::projection::{Header, Projection};
+use super::repeats::{Keys, Seen};
 use super::report::{EventsReport, FieldReport, Place, ReadReport};
 use super::source::{About, Source};
-use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
+use crate::columns::{Column, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
 use leadrules_language::ir::{Field, FieldId, Log, Rules};
 use leadrules_language::types::Type;
@@ -169,7 +169,8 @@ fn need_of(needed: &Needed, field: usize) -> Need {
     needed.fields.get(field).copied().unwrap_or_default()
 }
 
-fn key_texts(column: Column, rows: usize) -> StringArray {
+/// A column of keys as texts; those that are none are null.
+pub(crate) fn key_texts(column: Column, rows: usize) -> StringArray {
     match column {
         Column::Text(texts) => texts,
         Column::CodedText(coded) => match coded.downcast_dict::<StringArray>() {
@@ -179,6 +180,7 @@ fn key_texts(column: Column, rows: usize) -> StringArray {
         Column::Absent
         | Column::Presence(_)
         | Column::Number(_)
+        | Column::Wide(_)
         | Column::Truth(_)
         | Column::Date(_)
         | Column::Choice(_)
@@ -270,7 +272,7 @@ pub fn read_leads(
     let of = |fields: &[Field]| fields.iter().map(|field| field.name.clone()).collect();
     let named = [of(&rules.fields), rules.log.as_ref().map(|log| of(&log.properties)).unwrap_or_default()];
     let event_columns = rules.log.as_ref().map_or(0, |log| log.properties.len());
-    let no_events = (plan.events.is_some() && source.has_events).then(|| no_events(event_columns));
+    let no_events = (plan.events.is_some() && source.has_events).then(|| Events::nothing(event_columns));
     let merging = MergeLeads {
         report,
         has_events: source.has_events,
@@ -319,17 +321,6 @@ pub fn leads_from_json(
     };
     let options = ReadOptions { format: Some(format), fitness: fitness.cloned(), ..ReadOptions::default() };
     read_leads(&Input::bytes("JSON", json), rules, needed, &[], &options)
-}
-
-fn no_events(properties: usize) -> Events {
-    Events {
-        rows: 0,
-        leads: EventLeads::Rows(Vec::new()),
-        kinds: Vec::new(),
-        times: Vec::new(),
-        ids: None,
-        properties: vec![Column::Absent; properties],
-    }
 }
 
 fn check_kept(source: &Source, keep: &[String]) -> Result<(), Error> {
@@ -412,7 +403,7 @@ impl Decode for LeadDecoder {
         // In a file whose start shows none, they may come later.
         report.has_events |= leads.events.is_some();
         if report.has_events && self.plan.events.is_some() && leads.events.is_none() {
-            leads.events = Some(no_events(report.event_columns));
+            leads.events = Some(Events::nothing(report.event_columns));
         }
     }
 
@@ -484,56 +475,5 @@ impl MergeLeads {
             self.events.merge(events, about, seen, &mut properties);
             seen.properties = properties;
         }
-    }
-}
-
-/// The keys of a batch, as hashes.
-#[derive(Debug)]
-struct Keys {
-    texts: StringArray,
-    hashes: Vec<u64>,
-    /// Whether each is larger than the one before, and none is missing.
-    rise: bool,
-}
-
-impl Keys {
-    fn new(texts: &StringArray) -> Self {
-        use std::hash::BuildHasher;
-        let hasher = foldhash::quality::FixedState::default();
-        let hashes = (0..texts.len()).map(|row| hasher.hash_one(texts.value(row))).collect();
-        let pairs = || (1..texts.len()).map(|row| (texts.value(row - 1), texts.value(row)));
-        let rise = texts.null_count() == 0 && pairs().all(|(before, after)| is_above(before, after));
-        Self { texts: texts.clone(), hashes, rise }
-    }
-}
-
-/// Whether keys are in ascending order: by length first, as when numbers count up.
-fn is_above(before: &str, after: &str) -> bool {
-    (before.len(), before) < (after.len(), after)
-}
-
-/// The keys so far, as hashes. As long as each is larger than the one before, as in most exports, none can repeat and
-/// they need not be looked up.
-#[derive(Default)]
-struct Seen {
-    last: String,
-    rising: Vec<u64>,
-    /// All of them, from the first batch with a key that is out of order.
-    all: Option<HashSet<u64, foldhash::fast::FixedState>>,
-}
-
-impl Seen {
-    /// The rows of a batch whose keys have come before; this batch's keys are then added.
-    fn repeated(&mut self, keys: &Keys) -> Vec<usize> {
-        let texts = &keys.texts;
-        let goes_on = |first: &str| self.rising.is_empty() || is_above(&self.last, first);
-        if self.all.is_none() && keys.rise && !texts.is_empty() && goes_on(texts.value(0)) {
-            self.rising.extend_from_slice(&keys.hashes);
-            self.last.clear();
-            self.last.push_str(texts.value(texts.len() - 1));
-            return Vec::new();
-        }
-        let all = self.all.get_or_insert_with(|| std::mem::take(&mut self.rising).into_iter().collect());
-        (0..texts.len()).filter(|&row| texts.is_valid(row) && !all.insert(keys.hashes[row])).collect()
     }
 }

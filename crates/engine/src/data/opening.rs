@@ -225,7 +225,7 @@ impl Opening<'_> {
     /// What was read before has its columns already; only those to pass on go by their names.
     fn held(self, held: Held) -> Source {
         let columns = held.kept.to_vec();
-        let has_events = held.leads.iter().any(|leads| leads.events.is_some());
+        let has_events = held.leads.has_events();
         let pending = Pending::Groups { all: held.leads.len(), from: 0 };
         Source { columns, has_events, ..self.source(pending, Shape::Held(held.leads)) }
     }

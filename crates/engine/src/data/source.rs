@@ -18,7 +18,7 @@ use super::json::{self, Ask, JsonBlock, JsonFrame};
 use super::parquet::ParquetFile;
 use super::report::{Counted, OddEnd, OpenQuotes, Place};
 use super::sheet::{Sheet, SheetFrame};
-use crate::columns::Leads;
+use crate::shelf::Shelf;
 use leadrules_language::text::counted;
 
 /// Bytes in a block of JSON, which takes more of them to say the same.
@@ -88,7 +88,7 @@ pub(super) enum Shape {
     Parquet(ParquetFile),
     Arrow(arrow::Layout),
     /// As batches of leads that were read before.
-    Held(Arc<[Leads]>),
+    Held(Shelf),
 }
 
 /// A piece of a source that holds whole rows.
@@ -365,9 +365,9 @@ impl Decoding<'_> {
                 Ok(vec![(work(&Frame::Arrow(&frame)), about)])
             }
             (Shape::Held(batches), Block::Group(at)) => {
-                let leads = &batches[at];
+                let leads = batches.batch(at).map_err(|cause| Error::shelf(self.path, cause))?;
                 let about = About { rows: leads.rows as u64, ..About::default() };
-                Ok(vec![(work(&Frame::Held(leads)), about)])
+                Ok(vec![(work(&Frame::Held(&leads)), about)])
             }
             (
                 Shape::Csv(_)

@@ -56,11 +56,14 @@ pub(super) fn choice(options: &[(&str, &[&str])]) -> ChoiceType {
 }
 
 pub(super) fn rules(fields: Vec<Field>, key: Option<u16>, log: Option<Log>) -> Rules {
+    let declared_fields = u16::try_from(fields.len()).unwrap();
     Rules {
         sources: Arc::new(Sources::default()),
         zone: Zone::named("Europe/Brussels").unwrap(),
         fields,
         before: None,
+        declared_fields,
+        accounts: None,
         key: key.map(FieldId),
         log,
         definitions: Vec::new(),
@@ -171,6 +174,7 @@ pub(super) fn shown(column: &Column) -> Vec<String> {
         Column::Text(texts) => each(texts.iter(), str::to_owned),
         Column::CodedText(coded) => each(coded.downcast_dict::<StringArray>().unwrap().into_iter(), str::to_owned),
         Column::Number(numbers) => each(numbers.iter(), |value| Decimal(value.into()).to_string()),
+        Column::Wide(_) => unreachable!("readers read no such numbers"),
         Column::Truth(values) => each(values.iter(), |value| value.to_string()),
         Column::Date(days) => each(days.iter(), leadrules_language::calendar::format_day),
         Column::Choice(places) => each(places.iter(), |place| place.to_string()),

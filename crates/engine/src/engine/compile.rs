@@ -71,6 +71,14 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// Goes on with another rule set about the same events; gives the program of the one so far.
+    pub fn turn_to(&mut self, rules: &'a Rules) -> Program {
+        self.rules = rules;
+        self.conditions = vec![None; rules.definitions.len()];
+        self.quantities = vec![None; rules.definitions.len()];
+        std::mem::take(&mut self.leads)
+    }
+
     fn program(&mut self, rows: Rows) -> &mut Program {
         match rows {
             Rows::Leads => &mut self.leads,

@@ -5,7 +5,7 @@ use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
 use super::amount::Amount;
-use super::tally::{Keeps, Layout};
+use super::tally::{Field, Keeps, Layout, Place};
 
 /// What stands beside the records while events come in: buckets whose bits have no room, and the factors of buckets. By
 /// number of the field.
@@ -26,6 +26,52 @@ impl Beside {
         Self {
             seen: fields().map(|_| HashSet::default()).collect(),
             factors: fields().map(|_| HashMap::default()).collect(),
+        }
+    }
+
+    /// The same of these fields alone.
+    pub fn only(&self, fields: &[usize]) -> Self {
+        let mut only = Self {
+            seen: self.seen.iter().map(|_| HashSet::default()).collect(),
+            factors: self.factors.iter().map(|_| HashMap::default()).collect(),
+        };
+        for &field in fields {
+            only.seen[field].clone_from(&self.seen[field]);
+            only.factors[field].clone_from(&self.factors[field]);
+        }
+        only
+    }
+
+    /// Adds what stands beside other records: `of` says to which of these records each of them belongs, if to any. Buckets that
+    /// are new are counted in `records`.
+    pub fn join(
+        &mut self,
+        other: &Self,
+        layout: &Layout,
+        of: impl Fn(u32) -> Option<u32>,
+        records: &mut impl Numbered,
+    ) {
+        let apart = |key: u64| (u32::try_from(key >> 32).expect("the upper half"), key & u64::from(u32::MAX));
+        let moved = |key: u64| {
+            let (record, bucket) = apart(key);
+            of(record).map(|record| (record, u64::from(record) << 32 | bucket))
+        };
+        for (field, seen) in other.seen.iter().enumerate() {
+            let at = layout.fields[field].at;
+            for (record, key) in seen.iter().filter_map(|&key| moved(key)) {
+                if self.seen[field].insert(key) {
+                    let record = records.numbered(record);
+                    put(record, at, u32_at(record, at).saturating_add(1).to_le_bytes());
+                }
+            }
+        }
+        for (field, factors) in other.factors.iter().enumerate() {
+            for (&key, &factor) in factors {
+                if let Some((_, key)) = moved(key) {
+                    let kept = self.factors[field].entry(key).or_default();
+                    *kept = factor.max(*kept);
+                }
+            }
         }
     }
 
@@ -183,6 +229,60 @@ impl Layout {
         }
     }
 
+    /// Adds what another record has counted of these tallies, except for buckets that stand beside it.
+    pub fn join(&self, record: &mut [u8], other: &[u8], tallies: &[usize]) {
+        for &tally in tallies {
+            match self.places[tally] {
+                Place::Count(column) if column < self.narrow => {
+                    record[column] = record[column].saturating_add(other[column]);
+                }
+                Place::Count(column) => {
+                    let at = self.wide_at(column);
+                    put(record, at, u32_at(record, at).saturating_add(u32_at(other, at)).to_le_bytes());
+                }
+                Place::Other(field) => self.join_field(record, other, self.fields[field]),
+            }
+        }
+    }
+
+    fn join_field(&self, record: &mut [u8], other: &[u8], Field { at, keeps }: Field) {
+        match keeps {
+            Keeps::Age => put(record, at, u32_at(record, at).max(u32_at(other, at)).to_le_bytes()),
+            Keeps::Factors => put(record, at, (u64_at(record, at) + u64_at(other, at)).to_le_bytes()),
+            Keeps::Highest | Keeps::Lowest => {
+                put(record, at, u64_at(record, at).max(u64_at(other, at)).to_le_bytes());
+            }
+            Keeps::Buckets { words, .. } => {
+                for at in (0..words).map(|word| at + 4 + 8 * word) {
+                    put(record, at, (u64_at(record, at) | u64_at(other, at)).to_le_bytes());
+                }
+            }
+            Keeps::Fading => {}
+            Keeps::Sum => {
+                let sum = i128::from_le_bytes(bytes(record, at)) + i128::from_le_bytes(bytes(other, at));
+                let known = u32_at(record, at + 16).saturating_add(u32_at(other, at + 16));
+                put(record, at, sum.to_le_bytes());
+                put(record, at + 16, known.to_le_bytes());
+            }
+            Keeps::LatestValue => {
+                let of = |record: &[u8]| (u64_at(record, at), u64_at(record, at + 8));
+                let (time, value) = of(record).max(of(other));
+                put(record, at, time.to_le_bytes());
+                put(record, at + 8, value.to_le_bytes());
+            }
+        }
+    }
+
+    /// The fields of these tallies of which something stands beside the records.
+    pub fn with_pairs(&self, tallies: &[usize]) -> Vec<usize> {
+        let field = |&tally: &usize| match self.places[tally] {
+            Place::Other(field) => Some(field),
+            Place::Count(_) => None,
+        };
+        let has_pairs = |field: &usize| matches!(self.fields[*field].keeps, Keeps::Buckets { .. } | Keeps::Fading);
+        tallies.iter().filter_map(field).filter(has_pairs).collect()
+    }
+
     /// The count in a column.
     #[inline]
     pub fn count_in(&self, record: &[u8], column: usize) -> u32 {
@@ -244,7 +344,7 @@ mod tests {
     use super::*;
     use crate::engine::measure::Measure;
     use crate::engine::moment::Moment;
-    use crate::engine::tally::{Field, Place, Tally};
+    use crate::engine::tally::Tally;
 
     proptest! {
         #[test]

@@ -337,6 +337,7 @@ impl<'a> Frame<'a> {
                 Column::Text(values) => values.nulls().cloned(),
                 Column::CodedText(values) => values.logical_nulls(),
                 Column::Number(values) => values.nulls().cloned(),
+                Column::Wide(values) => values.nulls().cloned(),
                 Column::Truth(values) => values.nulls().cloned(),
                 Column::Date(values) => values.nulls().cloned(),
                 Column::Choice(values) => values.nulls().cloned(),
@@ -434,6 +435,7 @@ impl<'a> Frame<'a> {
             Number::Unknown => Numbers::Constant(None),
             Number::Column(subject) => match self.column(*subject) {
                 Column::Number(values) => Numbers::Narrow(values.clone()),
+                Column::Wide(values) => Numbers::Wide(values.iter().map(|value| value.map(Decimal)).collect()),
                 Column::Absent => Numbers::Constant(None),
                 other => mismatch("number", other),
             },

@@ -3,7 +3,7 @@
 //! since a later row may be the one that counts.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, StringArray, StringViewArray};
@@ -15,6 +15,7 @@ use super::amount::Amount;
 use super::count::{Book, Seen};
 use super::counters::Beside;
 use super::event_plan::EventPlan;
+use super::joined::Joined;
 use super::journal::{Entering, Journal, PARTS, Part, part_of};
 use super::keys::{AHEAD, Keys, Packed};
 use super::moment::Moment;
@@ -27,7 +28,7 @@ use super::tally::Layout;
 #[derive(Debug)]
 pub struct Ledger {
     moment: Moment,
-    layout: Layout,
+    layout: Arc<Layout>,
     numbering: Numbering,
     pages: Vec<Page>,
     /// Those that nobody is writing in.
@@ -38,12 +39,23 @@ pub struct Ledger {
     room: usize,
     /// By page and record, once the ledger is closed: whether a lead asked for it.
     asked: Vec<Vec<AtomicBool>>,
+    /// What stands beside the records of each page and is not added up yet, of the fields that accounts ask for.
+    pairs: Vec<Beside>,
     /// Rows later than `as of`, which are left out.
     pub late: u64,
     /// Rows that `ignore` names.
     pub ignored: u64,
     /// Rows with an id that another row has.
     pub repeated: Repeats,
+}
+
+/// Where a record is.
+#[derive(Copy, Clone, Debug)]
+pub struct Found {
+    /// The page.
+    pub page: usize,
+    /// Its number there.
+    pub number: u32,
 }
 
 /// Leads that are in the log but not in the data.
@@ -83,7 +95,7 @@ impl Ledger {
     /// A ledger with nothing noted, seen from this instant.
     pub(super) fn new(plan: &EventPlan, moment: Moment) -> Self {
         Self {
-            layout: plan.layout(&moment),
+            layout: Arc::new(plan.layout(&moment)),
             numbering: plan.numbering(),
             moment,
             pages: Vec::new(),
@@ -91,6 +103,42 @@ impl Ledger {
             words: AtomicUsize::new(0),
             room: FEW,
             asked: Vec::new(),
+            pairs: Vec::new(),
+            late: 0,
+            ignored: 0,
+            repeated: Repeats::default(),
+        }
+    }
+
+    /// A closed ledger of accounts, seen from this moment: by their keys, these records, side by side. Accounts without a key have
+    /// done nothing.
+    #[must_use]
+    pub fn of_accounts(&self, moment: Moment, keys: &[StringArray], records: &[u8]) -> Self {
+        let (layout, numbering) = (Arc::clone(&self.layout), Numbering::default());
+        let page = || Page { keys: Keys::new(layout.size), beside: Beside::new(&layout) };
+        let mut pages: Vec<Page> = std::iter::repeat_with(page).take(PARTS).collect();
+        let mut records = records.chunks_exact(layout.size.max(1));
+        for keys in keys {
+            for (row, packed) in Packed::all(keys).into_iter().enumerate() {
+                let record = records.next().filter(|_| keys.is_valid(row));
+                if let Some(record) = record {
+                    let page = &mut pages[part_of(packed)].keys;
+                    let number = page.find_or_add(packed, || keys.value(row));
+                    page.record_mut(number)[..layout.size].copy_from_slice(record);
+                }
+            }
+        }
+        let asked = pages.iter().map(|page| (0..page.keys.len()).map(|_| AtomicBool::new(false)).collect()).collect();
+        Self {
+            moment,
+            layout,
+            numbering,
+            pages,
+            asked,
+            journals: Mutex::default(),
+            words: AtomicUsize::new(0),
+            room: FEW,
+            pairs: Vec::new(),
             late: 0,
             ignored: 0,
             repeated: Repeats::default(),
@@ -104,8 +152,13 @@ impl Ledger {
     }
 
     /// How the record of a lead is laid out.
-    pub(super) fn layout(&self) -> &Layout {
+    pub(super) fn layout(&self) -> &Arc<Layout> {
         &self.layout
+    }
+
+    /// The numbers of the values that `once per` tells apart.
+    pub(super) fn numbering(&self) -> &Numbering {
+        &self.numbering
     }
 
     /// What counting needs to know.
@@ -155,8 +208,9 @@ impl Ledger {
         self.words = AtomicUsize::new(0);
     }
 
-    /// Counts the rows that waited for others of the same id, and adds up what needs all events.
-    pub(super) fn close(&mut self, plan: &EventPlan) {
+    /// Counts the rows that waited for others of the same id, and adds up what needs all events. What accounts need of these
+    /// tallies to be added up over several leads is kept.
+    pub(super) fn close(&mut self, plan: &EventPlan, of_accounts: &[usize]) {
         let seen = Seen { moment: &self.moment, layout: &self.layout, numbering: &self.numbering };
         let journals = self.journals.get_mut().unwrap_or_else(PoisonError::into_inner);
         let waiting: Vec<Events> = journals.iter_mut().flat_map(|writing| writing.waiting.drain(..)).collect();
@@ -174,6 +228,10 @@ impl Ledger {
             self.ignored += writing.ignored;
         }
         let layout = &self.layout;
+        let fields = layout.with_pairs(of_accounts);
+        if !fields.is_empty() {
+            self.pairs = self.pages.iter().map(|page| page.beside.only(&fields)).collect();
+        }
         self.pages.par_iter_mut().for_each(|Page { keys, beside }| {
             let beside = std::mem::replace(beside, Beside::new(layout));
             beside.close(layout, keys);
@@ -185,6 +243,11 @@ impl Ledger {
     /// What the leads with these keys did; null keys, and those that the log does not mention, did nothing. The ledger must
     /// be closed.
     pub(super) fn tallied(&self, keys: &StringArray) -> Tallied<'_> {
+        self.tallied_at(keys, &mut |_, _| {})
+    }
+
+    /// The same; says of each row where its record is, if there is one.
+    pub(super) fn tallied_at(&self, keys: &StringArray, found: &mut dyn FnMut(usize, Found)) -> Tallied<'_> {
         let mut tallied = Tallied::new(&self.layout, keys.len());
         if self.pages.is_empty() {
             return tallied;
@@ -204,11 +267,33 @@ impl Ledger {
                     && let Some(number) = of_page.find(packed, || keys.value(row))
                 {
                     self.asked[page][number as usize].store(true, Ordering::Relaxed);
+                    found(row, Found { page, number });
                     tallied.record_mut(row).copy_from_slice(&of_page.record(number)[..self.layout.size]);
                 }
             }
         }
         tallied
+    }
+
+    /// For each record, room for the account of its lead: as many as there are records in each page.
+    pub(super) fn rooms(&self) -> Vec<Vec<u32>> {
+        self.pages.iter().map(|page| vec![u32::MAX; page.keys.len()]).collect()
+    }
+
+    /// Adds what leads did to the records of their accounts; `members` says which account each record belongs to, as
+    /// [`Ledger::rooms`] has room for it, and [`u32::MAX`] for none.
+    pub(super) fn add_to_accounts(&self, members: &[Vec<u32>], tallies: &[usize], accounts: &mut Joined) {
+        for (page, members) in self.pages.iter().zip(members) {
+            for (number, &account) in (0..).zip(members) {
+                if account != u32::MAX {
+                    accounts.add(account, page.keys.record(number), tallies);
+                }
+            }
+        }
+        for (pairs, members) in self.pairs.iter().zip(members) {
+            let of = |number: u32| Some(members[number as usize]).filter(|account| *account != u32::MAX);
+            accounts.add_pairs(pairs, of);
+        }
     }
 
     /// The leads of the log that no batch asked for; at most so many of them are named.

@@ -70,7 +70,8 @@ impl BucketKey {
             BucketKey::List(entries.into_boxed_slice())
         };
         match column {
-            Column::Absent | Column::Presence(_) => None,
+            // What is worked out over leads is no property of events.
+            Column::Absent | Column::Presence(_) | Column::Wide(_) => None,
             Column::Text(values) => values.is_valid(row).then(|| folded(values.value(row))),
             Column::CodedText(values) => {
                 let code =

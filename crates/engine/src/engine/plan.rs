@@ -17,17 +17,20 @@ use hashbrown::HashMap;
 use crate::columns::{EventLeads, LabelColumn, Leads, Needed, Results, ScoreColumn, SetAside};
 use leadrules_language::calendar::{Day, Instant};
 use leadrules_language::decimal::{Decimal, Points};
-use leadrules_language::ir::{Cond, DateRange, FieldId, LabelBody, Occurrences, Quantity, Rules, ScoreBody, StageId};
+use leadrules_language::ir::{
+    Accounts, Cond, DateRange, FieldId, LabelBody, Occurrences, Quantity, Rules, ScoreBody, StageId,
+};
 use leadrules_language::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
 use super::count::{Nested, Seen};
 use super::counters::Beside;
-use super::evaluate::Frame;
+use super::evaluate::{Frame, Numbers};
 use super::event_plan::{ByKind, EventPlan};
-use super::ledger::Ledger;
+use super::ledger::{Found, Ledger};
 use super::measure::Measure;
 use super::moment::Moment;
+use super::numbering::Numbering;
 use super::once::Once;
 use super::points::{Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{NodeId, NumberId, Passing, Program, TallyId};
@@ -68,7 +71,24 @@ pub struct Asked<'a> {
 pub struct Plan {
     options: Options,
     leads: Program,
-    pub(super) events: EventPlan,
+    pub(super) events: Arc<EventPlan>,
+    parts: Parts,
+    /// What in the leads' program can change with the instant, or with other events.
+    passing: Passing,
+    /// How many of the further conditions and quantities were asked for; the others are for accounts.
+    asked: (usize, usize),
+    /// By rule id: the first and the last day on which it is in force.
+    pub(super) dates: Vec<(Option<Day>, Option<Day>)>,
+    /// The spans of days that dates are compared with.
+    pub(super) spans: Vec<DateRange>,
+    needed: Needed,
+    /// The field that holds the stage before, if rules ask for it.
+    before: Option<FieldId>,
+}
+
+/// What a rule set asks of each lead, by its programs.
+#[derive(Debug)]
+struct Parts {
     exclusions: Vec<NodeId>,
     scores: Vec<(Bounds<Points>, ScorePlan)>,
     stages: Vec<NodeId>,
@@ -78,15 +98,6 @@ pub struct Plan {
     expectations: Vec<NodeId>,
     quantities: Vec<NumberId>,
     occurrences: Vec<TallyId>,
-    /// What in the leads' program can change with the instant, or with other events.
-    passing: Passing,
-    /// By rule id: the first and the last day on which it is in force.
-    pub(super) dates: Vec<(Option<Day>, Option<Day>)>,
-    /// The spans of days that dates are compared with.
-    pub(super) spans: Vec<DateRange>,
-    needed: Needed,
-    /// The field that holds the stage before, if rules ask for it.
-    before: Option<FieldId>,
 }
 
 #[derive(Debug)]
@@ -99,6 +110,28 @@ enum ScorePlan {
 enum LabelPlan {
     Lines { lines: Vec<(NodeId, u16)>, otherwise: Option<u16>, texts: Arc<[String]> },
     Joined(Vec<usize>),
+}
+
+/// What accounts need of a batch of leads.
+#[derive(Debug)]
+pub struct ForAccounts {
+    /// By further condition: its truth, row by row, as in a frame.
+    pub(super) conditions: Vec<Vec<u8>>,
+    /// By further quantity: its values.
+    pub(super) quantities: Vec<Numbers>,
+    /// What the leads did.
+    pub(super) done: Done,
+}
+
+/// What leads did, to be added up for their accounts.
+#[derive(Debug)]
+pub(super) enum Done {
+    /// Nothing that anyone asks for.
+    Nothing,
+    /// By row: where the ledger has its record.
+    InLedger(Vec<Option<Found>>),
+    /// By row: its record; and what stands beside these.
+    Here(Vec<Vec<u8>>, Beside),
 }
 
 /// Everything that happened in a batch, for explaining.
@@ -116,6 +149,20 @@ pub struct Trace {
     pub expectations: Vec<Vec<Truth>>,
 }
 
+impl ForAccounts {
+    /// Whether the further condition with this index holds for the lead in a row.
+    #[must_use]
+    pub fn holds(&self, condition: usize, row: usize) -> bool {
+        self.conditions[condition][row] == Truth::True as u8
+    }
+
+    /// The value of the further quantity with this index, in millionths.
+    #[must_use]
+    pub fn value(&self, quantity: usize, row: usize) -> Option<i128> {
+        self.quantities[quantity].get(row).map(|value| value.0)
+    }
+}
+
 impl Plan {
     /// Prepares a rule set.
     #[must_use]
@@ -127,47 +174,61 @@ impl Plan {
     #[must_use]
     pub fn asking(rules: &Rules, options: Options, asked: Asked<'_>) -> Self {
         let mut compiler = Compiler::new(rules, options.log);
-        let exclusions = rules.exclusions.iter().map(|line| compiler.condition(&line.condition, Rows::Leads)).collect();
-        let scores = rules
-            .scores
-            .iter()
-            .map(|score| {
-                let plan = match &score.body {
-                    ScoreBody::Rules(parts) => {
-                        ScorePlan::Parts(parts.iter().map(|part| PartPlan::new(part, &mut compiler)).collect())
-                    }
-                    ScoreBody::Computed(quantity) => ScorePlan::Computed(compiler.quantity(quantity, Rows::Leads)),
-                };
-                (score.range, plan)
-            })
-            .collect();
-        let stages = rules.stages.steps.iter().map(|step| compiler.condition(&step.condition, Rows::Leads)).collect();
-        let labels = rules.labels.iter().map(|label| LabelPlan::new(&label.body, &mut compiler)).collect();
-        let lines = rules.promises.iter().flat_map(|promise| &promise.lines);
-        let promises = lines.map(|line| (line.always, compiler.condition(&line.condition, Rows::Leads))).collect();
-        let expectations = asked.conditions.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
-        let quantities = asked.quantities.iter().map(|of| compiler.quantity(of, Rows::Leads)).collect();
-        let occurrences = asked.occurrences.iter().filter_map(|of| compiler.count(of, 1)).collect();
-        let events = EventPlan::new(rules, &mut compiler, options);
+        let parts = Parts::new(rules, &mut compiler, asked);
+        let events = Arc::new(EventPlan::new(rules, &mut compiler, options));
+        let leads = std::mem::take(&mut compiler.leads);
+        Self::joined(rules, options, (parts, leads), (events, compiler.spans.into_entries()))
+    }
+
+    /// Prepares a rule set and what it says about accounts, which count the same events: the plan for leads, which tells what
+    /// accounts ask of them besides what is asked, and the plan for accounts. What is asked is so of leads, then of accounts.
+    #[must_use]
+    pub fn with_accounts(
+        rules: &Rules,
+        accounts: &Accounts,
+        options: Options,
+        (asked, asked_of_accounts): (Asked<'_>, Asked<'_>),
+    ) -> (Self, Self) {
+        let gathered = &accounts.gathered;
+        let own = (asked.conditions.len(), asked.quantities.len());
+        let filters = gathered.iter().filter_map(|gathered| gathered.filter.clone());
+        let conditions: Vec<Cond> = asked.conditions.iter().cloned().chain(filters).collect();
+        let values = gathered.iter().filter_map(|gathered| gathered.of.quantity().cloned());
+        let quantities: Vec<Quantity> = asked.quantities.iter().cloned().chain(values).collect();
+        let asked = Asked { conditions: &conditions, quantities: &quantities, ..asked };
+        let mut compiler = Compiler::new(rules, options.log);
+        let of_leads = Parts::new(rules, &mut compiler, asked);
+        let leads = compiler.turn_to(&accounts.rules);
+        let of_accounts = Parts::new(&accounts.rules, &mut compiler, asked_of_accounts);
+        let events = Arc::new(EventPlan::new(rules, &mut compiler, options));
+        let program = std::mem::take(&mut compiler.leads);
+        let spans = compiler.spans.into_entries();
+        let mut plan = Self::joined(rules, options, (of_leads, leads), (Arc::clone(&events), spans.clone()));
+        let of_accounts = Self::joined(&accounts.rules, options, (of_accounts, program), (events, spans));
+        plan.asked = own;
+        plan.needed.count(&of_accounts.needed);
+        (plan, of_accounts)
+    }
+
+    fn joined(
+        rules: &Rules,
+        options: Options,
+        (parts, leads): (Parts, Program),
+        (events, spans): (Arc<EventPlan>, Vec<DateRange>),
+    ) -> Self {
         let mut dates = vec![(None, None); rules.rule_count()];
         for (_, rule) in rules.rules() {
             dates[rule.id.0 as usize] = (rule.from, rule.until);
         }
         let mut plan = Self {
             options,
-            passing: Passing::of(&compiler.leads, &compiler.spans),
-            leads: compiler.leads,
+            passing: Passing::of(&leads, &spans),
+            leads,
             events,
-            exclusions,
-            scores,
-            stages,
-            labels,
-            promises,
-            expectations,
-            quantities,
-            occurrences,
+            asked: (parts.expectations.len(), parts.quantities.len()),
+            parts,
             dates,
-            spans: compiler.spans.into_entries(),
+            spans,
             needed: Self::nothing_needed(rules),
             before: rules.before,
         };
@@ -215,7 +276,7 @@ impl Plan {
 
     /// Closes the ledger: all events are in.
     pub fn close(&self, ledger: &mut Ledger) {
-        ledger.close(&self.events);
+        ledger.close(&self.events, &[]);
     }
 
     /// Scores a batch of leads. The ledger must be closed; events nested in the leads are counted here instead.
@@ -254,10 +315,80 @@ impl Plan {
         })
     }
 
+    /// Scores a batch of leads, and tells what accounts need of them: the plan is one of [`Plan::with_accounts`]. `tallies` are
+    /// those that accounts look at.
+    #[must_use]
+    pub fn score_for_accounts(&self, leads: &Leads, ledger: &Ledger, tallies: &[usize]) -> (Results, ForAccounts) {
+        let mut notes = Notes::new(self.dates.len(), self.options.rule_points);
+        let (counted, done) = self.counted_for_accounts(leads, ledger, tallies);
+        let (tallied, set_aside) = counted;
+        let mut frame = Frame::new(&self.leads, ledger.moment(), leads.rows, &leads.fields).with_tallied(tallied);
+        frame.set_aside = set_aside;
+        let results = self.results(&mut frame, leads, &mut notes);
+        let (conditions, quantities) =
+            (&self.parts.expectations[self.asked.0..], &self.parts.quantities[self.asked.1..]);
+        let conditions = conditions.iter().map(|&node| frame.truth(node).to_vec()).collect();
+        let quantities = quantities.iter().map(|&number| frame.number(number).clone()).collect();
+        (results, ForAccounts { conditions, quantities, done })
+    }
+
+    /// What leads did, and the same for their accounts.
+    fn counted_for_accounts<'l>(
+        &self,
+        leads: &Leads,
+        ledger: &'l Ledger,
+        tallies: &[usize],
+    ) -> ((Tallied<'l>, SetAside), Done) {
+        match &leads.events {
+            Some(events) if self.needed.events => {
+                let pairs = ledger.layout().with_pairs(tallies);
+                let (tallied, set_aside, beside) =
+                    self.count_nested(ledger, ledger.numbering(), leads.rows, events, &pairs);
+                let done = if tallies.is_empty() {
+                    Done::Nothing
+                } else {
+                    Done::Here((0..leads.rows).map(|row| tallied.record(row).to_vec()).collect(), beside)
+                };
+                ((tallied, set_aside), done)
+            }
+            _ if self.needed.events => {
+                let mut places = vec![None; leads.rows];
+                let tallied = ledger.tallied_at(&leads.keys, &mut |row, found| places[row] = Some(found));
+                ((tallied, SetAside::default()), Done::InLedger(places))
+            }
+            _ => ((Tallied::new(ledger.layout(), leads.rows), SetAside::default()), Done::Nothing),
+        }
+    }
+
+    /// The tallies that it looks at.
+    #[must_use]
+    pub fn tallies(&self) -> Vec<usize> {
+        self.looked_for()
+    }
+
+    /// Closes the ledger, so that what leads did can be added up for accounts, which look at these tallies.
+    pub fn close_for_accounts(&self, ledger: &mut Ledger, tallies: &[usize]) {
+        ledger.close(&self.events, tallies);
+    }
+
+    /// Scores a batch of accounts, the first of which has this number among those of `records`.
+    #[must_use]
+    pub fn score_accounts(
+        &self,
+        accounts: &Leads,
+        (ledger, moment): (&Ledger, &Moment),
+        (records, first): (&[u8], usize),
+    ) -> Results {
+        let mut notes = Notes::new(self.dates.len(), self.options.rule_points);
+        let tallied = Tallied::of_accounts(ledger.layout(), records, first, accounts.rows);
+        let mut frame = Frame::new(&self.leads, moment, accounts.rows, &accounts.fields).with_tallied(tallied);
+        self.results(&mut frame, accounts, &mut notes)
+    }
+
     /// By further condition: its truth, row by row.
     fn asked(&self, frame: &mut Frame<'_>) -> Vec<Vec<Truth>> {
         let mut truths = |node| frame.truth(node).iter().map(|&truth| truth_of(truth)).collect();
-        self.expectations.iter().map(|&node| truths(node)).collect()
+        self.parts.expectations[..self.asked.0].iter().map(|&node| truths(node)).collect()
     }
 
     /// What the plan knows of the lead in a row, seen from the ledger's instant, for looking at it again. Its values
@@ -269,7 +400,9 @@ impl Plan {
             tallies.map(|at| tallied.counter(TallyId(at), 0, ledger.moment().as_of())).collect()
         };
         let counters = match &leads.events {
-            Some(events) if self.needed.events => counters(self.count_nested(ledger, 1, &events.of_row(row)).0),
+            Some(events) if self.needed.events => {
+                counters(self.count_nested(ledger, &self.events.numbering(), 1, &events.of_row(row), &[]).0)
+            }
             _ if self.needed.events => counters(ledger.tallied(&leads.keys.slice(row, 1))),
             _ => Vec::new(),
         };
@@ -278,7 +411,12 @@ impl Plan {
 
     fn with_frame<R>(&self, leads: &Leads, ledger: &Ledger, run: impl FnOnce(&mut Frame<'_>) -> R) -> R {
         let (tallied, set_aside) = match &leads.events {
-            Some(events) if self.needed.events => self.count_nested(ledger, leads.rows, events),
+            // Values have numbers of their own in each batch.
+            Some(events) if self.needed.events => {
+                let numbering = self.events.numbering();
+                let (tallied, set_aside, _) = self.count_nested(ledger, &numbering, leads.rows, events, &[]);
+                (tallied, set_aside)
+            }
             _ if self.needed.events => (ledger.tallied(&leads.keys), SetAside::default()),
             _ => (Tallied::new(ledger.layout(), leads.rows), SetAside::default()),
         };
@@ -287,13 +425,15 @@ impl Plan {
         run(&mut frame)
     }
 
-    /// What leads with nested events did.
+    /// What leads with nested events did; and what stands beside their records, of these fields, before it is added up.
     fn count_nested<'l>(
         &self,
         ledger: &'l Ledger,
+        numbering: &Numbering,
         leads: usize,
         events: &crate::columns::Events,
-    ) -> (Tallied<'l>, SetAside) {
+        pairs: &[usize],
+    ) -> (Tallied<'l>, SetAside, Beside) {
         let EventLeads::Rows(rows) = &events.leads else {
             unreachable!("events nested in leads are told apart by their rows")
         };
@@ -301,19 +441,18 @@ impl Plan {
         let dropped = dropped.remove(0);
         let layout = ledger.layout();
         let (mut tallied, mut beside) = (Tallied::new(layout, leads), Beside::new(layout));
-        // Values have numbers of their own in each batch.
-        let numbering = self.events.numbering();
-        let seen = Seen { numbering: &numbering, ..ledger.seen() };
+        let seen = Seen { numbering, ..ledger.seen() };
         let mut book = Nested { layout, tallied: &mut tallied, beside: &mut beside, rows };
         let (late, ignored) = self.events.count(seen, events, &dropped, &mut book);
+        let apart = beside.only(pairs);
         beside.close(layout, &mut tallied);
-        (tallied, SetAside { late, ignored, repeated: counts })
+        (tallied, SetAside { late, ignored, repeated: counts }, apart)
     }
 
     fn results(&self, frame: &mut Frame<'_>, leads: &Leads, notes: &mut Notes) -> Results {
-        let exclusions = first_true(frame, self.exclusions.iter().copied());
+        let exclusions = first_true(frame, self.parts.exclusions.iter().copied());
         let mut rules = notes.rule_points.then(|| vec![Vec::new(); self.dates.len()]);
-        for (range, score) in &self.scores {
+        for (range, score) in &self.parts.scores {
             let column = match score {
                 ScorePlan::Computed(number) => {
                     notes.sums.push(Vec::new());
@@ -342,7 +481,7 @@ impl Plan {
         }
         frame.stages = vec![0; leads.rows];
         let mut stages = vec![0; leads.rows];
-        for (at, &step) in self.stages.iter().enumerate() {
+        for (at, &step) in self.parts.stages.iter().enumerate() {
             let number = StageId::Step(u16::try_from(at).expect("stages are counted in u16")).number();
             for (stage, truth) in stages.iter_mut().zip(frame.truth(step)) {
                 *stage = if *truth == Truth::True as u8 { number } else { *stage };
@@ -352,11 +491,11 @@ impl Plan {
             *stage = if exclusions.is_valid(row) { StageId::EXCLUDED_NUMBER } else { *stage };
         }
         frame.stages.clone_from(&stages);
-        for label in &self.labels {
+        for label in &self.parts.labels {
             let column = Self::label(label, frame);
             frame.labels.push(column);
         }
-        let broken = self.promises.iter().map(|&(always, node)| rows_where(frame, node, !always)).collect();
+        let broken = self.parts.promises.iter().map(|&(always, node)| rows_where(frame, node, !always)).collect();
         Results {
             rows: leads.rows,
             first_row: leads.first_row,
@@ -372,6 +511,7 @@ impl Plan {
             broken,
             kept: leads.kept.clone(),
             changes: None,
+            leads: None,
         }
     }
 
@@ -446,6 +586,33 @@ fn truth_of(byte: u8) -> Truth {
         0 => Truth::False,
         1 => Truth::Unknown,
         _ => Truth::True,
+    }
+}
+
+impl Parts {
+    fn new(rules: &Rules, compiler: &mut Compiler<'_>, asked: Asked<'_>) -> Self {
+        let exclusions = rules.exclusions.iter().map(|line| compiler.condition(&line.condition, Rows::Leads)).collect();
+        let scores = rules
+            .scores
+            .iter()
+            .map(|score| {
+                let plan = match &score.body {
+                    ScoreBody::Rules(parts) => {
+                        ScorePlan::Parts(parts.iter().map(|part| PartPlan::new(part, compiler)).collect())
+                    }
+                    ScoreBody::Computed(quantity) => ScorePlan::Computed(compiler.quantity(quantity, Rows::Leads)),
+                };
+                (score.range, plan)
+            })
+            .collect();
+        let stages = rules.stages.steps.iter().map(|step| compiler.condition(&step.condition, Rows::Leads)).collect();
+        let labels = rules.labels.iter().map(|label| LabelPlan::new(&label.body, compiler)).collect();
+        let lines = rules.promises.iter().flat_map(|promise| &promise.lines);
+        let promises = lines.map(|line| (line.always, compiler.condition(&line.condition, Rows::Leads))).collect();
+        let expectations = asked.conditions.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
+        let quantities = asked.quantities.iter().map(|of| compiler.quantity(of, Rows::Leads)).collect();
+        let occurrences = asked.occurrences.iter().filter_map(|of| compiler.count(of, 1)).collect();
+        Self { exclusions, scores, stages, labels, promises, expectations, quantities, occurrences }
     }
 }
 

@@ -27,6 +27,17 @@ impl<'a> Tallied<'a> {
         Self { layout, records: vec![0; rows * layout.size] }
     }
 
+    /// Of these records, side by side.
+    pub fn of_records(layout: &'a Layout, records: Vec<u8>) -> Self {
+        debug_assert_eq!(records.len() % layout.size.max(1), 0, "whole records");
+        Self { layout, records }
+    }
+
+    /// The record of a row.
+    pub fn record(&self, row: usize) -> &[u8] {
+        &self.records[row * self.layout.size..][..self.layout.size]
+    }
+
     /// The record of a row, to be written to.
     #[inline]
     pub fn record_mut(&mut self, row: usize) -> &mut [u8] {

@@ -2,6 +2,8 @@
 //! an agreement covers; out: the parts for which it is not ruled out that a lead is treated otherwise, with such a lead where one is
 //! found. Nothing that is proved of one day is claimed of another.
 
+mod accounts;
+
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -109,6 +111,22 @@ pub fn parts_changed(
     const TOO_LARGE: &str = "the definitions written out are too large to be compared";
     let (Some(old), Some(new)) = (old.written_out(), new.written_out()) else { return Err(TOO_LARGE.to_owned()) };
     let (old, new) = (&old, &new);
+    let of_accounts = accounts::changed(old, new, parts, &|old, new| {
+        let (Some(old), Some(new)) = (old.written_out(), new.written_out()) else { return Err(TOO_LARGE.to_owned()) };
+        let found = leads_changed(&old, &new, &[Covered::Everything], as_of)?;
+        Ok(!found.is_empty() || old.times() != new.times())
+    });
+    let of_accounts = of_accounts.map(|why| (Covered::Everything, Reach::Undecided(None, why)));
+    Ok(leads_changed(old, new, parts, as_of)?.into_iter().chain(of_accounts).collect())
+}
+
+/// The same of leads alone, whatever is said about their accounts; of two sets without definitions.
+fn leads_changed(
+    old: &Rules,
+    new: &Rules,
+    parts: &[Covered],
+    as_of: Instant,
+) -> Result<Vec<(Covered, Reach<Seen>)>, String> {
     is_read_alike(old, new)?;
     let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
     let questions = (old.stages.ids().count() * new.stages.ids().count() + new.scores.len() + new.labels.len()) as u64;
@@ -129,6 +147,7 @@ pub fn parts_changed(
         let more: Vec<usize> =
             more.filter_map(|(at, _)| old.scores.iter().position(|other| other.name == new.score(*at).name)).collect();
         if more.iter().all(|place| alike.contains(place) || joint.is_one(*place)) {
+            drop(model);
             break joint;
         }
         alike = more;

@@ -15,6 +15,8 @@ pub(super) use collect::{Asked, Together, Way};
 pub(super) use ordered::Line;
 use words::samples as texts;
 
+use std::collections::BTreeMap;
+
 use super::doubt::Doubt;
 use crate::ir::{Field, FieldId, Rules};
 use crate::types::{Type, Value};
@@ -34,14 +36,21 @@ pub(super) struct Cells {
 const MOST_SETS: usize = 1024;
 
 /// The cells of all fields, for those that something is asked about.
-pub(super) fn of_fields(rules: &Rules, asked: &Asked<'_>) -> Vec<Option<Cells>> {
+pub(super) fn of_fields(rules: &Rules, asked: &Asked<'_>, given: &BTreeMap<FieldId, Vec<Value>>) -> Vec<Option<Cells>> {
     rules
         .fields
         .iter()
         .enumerate()
         .map(|(at, field)| {
             let id = FieldId(u16::try_from(at).expect("fields are counted in 16 bits"));
-            asked.is_asked(id).then(|| of(field, asked, usize::from(id.0)))
+            asked.is_asked(id).then(|| match given.get(&id) {
+                // Compared with others, it has cells in common with them.
+                Some(texts) if asked.of(usize::from(id.0)).compared <= 1 => {
+                    let values = std::iter::once(None).chain(texts.iter().cloned().map(Some)).collect();
+                    Cells { values, spans: vec![None; texts.len() + 1], doubt: Doubt::NONE }
+                }
+                _ => of(field, asked, usize::from(id.0)),
+            })
         })
         .collect()
 }

@@ -133,7 +133,7 @@ impl Space<'_> {
     }
 
     /// That a label has a text that passes.
-    fn label(&self, id: LabelId, passes: &dyn Fn(&str) -> bool) -> Formula {
+    pub(super) fn label(&self, id: LabelId, passes: &dyn Fn(&str) -> bool) -> Formula {
         let ways = self.ways(id);
         let Some((ways, weight)) = ways.as_ref() else { return Formula::guess() };
         // A label of labels is as long as all of them together.

@@ -15,6 +15,7 @@ mod promises;
 mod spent;
 mod stages;
 
+use super::both;
 use super::model::Model;
 use crate::calendar::Instant;
 use crate::ir::Rules;
@@ -46,13 +47,20 @@ pub fn findings_while(rules: &Rules, as_of: Instant, goes_on: &dyn Fn() -> bool)
         idle::findings,
         promises::findings,
     ];
-    let model = Model::asked(rules, as_of, STEPS, goes_on);
-    let mut findings = Findings::default();
-    for family in FAMILIES {
-        family(&model, &mut findings);
-        if !goes_on() {
-            return None;
+    let mut of_model = |model: &Model<'_>| {
+        let mut findings = Findings::default();
+        for family in FAMILIES {
+            family(model, &mut findings);
+            if !goes_on() {
+                return None;
+            }
         }
+        Some(findings)
+    };
+    let (findings, of_accounts) = both::asked(rules, as_of, STEPS, goes_on, &mut of_model);
+    let mut findings = findings?;
+    if let Some(of_accounts) = of_accounts {
+        findings.add(of_accounts?);
     }
     crate::diagnostic::sort(&mut findings.found);
     findings.undecided.sort_by_key(|undecided| undecided.span);

@@ -421,5 +421,5 @@ pub(super) fn said(witness: &Witness, rules: &Rules, shift: &Shift) -> Witness {
         properties: shift.properties.iter().map(|id| event.properties[usize::from(id.0)].clone()).collect(),
     };
     let events = if rules.log.is_some() { witness.events.iter().map(event).collect() } else { Vec::new() };
-    Witness { lead: Lead { fields }, events, as_of: witness.as_of }
+    Witness { lead: Lead { fields }, events, as_of: witness.as_of, company: None }
 }

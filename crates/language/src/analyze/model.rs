@@ -2,17 +2,20 @@
 //! out: what `query` puts its questions to.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::doubt::Doubt;
 use super::effort::Effort;
 use super::formula::Measure;
+use super::kin::{Kin, Who};
 use super::points::{self, Joined, Tables};
+use super::problem::Factor;
 use super::solve::Budget;
-use super::space::Space;
+use super::space::{Given, Space};
 use super::witness::Witness;
 use crate::calendar::Instant;
-use crate::ir::{Decay, Gain, Occurrences, Rule, Rules, ScoreBody, ScoreId};
+use crate::decimal::Decimal;
+use crate::ir::{Decay, FieldId, Gain, Occurrences, Rule, Rules, ScoreBody, ScoreId};
 use crate::reference::LeadOutcome;
 
 /// Steps that one question may take.
@@ -20,6 +23,9 @@ pub(super) const STEPS: u64 = 3_000_000;
 
 /// Steps that all questions about a rule set may take.
 const MOST_STEPS: u64 = 150_000_000;
+
+/// Steps after which nothing more is asked that only helps to decide other questions.
+const FURTHER_STEPS: u64 = 4_000_000;
 
 /// At most this many rules are evaluated for leads that show something; this bounds what leads cost in long files.
 const MOST_SHOWN: u64 = 60_000_000;
@@ -49,6 +55,8 @@ pub(super) struct Model<'a> {
     steps: u64,
     /// Steps that all questions together may still take.
     left: Cell<u64>,
+    /// Below this, nothing more is asked that only helps to decide other questions.
+    spare: u64,
     /// How many pairs may still be compared.
     pairs: Effort,
     /// How many rules may still be evaluated for leads.
@@ -56,7 +64,15 @@ pub(super) struct Model<'a> {
     /// The cost of a lead without events, in rules and fields.
     outcome_cost: usize,
     /// Whether somebody still waits for answers.
-    goes_on: &'a dyn Fn() -> bool,
+    pub(super) goes_on: &'a dyn Fn() -> bool,
+    /// Whom the rules are about.
+    pub(super) who: Who,
+    /// Scores that are asked for by rules about others: leads for those of their account, accounts for those of their leads.
+    pub(super) elsewhere: Vec<ScoreId>,
+    /// For fields that no file declares, the most that they are, and the same in a sentence.
+    pub(super) ends: BTreeMap<FieldId, (Decimal, String)>,
+    /// What makes those real of whom more is asked than is known of themselves.
+    pub(super) kin: Option<Box<dyn Kin + 'a>>,
 }
 
 /// Points that fade.
@@ -72,7 +88,20 @@ impl<'a> Model<'a> {
 
     /// The same, as long as `goes_on` says that somebody waits for answers: after that, nothing is decided.
     pub(super) fn asked(rules: &'a Rules, as_of: Instant, steps: u64, goes_on: &'a dyn Fn() -> bool) -> Self {
-        let space = Space::new(rules, as_of);
+        Self::related((rules, as_of), steps, goes_on, &Given::default(), |_| Vec::new())
+    }
+
+    /// The same, with what is known of the values of fields that no file declares: which texts they can hold, and which values
+    /// go together.
+    pub(super) fn related(
+        (rules, as_of): (&'a Rules, Instant),
+        steps: u64,
+        goes_on: &'a dyn Fn() -> bool,
+        given: &Given,
+        relations: impl FnOnce(&Space<'a>) -> Vec<Factor>,
+    ) -> Self {
+        let mut space = Space::new(rules, as_of, given);
+        space.relations = relations(&space);
         let mut sizes = space.sizes.clone();
         let mut joined = Joined::default();
         let tables = rules
@@ -129,10 +158,15 @@ impl<'a> Model<'a> {
             fading,
             steps,
             left: Cell::new(MOST_STEPS),
+            spare: MOST_STEPS - FURTHER_STEPS,
             pairs: Effort::of(MOST_PAIRS),
             outcomes: Effort::of(MOST_SHOWN),
             outcome_cost: rules.rule_count() + rules.fields.len(),
             goes_on,
+            who: Who::Leads,
+            elsewhere: Vec::new(),
+            ends: BTreeMap::new(),
+            kin: None,
         }
     }
 
@@ -155,6 +189,16 @@ impl<'a> Model<'a> {
     pub(super) fn outcome(&self, of: &Witness) -> Option<LeadOutcome> {
         let cost = self.outcome_cost * (1 + of.events.len() / EVENTS_A_RULE);
         self.outcomes.spend(cost).then(|| of.outcome(self.space.rules))
+    }
+
+    /// The same with only so many steps for all questions together.
+    pub(super) fn with_steps(self, most: u64) -> Self {
+        Self { left: Cell::new(most), spare: most / 2, ..self }
+    }
+
+    /// Whether more may be asked besides what must be: only while few of all steps are taken.
+    pub(super) fn may_ask_more(&self) -> bool {
+        self.left.get() > self.spare
     }
 
     /// Whether this many pairs may be compared; if so, they count as compared.

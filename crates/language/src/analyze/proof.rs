@@ -2,10 +2,14 @@
 //! whether a lead can reach it; for each promise whether it is kept. In: a rule set and an instant; out: the verdicts,
 //! each with a lead that the reference evaluator confirmed.
 
+use super::both;
+use super::doubt::Doubt;
 use super::formula::{Formula, Measure, ScoreTest};
+use super::kin::Who;
 use super::model::{Model, STEPS};
 use super::problem::Mode;
 use super::query::Verdict;
+use super::space::{Picked, Space};
 use super::witness::Witness;
 use crate::calendar::Instant;
 use crate::decimal::Points;
@@ -21,6 +25,8 @@ pub struct Proof {
     pub stages: Vec<StageProof>,
     /// In the order they are written.
     pub promises: Vec<Promised>,
+    /// The same of accounts, if the rules are about them too.
+    pub accounts: Option<Box<Proof>>,
 }
 
 /// What is proved of a score.
@@ -69,11 +75,16 @@ pub enum Promised {
     Undecided(String),
 }
 
-/// What is proved of each promise, in the order they are written, seen from `as_of`.
+/// What is proved of each promise, in the order they are written, seen from `as_of`: first of those about leads, then of those
+/// about accounts.
 #[must_use]
 pub fn promises(rules: &Rules, as_of: Instant) -> Vec<Promised> {
-    let model = Model::new(rules, as_of, STEPS);
-    (0..rules.promises.len()).map(|at| promise(&model, at)).collect()
+    let mut all = |model: &Model<'_>| -> Vec<Promised> {
+        (0..model.space.rules.promises.len()).map(|at| promise(model, at)).collect()
+    };
+    let (mut leads, accounts) = both::asked(rules, as_of, STEPS, &|| true, &mut all);
+    leads.extend(accounts.into_iter().flatten());
+    leads
 }
 
 /// The least and the most of a score, as long as `goes_on` says that somebody waits for it; `None` if nobody did.
@@ -84,17 +95,24 @@ pub fn ends_while(
     id: ScoreId,
     goes_on: &dyn Fn() -> bool,
 ) -> Option<[Reach<(Points, Witness)>; 2]> {
-    let model = Model::asked(rules, as_of, STEPS, goes_on);
-    let ends = [Mode::Least, Mode::Most].map(|mode| extreme(&model, id, mode));
-    goes_on().then_some(ends)
+    let mut ends = |model: &Model<'_>| {
+        (model.who == Who::Leads).then(|| [Mode::Least, Mode::Most].map(|mode| extreme(model, id, mode)))
+    };
+    let (ends, _) = both::asked(rules, as_of, STEPS, goes_on, &mut ends);
+    ends.filter(|_| goes_on())
 }
 
 /// Proves what can be proved about a rule set, seen from `as_of`.
 #[must_use]
 pub fn prove(rules: &Rules, as_of: Instant) -> Proof {
-    let model = Model::new(rules, as_of, STEPS);
+    let (leads, accounts) = both::asked(rules, as_of, STEPS, &|| true, &mut of_model);
+    Proof { accounts: accounts.map(Box::new), ..leads }
+}
+
+fn of_model(model: &Model<'_>) -> Proof {
+    let rules = model.space.rules;
     let scores: Vec<ScoreProof> = (0..rules.scores.len())
-        .map(|at| score(&model, ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"))))
+        .map(|at| score(model, ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"))))
         .collect();
     // It is not worth saying that a lead needs what every lead has.
     let is_more = |(at, least): (usize, Option<Points>)| match &scores[at].least {
@@ -106,29 +124,48 @@ pub fn prove(rules: &Rules, as_of: Instant) -> Proof {
         .ids()
         .filter(|stage| *stage != StageId::Excluded || !rules.exclusions.is_empty())
         .map(|id| {
-            let reached = stage(&model, id);
-            let least = if matches!(reached, Reach::Proved(_)) { least(&model, id) } else { Vec::new() };
+            let reached = stage(model, id);
+            let least = if matches!(reached, Reach::Proved(_)) { least(model, id) } else { Vec::new() };
             StageProof {
                 stage: id,
                 reached,
-                skips: skips(&model, id),
+                skips: skips(model, id),
                 least: least.into_iter().enumerate().map(is_more).collect(),
             }
         })
         .collect();
-    let promises = (0..rules.promises.len()).map(|at| promise(&model, at)).collect();
-    Proof { scores, stages, promises }
+    let promises = (0..rules.promises.len()).map(|at| promise(model, at)).collect();
+    Proof { scores, stages, promises, accounts: None }
 }
 
 fn score(model: &Model<'_>, id: ScoreId) -> ScoreProof {
     let totals = match model.totals(id) {
+        Ok((totals, doubt)) if model.kin.is_some() => totals_shown(model, id, totals, &doubt),
         Ok((totals, doubt)) => match doubt.reason() {
             None => Reach::Proved(totals),
             Some(reason) => Reach::Undecided(Some(totals), reason),
         },
         Err(reason) => Reach::Undecided(None, reason),
     };
-    ScoreProof { least: extreme(model, id, Mode::Least), most: extreme(model, id, Mode::Most), totals }
+    let end = |mode: Mode| match extreme(model, id, mode) {
+        Reach::Undecided(None, reason) => Reach::Undecided(short_of(model, id, mode), reason),
+        known => known,
+    };
+    ScoreProof { least: end(Mode::Least), most: end(Mode::Most), totals }
+}
+
+/// The totals that occur, each of which somebody was found to have: what leads and accounts ask of each other may rule some out.
+fn totals_shown(model: &Model<'_>, id: ScoreId, totals: Vec<Points>, doubt: &Doubt) -> Reach<Vec<Points>> {
+    if totals.len() > MOST_SHOWN {
+        return Reach::Undecided(None, "there are too many totals to show each by an account with leads".to_owned());
+    }
+    let count = totals.len();
+    let shown: Vec<Points> = totals.into_iter().filter(|points| with_points(model, id, *points).is_some()).collect();
+    let reason = doubt.reason().or_else(|| (shown.len() < count).then(|| NOT_MADE.to_owned()));
+    match reason {
+        None => Reach::Proved(shown),
+        Some(reason) => Reach::Undecided(Some(shown).filter(|shown| !shown.is_empty()), reason),
+    }
 }
 
 /// The most or the least of a score, with a lead that has it.
@@ -137,18 +174,12 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
         Err(reason) => Reach::Undecided(None, reason),
         Ok(None) => Reach::Never,
         Ok(Some(extreme)) => {
-            let witness = Witness::of(&model.space, &extreme.lead);
-            let Some(outcome) = model.outcome(&witness) else {
-                return Reach::Undecided(None, TOO_LONG.to_owned());
-            };
-            if outcome.scores[usize::from(id.0)].points != Some(extreme.points) {
-                return Reach::Undecided(None, UNCONFIRMED.to_owned());
-            }
             let points = Some(extreme.points);
-            let has = |less: &Witness| {
-                model.outcome(less).is_some_and(|outcome| outcome.scores[usize::from(id.0)].points == points)
+            let has = |_: &Witness, outcome: &LeadOutcome| outcome.scores[usize::from(id.0)].points == points;
+            let witness = match real(model, &model.space, &extreme.lead, &has) {
+                Ok(witness) => witness,
+                Err(reason) => return Reach::Undecided(None, reason.to_owned()),
             };
-            let witness = witness.least(&has);
             match extreme.doubt.reason() {
                 None => Reach::Proved((extreme.points, witness)),
                 Some(reason) => Reach::Undecided(Some((extreme.points, witness)), reason),
@@ -159,6 +190,9 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
 
 /// Why nothing is said if a lead that was found does not show it.
 pub(super) const UNCONFIRMED: &str = "the lead that should show it comes out otherwise, so nothing is claimed";
+
+/// Why nothing is said if no account with leads was found that shows it.
+const NOT_MADE: &str = "no account with leads was found that shows it, which does not say that there is none";
 
 /// Why nothing is said once leads are no longer looked at.
 const TOO_LONG: &str = "the file is too long to look at a lead for each question";
@@ -181,15 +215,58 @@ pub(super) fn shown(
     match verdict {
         Verdict::No(_) => Reach::Never,
         Verdict::Undecided(reason) => Reach::Undecided(None, reason),
-        Verdict::Yes(lead) => {
-            let witness = Witness::of(&model.space, &lead);
-            let shows = |witness: &Witness| model.outcome(witness).map(|outcome| confirms(witness, &outcome));
-            match shows(&witness) {
-                Some(true) => Reach::Proved(witness.least(&|less| shows(less) == Some(true))),
-                Some(false) => Reach::Undecided(None, UNCONFIRMED.to_owned()),
-                None => Reach::Undecided(None, TOO_LONG.to_owned()),
-            }
-        }
+        Verdict::Yes(lead) => match real(model, &model.space, &lead, confirms) {
+            Ok(witness) => Reach::Proved(witness),
+            Err(reason) => Reach::Undecided(None, reason.to_owned()),
+        },
+    }
+}
+
+/// A lead that was picked from these cells, with as little known of it as shows it, if the evaluator confirms that it does; otherwise why
+/// nothing is said. Where rules are about accounts too, it comes with its account and the other leads of that.
+pub(super) fn real(
+    model: &Model<'_>,
+    space: &Space<'_>,
+    picked: &Picked,
+    confirms: &dyn Fn(&Witness, &LeadOutcome) -> bool,
+) -> Result<Witness, &'static str> {
+    let shows = |witness: &Witness| model.outcome(witness).map(|outcome| confirms(witness, &outcome));
+    let does_show = |witness: &Witness| shows(witness) == Some(true);
+    if let Some(kin) = &model.kin {
+        return kin.real(space, picked, &does_show).ok_or(NOT_MADE);
+    }
+    let witness = Witness::of(space, picked);
+    match shows(&witness) {
+        Some(true) => Ok(witness.least(&does_show)),
+        Some(false) => Err(UNCONFIRMED),
+        None => Err(TOO_LONG),
+    }
+}
+
+/// Totals are each shown if there are no more of them than this.
+const MOST_SHOWN: usize = 60;
+
+/// At most so many totals that may be the most (or the least) are each looked for.
+const MOST_TOTALS: usize = 12;
+
+/// The most (or the least) of a score for which somebody was found that has it, where nobody has all that could be.
+fn short_of(model: &Model<'_>, id: ScoreId, mode: Mode) -> Option<(Points, Witness)> {
+    model.kin.as_ref()?;
+    let mut totals = model.totals(id).ok()?.0;
+    if mode == Mode::Most {
+        totals.reverse();
+    }
+    totals.into_iter().take(MOST_TOTALS).find_map(|points| Some((points, with_points(model, id, points)?)))
+}
+
+/// Somebody who has these points.
+fn with_points(model: &Model<'_>, id: ScoreId, points: Points) -> Option<Witness> {
+    let range = NumberRange::only(points.to_decimal());
+    let has = Formula::Scores(ScoreTest::Number(Measure::Score(id), vec![range]).into());
+    match confirmed(model, model.can_be_true(&has), |outcome| outcome.scores[usize::from(id.0)].points == Some(points))
+    {
+        Reach::Proved(witness) => Some(witness),
+        Reach::Never | Reach::Undecided(..) => None,
     }
 }
 

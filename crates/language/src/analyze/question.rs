@@ -268,6 +268,10 @@ impl<'m, 'a> Question<'m, 'a> {
                 open.extend(self.model.space.happenings.all_of_chain());
             }
         }
+        // Those of which only some are asked about leave these free.
+        let relations = self.model.space.relations.iter();
+        let within = relations.filter(|relation| relation.variables.iter().all(|variable| seen.contains(variable)));
+        self.factors.extend(within.cloned());
     }
 
     /// For scores that are only compared with given values: all that matters is between which of those they lie.

@@ -36,6 +36,8 @@ pub(super) struct Space<'a> {
     fields: Vec<Option<(usize, Cells)>>,
     /// What is asked of several fields together.
     combined: Vec<Combined>,
+    /// Which cells of fields that no file declares go together.
+    pub(super) relations: Vec<Factor>,
     asked: Asked<'a>,
     /// For each variable, whether its cells are all there is.
     doubts: Vec<Doubt>,
@@ -69,6 +71,9 @@ type Folded = Rc<[Option<Vec<String>>]>;
 /// Values of fields, or the index of the question for which none were found.
 type Realised = Result<Vec<(FieldId, Option<Value>)>, usize>;
 
+/// For fields that no file declares, all the texts that they can hold, where these are known.
+pub(super) type Given = BTreeMap<FieldId, Vec<Value>>;
+
 /// A lead as cells: where none is given, any will do. What cells do not say about fields that are asked about together
 /// is kept beside them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,11 +84,11 @@ pub(super) struct Picked {
 }
 
 impl<'a> Space<'a> {
-    pub(super) fn new(rules: &'a Rules, as_of: Instant) -> Self {
+    pub(super) fn new(rules: &'a Rules, as_of: Instant, given: &Given) -> Self {
         let today = rules.zone.day_of(as_of);
         let mut sizes = Vec::new();
         let asked = Asked::of_rules(rules, today);
-        let fields: Vec<Option<(usize, Cells)>> = cells::of_fields(rules, &asked)
+        let fields: Vec<Option<(usize, Cells)>> = cells::of_fields(rules, &asked, given)
             .into_iter()
             .map(|cells| {
                 cells.map(|cells| {
@@ -109,6 +114,7 @@ impl<'a> Space<'a> {
             sizes,
             fields,
             combined,
+            relations: Vec::new(),
             asked,
             left: Effort::of(MOST_ANSWERS),
             evaluations: Effort::of(MOST_EVALUATED),
@@ -124,6 +130,11 @@ impl<'a> Space<'a> {
         let (variable, cells) =
             self.fields[usize::from(id.0)].as_ref().expect("every field that a rule asks about was collected");
         (*variable, cells)
+    }
+
+    /// The variable and the cells of a field, if anything asks about it.
+    pub(super) fn field_asked(&self, id: FieldId) -> Option<(usize, &Cells)> {
+        self.fields[usize::from(id.0)].as_ref().map(|(variable, cells)| (*variable, cells))
     }
 
     /// The fields that have variables.

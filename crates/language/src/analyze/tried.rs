@@ -42,7 +42,7 @@ impl Joint<'_> {
     /// rule whose points fade; each from every stage before.
     fn leads(&self, model: &Model<'_>) -> Vec<Witness> {
         let nothing = Lead { fields: vec![None; self.rules.fields.len()] };
-        let mut leads = vec![Witness { lead: nothing, events: Vec::new(), as_of: model.space.as_of }];
+        let mut leads = vec![Witness { lead: nothing, events: Vec::new(), as_of: model.space.as_of, company: None }];
         let fading = self.fading(model);
         for stage in self.rules.stages.ids() {
             let Verdict::Yes(picked) = model.can_be_true(&model.space.stage(stage)) else { continue };

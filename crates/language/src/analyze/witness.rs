@@ -22,6 +22,21 @@ pub struct Witness {
     pub events: Vec<Event>,
     /// The instant from which it is seen.
     pub as_of: Instant,
+    /// The account and its leads that it is, or is one of, where rules about both show it.
+    pub company: Option<Box<Company>>,
+}
+
+/// An account and its leads, without what they ask of each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Company {
+    /// What is known of the account.
+    pub account: Lead,
+    /// What is known of its leads, and what they did.
+    pub leads: Vec<(Lead, Vec<Event>)>,
+    /// Which of the leads shows it; the account without one.
+    pub about: Option<usize>,
+    /// The lines of a test about it.
+    pub lines: Vec<String>,
 }
 
 impl Witness {
@@ -51,7 +66,7 @@ impl Witness {
             }
         }
         events.sort_by_key(|event| std::cmp::Reverse(event.time));
-        Self { lead, events, as_of: space.as_of }
+        Self { lead, events, as_of: space.as_of, company: None }
     }
 
     /// The same with as little known and done as still shows it, as plainly as can be: what happened is moved to now or by whole
@@ -154,6 +169,9 @@ impl Witness {
     /// Its lines, as a test writes them: `lead country BE`, `event visit 3 days ago`.
     #[must_use]
     pub fn lines(&self, rules: &Rules) -> Vec<String> {
+        if let Some(company) = &self.company {
+            return company.lines.clone();
+        }
         let known = |(id, field): (FieldId, &Field)| {
             let value = self.lead.fields[usize::from(id.0)].as_ref()?;
             Some(format!("{} {}", field.name, written(field, value)))
@@ -182,28 +200,7 @@ impl Witness {
     }
 
     fn event(&self, rules: &Rules, event: &Event) -> String {
-        let time = self.time(event.time);
-        let (Some(log), Some(kind)) = (&rules.log, event.kind) else {
-            return format!("# an event of a kind that the file does not declare, {time}");
-        };
-        let mut text = format!("event {} {time}", log.kind(kind).name);
-        for (property, value) in log.properties.iter().zip(&event.properties) {
-            if let Some(value) = value {
-                text.push_str(&format!(", {} {}", property.name, written(property, value)));
-            }
-        }
-        text
-    }
-
-    fn time(&self, time: Instant) -> String {
-        let age = self.as_of.saturating_sub(time);
-        let ago = |unit: i64, one: &str, many: &str| {
-            (age % unit == 0).then(|| match age / unit {
-                1 => format!("1 {one} ago"),
-                count => format!("{count} {many} ago"),
-            })
-        };
-        ago(DAY, "day", "days").or_else(|| ago(DAY / 24, "hour", "hours")).unwrap_or_else(|| format_instant(time))
+        event_line(rules, self.as_of, event, "")
     }
 
     /// A whole test of it, with the expectations it must meet.
@@ -222,8 +219,35 @@ impl Witness {
     /// Whether a test can express all of it.
     #[must_use]
     pub fn is_writable(&self) -> bool {
-        self.events.iter().all(|event| event.kind.is_some())
+        self.company.as_ref().is_none_or(|company| company.about.is_none())
+            && self.events.iter().all(|event| event.kind.is_some())
     }
+}
+
+/// An event as a test writes it: `event visit 3 days ago`; `of` says whose it is, if that has to be said.
+pub(super) fn event_line(rules: &Rules, as_of: Instant, event: &Event, of: &str) -> String {
+    let time = ago(as_of, event.time);
+    let (Some(log), Some(kind)) = (&rules.log, event.kind) else {
+        return format!("# an event{of} of a kind that the file does not declare, {time}");
+    };
+    let mut text = format!("event{of} {} {time}", log.kind(kind).name);
+    for (property, value) in log.properties.iter().zip(&event.properties) {
+        if let Some(value) = value {
+            text.push_str(&format!(", {} {}", property.name, written(property, value)));
+        }
+    }
+    text
+}
+
+fn ago(as_of: Instant, time: Instant) -> String {
+    let age = as_of.saturating_sub(time);
+    let ago = |unit: i64, one: &str, many: &str| {
+        (age % unit == 0).then(|| match age / unit {
+            1 => format!("1 {one} ago"),
+            count => format!("{count} {many} ago"),
+        })
+    };
+    ago(DAY, "day", "days").or_else(|| ago(DAY / 24, "hour", "hours")).unwrap_or_else(|| format_instant(time))
 }
 
 /// Lines of a lead for people: many identical ones in a row become one, with how many there are.

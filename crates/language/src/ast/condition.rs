@@ -17,6 +17,8 @@ pub enum Cond {
     Paren(Box<Cond>, Span),
     /// `budget >= 10k`, `country in BE, NL`
     Test(Question),
+    /// `any lead where (stage is MQL)`, asked of an account
+    OverLeads(OverLeads),
     /// A bare name, or a happening: `consent`, `benelux`, `created in last 30 days`, `no activity in last 60 days`,
     /// `page_viewed where page is "/pricing" at least 3 times`
     Happens(Happens),
@@ -29,7 +31,42 @@ impl Cond {
         match self {
             Self::And(_, span) | Self::Or(_, span) | Self::Not(_, span) | Self::Paren(_, span) => *span,
             Self::Test(test) => test.span,
+            Self::OverLeads(over) => over.span,
             Self::Happens(happens) => happens.span,
+        }
+    }
+}
+
+/// `any lead`, `no lead`, `every lead`, with what must be true of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverLeads {
+    /// How many it asks for.
+    pub quantifier: Quantifier,
+    /// What must be true of them.
+    pub filter: Option<Where>,
+    /// The whole condition.
+    pub span: Span,
+}
+
+/// Of how many leads of an account something must be true.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Quantifier {
+    /// `any lead`: of one at least
+    Any,
+    /// `no lead`
+    No,
+    /// `every lead`: of all; so also where there is none
+    Every,
+}
+
+impl Quantifier {
+    /// As it is written.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::No => "no",
+            Self::Every => "every",
         }
     }
 }
@@ -213,6 +250,13 @@ pub enum Expr {
     Paren(Box<Expr>, Span),
     /// `stage before`
     StageBefore(Span),
+    /// `stage of "An"`, in a test
+    OfLead {
+        /// What is asked for.
+        name: Name,
+        /// Of whom, as the test calls the lead.
+        lead: Text,
+    },
 }
 
 impl Expr {
@@ -222,8 +266,21 @@ impl Expr {
         match self {
             Self::Value(value) => value.span(),
             Self::Member { of, member } => of.span.to(member.span),
+            Self::OfLead { name, lead } => name.span.to(lead.span),
             Self::Aggregate(aggregate) => aggregate.span,
             Self::Binary { span, .. } | Self::Paren(_, span) | Self::StageBefore(span) => *span,
+        }
+    }
+
+    /// Whether it is nothing but `account.customer`, say, in any number of brackets.
+    #[must_use]
+    pub fn is_member(&self) -> bool {
+        match self {
+            Self::Member { .. } => true,
+            Self::Paren(inner, _) => inner.is_member(),
+            Self::Value(_) | Self::Aggregate(_) | Self::OfLead { .. } | Self::Binary { .. } | Self::StageBefore(_) => {
+                false
+            }
         }
     }
 }
@@ -295,6 +352,13 @@ pub struct Happens {
 pub enum What {
     /// One kind; or the bare name of a field or a definition
     Name(Name),
+    /// `account.since`, which is no kind
+    Member {
+        /// `account`
+        of: Name,
+        /// `since`
+        member: Name,
+    },
     /// `activity` (after `any` or `no`)
     Activity(Span),
     /// `any of E1, E2`
@@ -381,7 +445,28 @@ impl Cond {
                 window: None,
                 ..
             }) => Some(name),
-            Self::And(..) | Self::Or(..) | Self::Not(..) | Self::Test(_) | Self::Happens(_) => None,
+            Self::And(..) | Self::Or(..) | Self::Not(..) | Self::Test(_) | Self::OverLeads(_) | Self::Happens(_) => {
+                None
+            }
+        }
+    }
+
+    /// The two names of `account.employees`, if the condition is nothing else.
+    #[must_use]
+    pub fn bare_member(&self) -> Option<(&Name, &Name)> {
+        match self {
+            Self::Paren(inner, _) => inner.bare_member(),
+            Self::Happens(Happens {
+                negated: None,
+                what: What::Member { of, member },
+                filter: None,
+                frequency: None,
+                window: None,
+                ..
+            }) => Some((of, member)),
+            Self::And(..) | Self::Or(..) | Self::Not(..) | Self::Test(_) | Self::OverLeads(_) | Self::Happens(_) => {
+                None
+            }
         }
     }
 }

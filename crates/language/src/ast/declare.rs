@@ -12,7 +12,29 @@ pub enum LeadLine {
     Field(Field),
 }
 
-/// A field of a lead, or a property of an event: `NAME TYPE [RANGE] [key] [, from …] [, missing …] [, outcome] [, fixed] [, optional] [, previous stage]`.
+/// A line of `account { … }`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AccountLine {
+    /// `missing "n/a", 999`, for all fields
+    Missing(Vec<Value>),
+    /// `employees integer 0..10M`
+    Field(Field),
+    /// `leads by email.domain except free_mail`
+    Leads(LeadsBy),
+}
+
+/// Which leads belong to an account: those that bear its key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeadsBy {
+    /// The field of the lead that bears the key, or its domain.
+    pub field: Expr,
+    /// The list of keys that are none.
+    pub except: Option<Name>,
+    /// The whole line.
+    pub span: Span,
+}
+
+/// A field of a lead or an account, or a property of an event: `NAME TYPE [RANGE] [key] [, from …] [, missing …] [, outcome] [, fixed] [, optional] [, previous stage]`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name in the rules.

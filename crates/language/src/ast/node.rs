@@ -30,6 +30,54 @@ pub struct Statement<T> {
     pub after: Option<Comment>,
 }
 
+/// Whom a statement is about.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum About {
+    /// Each lead.
+    #[default]
+    Lead,
+    /// Each account: `… of account`.
+    Account,
+}
+
+impl About {
+    /// `lead` or `account`, as messages call one of them.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Account => "account",
+        }
+    }
+
+    /// Several of them.
+    #[must_use]
+    pub fn many(self) -> &'static str {
+        match self {
+            Self::Lead => "leads",
+            Self::Account => "accounts",
+        }
+    }
+
+    /// `lead` or `account` with its article.
+    #[must_use]
+    pub fn one(self) -> &'static str {
+        match self {
+            Self::Lead => "a lead",
+            Self::Account => "an account",
+        }
+    }
+
+    /// ` of account`, behind the name of what says something about accounts.
+    #[must_use]
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Self::Lead => "",
+            Self::Account => " of account",
+        }
+    }
+}
+
 /// `# text`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comment {

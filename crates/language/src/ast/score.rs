@@ -1,6 +1,6 @@
 //! Scores as written: rules, tables and groups, and what they give.
 
-use super::{Block, Date, Entry, Expr, Name, Number, Period, Range, Tail, Term, Text};
+use super::{About, Block, Date, Entry, Expr, Name, Number, Period, Range, Tail, Term, Text};
 use crate::source::Span;
 
 /// `score NAME [RANGE] [, by OWNER] { … }` or `… = quantity`
@@ -8,6 +8,8 @@ use crate::source::Span;
 pub struct Score {
     /// Its name.
     pub name: Name,
+    /// Whose points they are.
+    pub about: About,
     /// The points it stays within.
     pub range: Option<Range>,
     /// Who looks after it.

@@ -1,6 +1,6 @@
 //! What scores lead to, as written: exclusions, stages, labels, promises and tests.
 
-use super::{Block, Cond, Date, Name, OptionName, Period, Text, Value};
+use super::{About, Block, Cond, Date, Name, OptionName, Period, Text, Value};
 use crate::source::Span;
 
 /// `condition => "reason"`
@@ -39,6 +39,8 @@ pub struct Kept {
 pub struct Label {
     /// Its name.
     pub name: Name,
+    /// Whom it describes.
+    pub about: About,
     /// Its lines, or the labels it joins.
     pub body: LabelBody,
 }
@@ -66,6 +68,8 @@ pub struct LabelLine {
 pub struct Promise {
     /// Its title.
     pub title: Text,
+    /// Of whom it must hold.
+    pub about: About,
     /// What it promises.
     pub lines: Block<PromiseLine>,
 }
@@ -141,10 +145,19 @@ pub struct Test {
 pub enum TestLine {
     /// `as of 2026-01-01`
     AsOf(Instant),
-    /// `lead name "An", employees 150`
-    Lead(Vec<Setter>),
-    /// `event webinar_attended 3 days ago, minutes 25`
+    /// `lead name "An", employees 150`, `lead "An", email "an@brewery.example"`
+    Lead {
+        /// What the test calls it.
+        called: Option<Text>,
+        /// Its fields.
+        fields: Vec<Setter>,
+    },
+    /// `account employees 150`
+    Account(Vec<Setter>),
+    /// `event webinar_attended 3 days ago, minutes 25`, `event of "An" email_opened 1 day ago`
     Event {
+        /// Whose it is, as the test calls the lead.
+        of: Option<Text>,
         /// Which kind.
         kind: Name,
         /// When.

@@ -15,6 +15,16 @@ pub enum Answer {
     NoData,
 }
 
+impl From<Answer> for Truth {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Met => Self::True,
+            Answer::NotMet => Self::False,
+            Answer::NoData => Self::Unknown,
+        }
+    }
+}
+
 impl From<Truth> for Answer {
     fn from(truth: Truth) -> Self {
         match truth {

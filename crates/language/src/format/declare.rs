@@ -1,9 +1,9 @@
 //! Fields, kinds of event and lists as words.
 
 use super::flow::{Flow, WIDTH, width};
-use super::words::{listed, option_name, quoted, range, text, value};
+use super::words::{expr, listed, option_name, quoted, range, text, value};
 use crate::ast::{
-    Block, ChoiceOption, Comment, Field, Kind, List, ListSource, LogColumn, Statement, Text, Type, Value,
+    Block, ChoiceOption, Comment, Field, Kind, LeadsBy, List, ListSource, LogColumn, Statement, Text, Type, Value,
 };
 
 /// What follows the name of a field; the name ends at column `before`.
@@ -29,6 +29,12 @@ pub fn field(field: &Field, indent: usize, before: usize) -> String {
     flow.append(rest, 0);
     let line = flow.line();
     if before + width(&line) <= WIDTH || line.contains('\n') { line } else { flow.lines(before.min(WIDTH / 2)) }
+}
+
+/// `leads by email.domain except free_mail`
+pub fn leads_by(by: &LeadsBy) -> String {
+    let except = by.except.as_ref().map_or_else(String::new, |list| format!(" except {}", list.text));
+    format!("leads by {}{except}", expr(&by.field))
 }
 
 /// What follows the type of a field.

@@ -3,8 +3,8 @@
 use super::flow::Flow;
 use crate::ast::{
     Aggregate, AgreementLine, Arithmetic, Award, Compare, Cond, CoveredWhat, Date, Entry, Expr, Frequency, Function,
-    Happens, LosingShape, Matcher, OptionName, Period, Question, Range, Setter, Setting, SettingKind, StageLine, Tail,
-    Term, Text, Times, Unit, Value, What, When, Where, Window, WindowKind,
+    Happens, LosingShape, Matcher, OptionName, OverLeads, Period, Question, Range, Setter, Setting, SettingKind,
+    StageLine, Tail, Term, Text, Times, Unit, Value, What, When, Where, Window, WindowKind,
 };
 
 /// Words that could begin a line of their own in a test or a promise, so no line is broken before them.
@@ -118,8 +118,19 @@ pub fn cond(condition: &Cond) -> Flow {
             flow
         }
         Cond::Test(question) => self::question(question),
+        Cond::OverLeads(over) => over_leads(over),
         Cond::Happens(happens) => self::happens(happens),
     }
+}
+
+/// `any lead where …`
+fn over_leads(over: &OverLeads) -> Flow {
+    let mut flow = Flow::new(format!("{} lead", over.quantifier.word()));
+    if let Some(filter) = &over.filter {
+        flow.push(" where ");
+        flow.append(cond(&filter.condition), 0);
+    }
+    flow
 }
 
 fn joined(parts: &[Cond], word: &str) -> Flow {
@@ -191,6 +202,7 @@ pub fn expr(quantity: &Expr) -> String {
         }
         Expr::Paren(inner, _) => format!("({})", expr(inner)),
         Expr::StageBefore(_) => "stage before".to_owned(),
+        Expr::OfLead { name, lead } => format!("{} of {}", name.text, text(lead)),
     }
 }
 
@@ -212,7 +224,7 @@ pub fn happens(happens: &Happens) -> Flow {
     let mut flow = Flow::new(match (&happens.what, happens.negated.is_some()) {
         (What::Activity(_), true) => "no activity".to_owned(),
         (What::Activity(_), false) => "any activity".to_owned(),
-        (what @ (What::Name(_) | What::AnyOf(..)), negated) => {
+        (what @ (What::Name(_) | What::Member { .. } | What::AnyOf(..)), negated) => {
             format!("{}{}", if negated { "no " } else { "" }, kinds(what))
         }
     });
@@ -232,6 +244,7 @@ pub fn happens(happens: &Happens) -> Flow {
 fn kinds(what: &What) -> String {
     match what {
         What::Name(name) => name.text.clone(),
+        What::Member { of, member } => format!("{}.{}", of.text, member.text),
         What::Activity(_) => "any activity".to_owned(),
         What::AnyOf(names, _) => {
             let names: Vec<&str> = names.iter().map(|name| name.text.as_str()).collect();

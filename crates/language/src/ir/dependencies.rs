@@ -120,6 +120,17 @@ impl Rules {
 }
 
 impl Dependencies {
+    /// Adds what something else depends on.
+    pub fn add(&mut self, other: Self) {
+        self.fields.extend(other.fields);
+        self.values.extend(other.values);
+        self.scores.extend(other.scores);
+        self.labels.extend(other.labels);
+        self.followed.extend(other.followed);
+        self.stage |= other.stage;
+        self.events |= other.events;
+    }
+
     fn subject(&mut self, subject: Subject) {
         match subject {
             Subject::Field(field) | Subject::FieldDomain(field) => {

@@ -102,6 +102,14 @@ impl Rules {
                 take(hash(&(&promise.title, &line.condition)), ChildMut::Cond(&mut line.condition));
             }
         }
+        for gathered in self.accounts.iter_mut().flat_map(|accounts| &mut accounts.gathered) {
+            if let Some(filter) = &mut gathered.filter {
+                take(hash(&*filter), ChildMut::Cond(filter));
+            }
+            if let Some(of) = gathered.of.quantity_mut() {
+                take(hash(&*of), ChildMut::Quantity(of));
+            }
+        }
     }
 }
 

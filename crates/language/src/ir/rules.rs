@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    Agreement, Child, Cond, DefinitionId, Field, FieldId, Label, LabelId, Log, Part, Promise, PropertyId, Quantity,
-    Rule, Score, ScoreId, StageId, Stages, Subject, Test,
+    Agreement, Asked, Child, Cond, DefinitionId, Field, FieldId, Gathered, Label, LabelId, Log, Part, Promise,
+    PropertyId, Quantity, Rule, Score, ScoreId, StageId, Stages, Subject, Test,
 };
 use crate::calendar::Zone;
 use crate::source::{Sources, Span};
+use crate::text;
+use crate::types::Type;
 
 /// A rule set.
 #[derive(Clone, Debug)]
@@ -16,8 +18,11 @@ pub struct Rules {
     pub sources: Arc<Sources>,
     /// The zone in which dates, and times without a zone, are read.
     pub zone: Zone,
-    /// What is known of a lead.
+    /// What is known of a lead: first what the file declares, then what leads and accounts ask of each other (see
+    /// [`Accounts`]), last the stage before.
     pub fields: Vec<Field>,
+    /// How many of them the file declares.
+    pub declared_fields: u16,
     /// The last field, where rules ask for the stage that a lead had: which one that is, as the data or an earlier run says
     /// it. It isn't one that the file declares.
     pub before: Option<FieldId>,
@@ -37,12 +42,65 @@ pub struct Rules {
     pub labels: Vec<Label>,
     /// In the order they are written.
     pub promises: Vec<Promise>,
+    /// What is said about accounts, if the set declares them.
+    pub accounts: Option<Box<Accounts>>,
     /// In the order they are written.
     pub tests: Vec<Test>,
     /// By which scores the leads of a stage are listed, the first one first; none if the set does not say.
     pub rank: Vec<ScoreId>,
     /// What parties have agreed on, in the order they are written.
     pub agreements: Vec<Agreement>,
+}
+
+/// What a rule set says about accounts, the companies that leads work for: a rule set of its own, whose leads are the accounts.
+#[derive(Clone, Debug)]
+pub struct Accounts {
+    /// The same for accounts as the set that this is part of says for leads. Its last fields are those of `gathered`. It has
+    /// the same log: an account did what its leads did.
+    pub rules: Rules,
+    /// The field that tells accounts apart, in `rules`.
+    pub key: FieldId,
+    /// What of a lead is the key of its account.
+    pub by: Subject,
+    /// Whether that is an address.
+    pub by_is_email: bool,
+    /// Keys that are no account's, folded.
+    pub except: Vec<String>,
+    /// What accounts ask of their leads.
+    pub gathered: Vec<Gathered>,
+    /// What leads ask of their account.
+    pub asked: Vec<Asked>,
+    /// How many times leads and accounts take turns after the first time, until all is known. In the turn `n`, leads are
+    /// evaluated before accounts; what depends on an account's turn `n` is known of leads in the turn `n + 1`.
+    pub turns: u16,
+}
+
+impl Accounts {
+    /// A key of an account, as it is compared.
+    #[must_use]
+    pub fn compared(&self, key: &str) -> String {
+        if self.folds_keys() { text::fold(key) } else { key.to_owned() }
+    }
+
+    /// The key of the account of a lead that bears this text, or this address; `None` if it is the key of none.
+    #[must_use]
+    pub fn key_in(&self, borne: &str, is_address: bool) -> Option<String> {
+        let key = if is_address { text::domain(borne) } else { borne.to_owned() };
+        let is_one = !self.except.contains(&text::fold(&key));
+        is_one.then(|| self.compared(&key))
+    }
+
+    /// Whether keys are compared folded: one of the two is an address or a domain.
+    #[must_use]
+    pub fn folds_keys(&self) -> bool {
+        matches!(self.by, Subject::FieldDomain(_)) || self.rules.field(self.key).ty == Type::Email || self.by_is_email
+    }
+
+    /// Whether leads have to wait for their account: whether they ask anything of it.
+    #[must_use]
+    pub fn are_asked(&self) -> bool {
+        !self.asked.is_empty()
+    }
 }
 
 impl Rules {
@@ -53,7 +111,8 @@ impl Rules {
     }
 
     /// Whether data is read for these rules as it is for others: the same fields, events and properties from the same
-    /// columns, in the same time zone. Data that was read for one can then be looked at by both.
+    /// columns, in the same time zone, and the same for accounts. Data that was read for one can then be looked at by both; what
+    /// leads and accounts ask of each other is in no data.
     #[must_use]
     pub fn reads_like(&self, other: &Self) -> bool {
         let is_same = |(one, other): (&Field, &Field)| {
@@ -73,12 +132,29 @@ impl Rules {
                     && are_same(&one.properties, &other.properties)
             }
         };
-        logs && are_same(&self.fields, &other.fields) && (self.zone.name(), self.key) == (other.zone.name(), other.key)
+        let read = |rules: &Self| -> Vec<Field> {
+            let before = rules.before.map(|before| rules.field(before));
+            rules.declared().map(|(_, field)| field).chain(before).cloned().collect()
+        };
+        let accounts = match (&self.accounts, &other.accounts) {
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+            (Some(one), Some(other)) => one.rules.reads_like(&other.rules),
+        };
+        let is_alike = (self.zone.name(), self.key) == (other.zone.name(), other.key);
+        logs && accounts && is_alike && are_same(&read(self), &read(other))
     }
 
-    /// The fields that the file declares: all but the stage that a lead had.
+    /// The fields that the file declares: all but the stage that a lead had, what it asks of its account, and what an
+    /// account asks of its leads.
     pub fn declared(&self) -> impl Iterator<Item = (FieldId, &Field)> {
-        (0..).map(FieldId).zip(&self.fields).filter(|(id, _)| self.before != Some(*id))
+        (0..self.declared_fields).map(FieldId).zip(&self.fields)
+    }
+
+    /// Whether the file declares this field.
+    #[must_use]
+    pub fn is_declared(&self, id: FieldId) -> bool {
+        id.0 < self.declared_fields
     }
 
     /// The value that the stage before has for leads that were at this stage; `None` for those that were not there.

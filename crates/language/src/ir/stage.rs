@@ -180,8 +180,56 @@ pub struct Test {
     pub events: Vec<Event>,
     /// What must be true.
     pub expectations: Vec<Cond>,
+    /// An account and its leads, which the test is then about instead of one lead.
+    pub company: Option<Company>,
     /// Its head.
     pub span: Span,
+}
+
+/// The account of a test.
+#[derive(Clone, Debug, Default)]
+pub struct Company {
+    /// Its fields; others are unknown.
+    pub account: Vec<(FieldId, Value)>,
+    /// Its leads.
+    pub leads: Vec<Member>,
+    /// What must be true.
+    pub expectations: Vec<Expected>,
+}
+
+/// A lead of a test's account.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// What the test calls it.
+    pub called: String,
+    /// Its fields; others are unknown.
+    pub lead: Vec<(FieldId, Value)>,
+    /// What it did.
+    pub events: Vec<Event>,
+}
+
+/// What must be true of an account and its leads.
+#[derive(Clone, Debug)]
+pub struct Expected {
+    /// What.
+    pub kind: ExpectedKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Of whom something must be true.
+#[derive(Clone, Debug)]
+pub enum ExpectedKind {
+    /// All of these.
+    All(Vec<Expected>),
+    /// One of these.
+    Any(Vec<Expected>),
+    /// Not this.
+    Not(Box<Expected>),
+    /// Of the account.
+    Account(Cond),
+    /// Of the lead with this index.
+    Lead(usize, Cond),
 }
 
 /// One event of a test.

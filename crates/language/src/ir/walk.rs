@@ -19,7 +19,8 @@ pub enum Item<'a> {
 }
 
 impl Rules {
-    /// All top-level conditions: of rules, tables, exclusions, stages, labels and promises.
+    /// All top-level conditions: of rules, tables, exclusions, stages, labels and promises, and those that accounts ask of
+    /// leads.
     #[must_use]
     pub fn conditions(&self) -> Vec<&Cond> {
         let mut all: Vec<&Cond> = self.rules().into_iter().map(|(_, rule)| &rule.condition).collect();
@@ -35,6 +36,7 @@ impl Rules {
             }
         }
         all.extend(self.promises.iter().flat_map(|promise| promise.lines.iter().map(|line| &line.condition)));
+        all.extend(self.accounts.iter().flat_map(|accounts| &accounts.gathered).filter_map(|one| one.filter.as_ref()));
         all
     }
 
@@ -55,6 +57,9 @@ impl Rules {
             if let ScoreBody::Computed(of) = &score.body {
                 walk.quantity(of);
             }
+        }
+        for gathered in self.accounts.iter().flat_map(|accounts| &accounts.gathered) {
+            gathered.of.quantity().into_iter().for_each(|of| walk.quantity(of));
         }
     }
 

@@ -61,6 +61,10 @@ pub fn starts_item(source: &str, tokens: &[Token], at: usize) -> bool {
         })
     };
     match token.text(source) {
+        "exclude" if word(1) == Some("account") => kind(2) == Some(Kind::OpenBrace),
+        "stages" if word(1) == Some("of") => word(2) == Some("account") && kind(3) == Some(Kind::OpenBrace),
+        "exclude" | "stages" => kind(1) == Some(Kind::OpenBrace),
+        "account" => kind(1) == Some(Kind::OpenBrace) && !gives(tokens, at + 2),
         name if keyword::BLOCKS.contains(&name) => kind(1) == Some(Kind::OpenBrace),
         "score" | "label" => word(1).is_some_and(|name| name != "choice") && opens_or_equals(),
         "promise" | "test" | "agreement" | "use" => is_text(1),
@@ -74,6 +78,14 @@ pub fn starts_item(source: &str, tokens: &[Token], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the line that begins at `at` has a `=>`: a row of a table on a field called `account`, then.
+fn gives(tokens: &[Token], at: usize) -> bool {
+    let inside = tokens.get(at..).unwrap_or_default();
+    let Some(first) = inside.iter().find(|token| token.kind != Kind::Comment) else { return false };
+    let line = inside.iter().skip_while(|token| token.line < first.line).take_while(|token| token.line == first.line);
+    line.take_while(|token| token.kind != Kind::CloseBrace).any(|token| token.kind == Kind::Arrow)
 }
 
 /// An opening brace that waits for its partner.

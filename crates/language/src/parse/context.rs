@@ -12,6 +12,8 @@ pub enum Context {
     File,
     /// In `lead { … }`.
     Lead,
+    /// In `account { … }`.
+    Account,
     /// In `events { … }`.
     Events,
     /// In the braces of an event's kind.
@@ -48,6 +50,7 @@ impl Context {
         match self {
             Self::File => match item_of(source, head) {
                 "lead" => Self::Lead,
+                "account" => Self::Account,
                 "events" => Self::Events,
                 "ignore" => Self::Ignore,
                 "exclude" => Self::Exclude,
@@ -79,6 +82,7 @@ impl Context {
                 }
             }
             Self::Lead
+            | Self::Account
             | Self::Properties
             | Self::Ignore
             | Self::Exclude
@@ -96,7 +100,7 @@ impl Context {
     #[must_use]
     pub fn holds_inline(self, source: &str, head: &[Token]) -> bool {
         match self {
-            Self::Lead | Self::Properties => true,
+            Self::Lead | Self::Account | Self::Properties => true,
             Self::File => head.first().is_some_and(|first| item(first.text(source)) == Some("list")),
             Self::Events
             | Self::Ignore
@@ -121,11 +125,17 @@ impl Context {
         let second = next.get(1).filter(|second| !second.first);
         let before_word = second.is_some_and(|second| second.kind == Kind::Word);
         match self {
-            Self::Lead | Self::Events | Self::Properties => {
+            Self::Lead | Self::Account | Self::Events | Self::Properties => {
                 matches!(first.kind, Kind::Text | Kind::QuotedText | Kind::OpenText | Kind::Number)
                     || matches!(word, "from" | "missing" | "outcome" | "fixed" | "optional" | "previous")
             }
-            Self::Test => !(word == "expect" || (matches!(word, "event" | "lead" | "as" | "was") && before_word)),
+            Self::Test => {
+                // `account gold` gives a field of that name, `account size 5` gives fields of an account.
+                let has_setter = next.get(2).is_some_and(|third| !third.first && third.kind != Kind::Comma);
+                !(word == "expect"
+                    || (matches!(word, "event" | "lead" | "as" | "was") && before_word)
+                    || (word == "account" && before_word && has_setter))
+            }
             Self::Promise => !(matches!(word, "never" | "always") && before_word),
             Self::Agreement => !(matches!(word, "between" | "covers" | "review") && before_word),
             Self::File
@@ -161,6 +171,9 @@ pub fn item(word: &str) -> Option<&'static str> {
         "contact" | "contacts" | "leads" | "fields" | "velden" | "champs" | "felder" => Some("lead"),
         "activities" | "gebeurtenissen" | "activiteiten" | "événements" | "ereignisse" => Some("events"),
         "scoring" | "rules" | "regels" | "règles" | "regeln" => Some("score"),
+        "accounts" | "company" | "companies" | "organisation" | "organization" | "bedrijf" | "bedrijven"
+        | "entreprise" | "entreprises" | "compte" | "comptes" | "unternehmen" | "firma" | "firmen" | "konto"
+        | "konten" => Some("account"),
         "grade" => Some("label"),
         "lifecycle" | "fasen" | "fases" | "étapes" | "stufen" | "phasen" => Some("stages"),
         "lijst" | "liste" => Some("list"),

@@ -5,9 +5,9 @@ use super::context::Context;
 use super::reader::{Form, Reader};
 use super::split::{self, Chunk};
 use crate::ast::{
-    Agreement, AgreementLine, Block, Comment, EventsLine, Exclusion, Field, Group, Happens, Item, Label, LabelBody,
-    LabelLine, LeadLine, Promise, PromiseLine, Score, ScoreBody, ScoreLine, StageLine, Statement, Table, Test,
-    TestLine,
+    AccountLine, Agreement, AgreementLine, Block, Comment, EventsLine, Exclusion, Field, Group, Happens, Item, Label,
+    LabelBody, LabelLine, LeadLine, Promise, PromiseLine, Score, ScoreBody, ScoreLine, StageLine, Statement, Table,
+    Test, TestLine,
 };
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -56,26 +56,29 @@ impl Reader<'_> {
         if let Head::Whole(item) = head {
             return self.without_block(chunk).then_some(item);
         }
-        if let Head::Score(ScoreHead { name, range, owner, formula: Some(formula) }) = head {
+        if let Head::Score(ScoreHead { name, about, range, owner, formula: Some(formula) }) = head {
             let body = ScoreBody::Computed(formula);
-            return self.without_block(chunk).then_some(Item::Score(Score { name, range, owner, body }));
+            return self.without_block(chunk).then_some(Item::Score(Score { name, about, range, owner, body }));
         }
         let block = self.own_block(chunk)?;
         Some(match head {
             Head::Whole(item) => item,
             Head::Lead => Item::Lead(self.block(block, Self::lead_line)),
+            Head::Account => Item::Account(self.block(block, Self::account_line)),
             Head::Events => Item::Events(self.block(block, Self::events_line)),
             Head::Ignore => Item::Ignore(self.block(block, Self::ignore_line)),
-            Head::Exclude => Item::Exclude(self.block(block, Self::exclusion)),
-            Head::Stages => Item::Stages(self.block(block, Self::stage)),
-            Head::Score(ScoreHead { name, range, owner, .. }) => {
+            Head::Exclude(about) => Item::Exclude(about, self.block(block, Self::exclusion)),
+            Head::Stages(about) => Item::Stages(about, self.block(block, Self::stage)),
+            Head::Score(ScoreHead { name, about, range, owner, .. }) => {
                 let body = ScoreBody::Rules(self.block(block, Self::score_line));
-                Item::Score(Score { name, range, owner, body })
+                Item::Score(Score { name, about, range, owner, body })
             }
-            Head::Label(name) => {
-                Item::Label(Label { name, body: LabelBody::Lines(self.block(block, Self::label_line)) })
+            Head::Label(name, about) => {
+                Item::Label(Label { name, about, body: LabelBody::Lines(self.block(block, Self::label_line)) })
             }
-            Head::Promise(title) => Item::Promise(Promise { title, lines: self.block(block, Self::promise_line) }),
+            Head::Promise(title, about) => {
+                Item::Promise(Promise { title, about, lines: self.block(block, Self::promise_line) })
+            }
             Head::Agreement(title) => {
                 Item::Agreement(Agreement { title, lines: self.block(block, Self::agreement_line) })
             }
@@ -88,6 +91,7 @@ impl Reader<'_> {
         let Some(context) = block.chunks.first().map(|chunk| chunk.context) else { return };
         match context {
             Context::Lead => drop(self.block(block, Self::lead_line)),
+            Context::Account => drop(self.block(block, Self::account_line)),
             Context::Events => drop(self.block(block, Self::events_line)),
             Context::Ignore => drop(self.block(block, Self::ignore_line)),
             Context::Exclude => drop(self.block(block, Self::exclusion)),
@@ -103,6 +107,10 @@ impl Reader<'_> {
 
     fn lead_line(&mut self, chunk: &mut Chunk) -> Option<LeadLine> {
         self.line(chunk, Form { rule: Rule::lead_line, build: |builder, line| builder.lead_line(line) })
+    }
+
+    fn account_line(&mut self, chunk: &mut Chunk) -> Option<AccountLine> {
+        self.line(chunk, Form { rule: Rule::account_line, build: |builder, line| builder.account_line(line) })
     }
 
     fn ignore_line(&mut self, chunk: &mut Chunk) -> Option<Happens> {

@@ -3,6 +3,7 @@
 //! statement can be read, or can be read further.
 
 mod broken;
+mod leads;
 pub mod limits;
 mod listed;
 mod marks;
@@ -34,13 +35,17 @@ use broken::{Broken, Candidate};
 const ROUNDS: usize = 8;
 
 /// The guesses, the surest first.
-const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 36] = [
+const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 40] = [
     marks::wide,
     marks::listed,
     quotes::foreign,
     quotes::unpaired,
     sql::like,
     sql::case,
+    leads::worked_out,
+    leads::numbers,
+    leads::heads,
+    leads::called,
     shape::formula,
     numbers::dates,
     signs::ranges,

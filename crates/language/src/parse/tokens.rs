@@ -102,6 +102,7 @@ fn form(chunk: &Chunk) -> Option<Rule> {
     Some(match chunk.context {
         Context::File => Rule::item,
         Context::Lead => Rule::lead_line,
+        Context::Account => Rule::account_line,
         Context::Events => Rule::events_line,
         Context::Properties => Rule::property_line,
         Context::Ignore => Rule::ignore_line,
@@ -122,7 +123,7 @@ fn form(chunk: &Chunk) -> Option<Rule> {
 /// What a piece is, if it is one that is not made of others.
 fn token(piece: &Piece<'_>) -> Option<Token> {
     Some(match piece.as_rule() {
-        Rule::unit | Rule::truth | Rule::yes_no | Rule::log_role | Rule::function => Token::Keyword,
+        Rule::unit | Rule::truth | Rule::yes_no | Rule::log_role | Rule::function | Rule::quantifier => Token::Keyword,
         Rule::name => Token::Name,
         Rule::text => Token::Text,
         Rule::number | Rule::unsigned | Rule::count | Rule::points => Token::Number,

@@ -8,8 +8,16 @@ use crate::types::Value;
 /// The lead of a test, and what it did.
 #[must_use]
 pub fn of_test(rules: &Rules, test: &ir::Test) -> (Lead, Vec<Event>) {
+    of_member(rules, (&test.lead, &test.events))
+}
+
+/// A lead, or an account, of which a test says this.
+pub(super) fn of_member(
+    rules: &Rules,
+    (fields, events): (&[(ir::FieldId, Value)], &[ir::Event]),
+) -> (Lead, Vec<Event>) {
     let mut lead = Lead { fields: vec![None; rules.fields.len()] };
-    for (field, value) in &test.lead {
+    for (field, value) in fields {
         lead.fields[usize::from(field.0)] = Some(value.clone());
     }
     let properties = rules.log.as_ref().map_or(0, |log| log.properties.len());
@@ -20,7 +28,7 @@ pub fn of_test(rules: &Rules, test: &ir::Test) -> (Lead, Vec<Event>) {
         }
         Event { kind: Some(event.kind), time: event.time, id: None, properties: values }
     };
-    (lead, test.events.iter().map(event).collect())
+    (lead, events.iter().map(event).collect())
 }
 
 /// For each event of a lead, whether it counts. Of those with the same id, kind and time, which repeated deliveries

@@ -130,6 +130,10 @@ impl<'a> Resolver<'a> {
             ast::Term::Cond(cond) => self.cond(cond, place)?,
             ast::Term::Expr(expr) => {
                 let operand = self.operand(expr, place)?;
+                if expr.is_member() {
+                    let condition = self.alone(&operand, expr.span())?;
+                    return Some(Left { condition, events: Vec::new(), quantities: Vec::new() });
+                }
                 let words = self.findings.text(expr.span());
                 self.findings.push(
                     Diagnostic::new(
@@ -160,25 +164,25 @@ impl<'a> Resolver<'a> {
             ast::Term::Cond(cond) => cond,
         };
         let parts = conjuncts(cond);
-        let numbers: Vec<Option<&ast::Name>> =
-            parts.iter().map(|part| part.bare().filter(|name| self.is_number(name))).collect();
-        if numbers.iter().all(Option::is_none) {
+        let numbers: Vec<bool> = parts.iter().map(|part| self.is_quantity(part)).collect();
+        if !numbers.contains(&true) {
             let condition = self.cond(cond, place)?;
             let mut events = Vec::new();
             self.event_tests(&condition, &mut BTreeSet::new(), &mut events);
             return Some(Left { condition, events, quantities: Vec::new() });
         }
         let (mut quantities, mut conditions, mut broken) = (Vec::new(), Vec::new(), false);
-        for (part, number) in parts.into_iter().zip(numbers) {
-            match number {
-                Some(name) => match self.number_named(name, place) {
+        for (part, is_number) in parts.into_iter().zip(numbers) {
+            if is_number {
+                match self.quantity_alone(part, place) {
                     Some(quantity) => quantities.push(quantity),
                     None => broken = true,
-                },
-                None => match self.cond(part, place) {
+                }
+            } else {
+                match self.cond(part, place) {
                     Some(condition) => conditions.push(condition),
                     None => broken = true,
-                },
+                }
             }
         }
         let span = cond.span();
@@ -190,6 +194,27 @@ impl<'a> Resolver<'a> {
         let mut events = Vec::new();
         self.event_tests(&condition, &mut BTreeSet::new(), &mut events);
         (!broken).then_some(Left { condition, events, quantities })
+    }
+
+    /// Whether a part of the left side is nothing but a number: `employees`, `account.employees`.
+    fn is_quantity(&mut self, part: &ast::Cond) -> bool {
+        match (part.bare(), part.bare_member()) {
+            (Some(name), _) => self.is_number(name),
+            (None, Some((of, member))) => self.is_number_of_account(of, member),
+            (None, None) => false,
+        }
+    }
+
+    /// That number.
+    fn quantity_alone(&mut self, part: &'a ast::Cond, place: Place) -> Option<Quantity> {
+        match (part.bare(), part.bare_member()) {
+            (Some(name), _) => self.number_named(name, place),
+            (None, Some((of, member))) => {
+                let Operand::Number(quantity, _) = self.member(of, member, place)? else { return None };
+                Some(quantity)
+            }
+            (None, None) => None,
+        }
     }
 
     /// The event tests that a condition makes, alone or joined by `and`, including those in definitions.
@@ -364,7 +389,11 @@ fn conjuncts(cond: &ast::Cond) -> Vec<&ast::Cond> {
     match cond {
         ast::Cond::And(parts, _) => parts.iter().flat_map(conjuncts).collect(),
         ast::Cond::Paren(inner, _) => conjuncts(inner),
-        ast::Cond::Or(..) | ast::Cond::Not(..) | ast::Cond::Test(_) | ast::Cond::Happens(_) => vec![cond],
+        ast::Cond::Or(..)
+        | ast::Cond::Not(..)
+        | ast::Cond::Test(_)
+        | ast::Cond::OverLeads(_)
+        | ast::Cond::Happens(_) => vec![cond],
     }
 }
 

@@ -8,6 +8,9 @@ use crate::types::{ChoiceOption, ChoiceType, Type, Value};
 /// Its name, which no field of a file can have.
 const NAME: &str = "stage before";
 
+/// Its id until all fields are known, of which it is the last.
+pub(super) const ID: FieldId = FieldId(u16::MAX);
+
 /// The stage that a lead had.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Had {
@@ -19,7 +22,6 @@ pub(super) enum Had {
 /// The stage before, as a field: unknown stands for `new`.
 #[derive(Debug, Default)]
 pub(super) struct Before {
-    id: u16,
     /// No step, `excluded`, then the steps, lowest first, as [`ir::Rules::had`] counts them.
     options: Vec<ChoiceOption>,
     /// The field that the data has it in.
@@ -27,18 +29,15 @@ pub(super) struct Before {
 }
 
 impl Before {
-    /// After so many fields, with these options for the steps; `field` is the one that holds it.
-    pub(super) fn new(fields: usize, none: &str, steps: Vec<ChoiceOption>, field: Option<ir::Field>) -> Self {
+    /// With these options for the steps; `field` is the one that holds it.
+    pub(super) fn new(none: &str, steps: Vec<ChoiceOption>, field: Option<ir::Field>) -> Self {
         let own = |name: &str| ChoiceOption { name: name.to_owned(), synonyms: Vec::new() };
-        Self {
-            id: u16::try_from(fields).unwrap_or(u16::MAX),
-            options: [own(none), own(EXCLUDED)].into_iter().chain(steps).collect(),
-            field,
-        }
+        Self { options: [own(none), own(EXCLUDED)].into_iter().chain(steps).collect(), field }
     }
 
-    pub(super) fn id(&self) -> FieldId {
-        FieldId(self.id)
+    /// All stages as a choice, without names that data may bear.
+    pub(super) fn choice(&self) -> ChoiceType {
+        ChoiceType::new(self.options.clone())
     }
 
     pub(super) fn field(&self) -> ir::Field {
@@ -49,18 +48,18 @@ impl Before {
         };
         missing.extend(is_new.then(|| NEW.to_owned()));
         let places = FieldPlaces { whole: span, ty: span, from: Vec::new(), last_option: None };
-        let ty = Type::Choice(ChoiceType::new(self.options.clone()));
+        let ty = Type::Choice(self.choice());
         ir::Field { name: NAME.to_owned(), ty, columns, missing, outcome: false, fixed: true, optional, span, places }
     }
 
     /// The field and the value of a lead that had this stage; none for `new`.
     pub(super) fn value(&self, id: Had) -> Option<(FieldId, Value)> {
-        place(id).map(|place| (self.id(), Value::Choice(place)))
+        place(id).map(|place| (ID, Value::Choice(place)))
     }
 
     /// Whether the lead had one of these stages: never unknown.
     pub(super) fn is_one_of(&self, ids: &[Had], span: Span) -> Cond {
-        let subject = Subject::Field(self.id());
+        let subject = Subject::Field(ID);
         let mut options: Vec<u16> = ids.iter().copied().filter_map(place).collect();
         options.sort_unstable();
         options.dedup();

@@ -4,10 +4,11 @@
 use crate::ast;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Cond, CondKind, DateRange};
-use crate::source::Span;
+use crate::ir::{self, Cond, CondKind, DateRange};
+use crate::source::{Span, one_line};
 
 use super::operand::{Kind, Operand};
+use super::quantity::what_span;
 use super::resolver::{Place, Resolver};
 use super::symbols::{self, Entity};
 
@@ -32,6 +33,7 @@ impl<'a> Resolver<'a> {
             }
             ast::Cond::Paren(inner, _) => self.cond(inner, place),
             ast::Cond::Test(question) => self.question(question, place),
+            ast::Cond::OverLeads(over) => self.over_leads(over, place),
             ast::Cond::Happens(happens) => self.happens(happens, place),
         }
     }
@@ -59,12 +61,16 @@ impl<'a> Resolver<'a> {
                 return None;
             };
             let operand = self.named(name, place)?;
-            return self.bare_operand(operand, name, happens);
+            return self.bare_operand(operand, happens);
+        }
+        if let ast::What::Member { of, member } = &happens.what {
+            let operand = self.member(of, member, place)?;
+            return self.bare_operand(operand, happens);
         }
         if let ast::What::Name(name) = &happens.what {
-            if name.text == "stage" {
+            if name.text == "stage" || self.is_account(name) {
                 let operand = self.named(name, place)?;
-                return self.bare_operand(operand, name, happens);
+                return self.bare_operand(operand, happens);
             }
             match self.declared.symbols.get(&name.text) {
                 Some(Entity::Kind(_)) => {}
@@ -72,7 +78,7 @@ impl<'a> Resolver<'a> {
                     Entity::Field(_) | Entity::Definition(_) | Entity::Score(_) | Entity::Label(_) | Entity::List(_),
                 ) => {
                     let operand = self.named(name, place)?;
-                    return self.bare_operand(operand, name, happens);
+                    return self.bare_operand(operand, happens);
                 }
                 None => {
                     let event_like =
@@ -128,8 +134,9 @@ impl<'a> Resolver<'a> {
     }
 
     /// A name that is not a kind of event, used as a condition: `consent`, `benelux`, `created in last 30 days`.
-    fn bare_operand(&mut self, operand: Operand<'a>, name: &ast::Name, happens: &ast::Happens) -> Option<Cond> {
+    fn bare_operand(&mut self, operand: Operand<'a>, happens: &ast::Happens) -> Option<Cond> {
         let span = happens.span;
+        let name = self.findings.text(what_span(&happens.what));
         let not_event = [
             happens.negated,
             happens.filter.as_ref().map(|filter| filter.span),
@@ -138,7 +145,7 @@ impl<'a> Resolver<'a> {
         if let Some(extra) = not_event.into_iter().flatten().next() {
             let finding = Diagnostic::new(
                 &codes::LR0214,
-                format!("`{}` is {}, not a kind of event", name.text, operand.word()),
+                format!("`{name}` is {}, not a kind of event", operand.word()),
                 extra,
                 "only for events",
             );
@@ -160,7 +167,7 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0214,
-                        format!("`{}` is {}, which has no time", name.text, operand.word()),
+                        format!("`{name}` is {}, which has no time", operand.word()),
                         window.span,
                         "asks when",
                     )
@@ -168,10 +175,26 @@ impl<'a> Resolver<'a> {
                 );
                 None
             }
-            (Operand::Subject(subject, Kind::YesNo), None) => Some(Cond::written(CondKind::Truth(subject), span)),
-            (Operand::Condition(id), None) => Some(Cond::written(CondKind::Defined(id), span)),
-            (operand, None) => {
-                self.findings.push(incomplete(&name.text, name.span, &operand));
+            (operand, None) => self.alone(&operand, span),
+        }
+    }
+
+    /// What a definition stands for that is nothing but `account.employees`, say.
+    pub(super) fn member_defined(&mut self, expr: &'a ast::Expr, place: Place) -> Option<ir::DefinitionBody> {
+        match self.operand(expr, place)? {
+            Operand::Number(quantity, _) => Some(ir::DefinitionBody::Quantity(quantity)),
+            operand => self.alone(&operand, expr.span()).map(ir::DefinitionBody::Cond),
+        }
+    }
+
+    /// What stands alone where a condition must stand.
+    pub(super) fn alone(&mut self, operand: &Operand<'a>, span: Span) -> Option<Cond> {
+        match operand {
+            Operand::Subject(subject, Kind::YesNo) => Some(Cond::written(CondKind::Truth(*subject), span)),
+            Operand::Condition(id) => Some(Cond::written(CondKind::Defined(*id), span)),
+            operand => {
+                let words = one_line(self.findings.text(span));
+                self.findings.push(incomplete(&words, span, operand));
                 None
             }
         }
@@ -234,8 +257,14 @@ impl<'a> Resolver<'a> {
 
     /// The names of the options of a choice field, or of the stages.
     fn options_of(&self, subject: &ast::Expr, place: Place) -> Vec<&'a str> {
-        let ast::Expr::Value(ast::Value::Name(name)) = subject else { return Vec::new() };
-        let declared = self.declared;
+        let (declared, name) = match subject {
+            ast::Expr::Value(ast::Value::Name(name)) => (self.declared, name),
+            ast::Expr::Member { of, member } if place.event.is_none() && self.is_account(of) => match self.others {
+                Some(others) => (others, member),
+                None => return Vec::new(),
+            },
+            _ => return Vec::new(),
+        };
         if name.text == "stage" && place.event.is_none() {
             return declared.stages.all();
         }

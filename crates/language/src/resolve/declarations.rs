@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::ast::{self, Item};
+use crate::ast::{self, About, Item};
 use crate::calendar::Zone;
 use crate::codes::{self, Code};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -15,6 +15,7 @@ use crate::text;
 use crate::types::{ChoiceOption, Type};
 
 use super::before::Before;
+use super::between::ACCOUNT;
 use super::events::EventsBlock;
 use super::findings::Findings;
 use super::lists::List;
@@ -22,6 +23,16 @@ use super::symbols::{Entity, SymbolTable, place};
 
 /// The declarations of a rule set.
 pub(super) struct Declarations<'a> {
+    /// Whom they are about. Lists, definitions and events are about both.
+    pub about: ast::About,
+    /// Whether the set has an `account` block.
+    pub has_accounts: bool,
+    /// The first block that declares leads or accounts.
+    pub block: Option<Span>,
+    /// The first statement that says something about them.
+    pub first: Option<Span>,
+    /// For accounts: each line that says which leads belong to one.
+    pub leads_by: Vec<&'a ast::LeadsBy>,
     pub sources: &'a Sources,
     pub symbols: SymbolTable<'a>,
     pub zone: Zone,
@@ -97,9 +108,19 @@ impl<'a> Declarations<'a> {
     }
 
     /// Gathers the declarations of all files.
-    pub(super) fn gather(loaded: &'a Loaded) -> (Self, Vec<Diagnostic>) {
+    pub(super) fn gather(loaded: &'a Loaded, about: ast::About) -> (Self, Vec<Diagnostic>) {
+        let has_accounts = loaded.statements().iter().any(|statement| matches!(statement.node, Item::Account(_)));
+        let none = match about {
+            ast::About::Lead => "contact",
+            ast::About::Account => "account",
+        };
         let mut gathering = Gathering {
             declared: Self {
+                about,
+                has_accounts,
+                block: None,
+                first: None,
+                leads_by: Vec::new(),
                 sources: &loaded.sources,
                 symbols: SymbolTable::new(loaded),
                 zone: Zone::utc(),
@@ -115,7 +136,7 @@ impl<'a> Declarations<'a> {
                 ignored: Vec::new(),
                 stage_lines: Vec::new(),
                 before: Before::default(),
-                stages: StageNames { steps: Vec::new(), none: "contact".to_owned(), places: HashMap::new() },
+                stages: StageNames { steps: Vec::new(), none: none.to_owned(), places: HashMap::new() },
                 promises: Vec::new(),
                 tests: Vec::new(),
                 ranks: Vec::new(),
@@ -129,7 +150,8 @@ impl<'a> Declarations<'a> {
             previous: None,
             events: EventsBlock::default(),
         };
-        for statement in loaded.statements() {
+        let ours = |statement: &&ast::Statement<Item>| statement.node.about().is_none_or(|other| other == about);
+        for statement in loaded.statements().into_iter().filter(ours) {
             gathering.statement(loaded, statement);
         }
         gathering.finish()
@@ -152,12 +174,24 @@ struct Gathering<'a> {
 impl<'a> Gathering<'a> {
     fn statement(&mut self, loaded: &'a Loaded, statement: &'a ast::Statement<Item>) {
         let head = |title: &ast::Text| statement.span.before().to(title.span);
+        if statement.node.about() == Some(self.declared.about) {
+            let declared = &mut self.declared;
+            let place = match &statement.node {
+                Item::Lead(_) | Item::Account(_) => &mut declared.block,
+                _ => &mut declared.first,
+            };
+            place.get_or_insert(statement.span);
+        }
         match &statement.node {
             Item::Version(_) | Item::Use(_) => {}
             Item::TimeZone(name) => self.time_zone(name),
             Item::Lead(block) => {
                 self.lead.get_or_insert((statement.span.before(), block.span));
                 self.lead(block);
+            }
+            Item::Account(block) => {
+                self.lead.get_or_insert((statement.span.before(), block.span));
+                self.account(block);
             }
             Item::Events(block) => {
                 self.declared.has_log = true;
@@ -174,14 +208,14 @@ impl<'a> Gathering<'a> {
                 self.declare(&define.name, Entity::Definition(self.declared.definitions.len()));
                 self.declared.definitions.push(define);
             }
-            Item::Exclude(block) => {
+            Item::Exclude(_, block) => {
                 self.declared.exclusions.extend(block.statements.iter().map(|line| (&line.node, line.span)));
             }
             Item::Score(score) => {
                 self.declare_column(&score.name, Entity::Score(self.declared.scores.len()));
                 self.declared.scores.push(score);
             }
-            Item::Stages(block) => self.stages(block, statement.span),
+            Item::Stages(_, block) => self.stages(block, statement.span),
             Item::Label(label) => {
                 self.declare_column(&label.name, Entity::Label(self.declared.labels.len()));
                 self.declared.labels.push(label);
@@ -194,6 +228,24 @@ impl<'a> Gathering<'a> {
     }
 
     fn declare(&mut self, name: &'a ast::Name, entity: Entity) {
+        let taken = match (self.declared.has_accounts, entity, name.text.as_str()) {
+            (true, _, ACCOUNT) => Some("it means the account of a lead, as in `account.employees`"),
+            (true, Entity::Kind(_), "leads" | "lead") => Some("`count of leads` counts the leads of an account"),
+            _ => None,
+        };
+        if let Some(why) = taken {
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::LR0222,
+                    format!("the name `{}` is taken", name.text),
+                    name.span,
+                    "declared here",
+                )
+                .help(format!(
+                    "In a rule set with accounts {why}; choose another name, and keep the name that the data has with `from`."
+                )),
+            );
+        }
         self.findings.extend(self.declared.symbols.declare(name, entity));
     }
 
@@ -258,17 +310,36 @@ impl<'a> Gathering<'a> {
         for line in &block.statements {
             match &line.node {
                 ast::LeadLine::Missing(_) => {}
-                ast::LeadLine::Field(field) => {
-                    let id = FieldId(u16::try_from(self.declared.fields.len()).unwrap_or(u16::MAX));
-                    self.declare(&field.name, Entity::Field(id));
-                    self.key(field, id);
-                    self.previous(field);
-                    let mut declared = super::fields::field(field, line.span, &mut self.findings);
-                    declared.missing.extend(everywhere.iter().cloned());
-                    self.declared.fields.push(declared);
-                }
+                ast::LeadLine::Field(field) => self.field(field, line.span, &everywhere),
             }
         }
+    }
+
+    fn account(&mut self, block: &'a ast::Block<ast::AccountLine>) {
+        let mut everywhere = Vec::new();
+        for line in &block.statements {
+            if let ast::AccountLine::Missing(values) = &line.node {
+                everywhere.extend(super::fields::missing(values, &mut self.findings));
+            }
+        }
+        for line in &block.statements {
+            match &line.node {
+                ast::AccountLine::Missing(_) => {}
+                ast::AccountLine::Field(field) => self.field(field, line.span, &everywhere),
+                ast::AccountLine::Leads(by) => self.declared.leads_by.push(by),
+            }
+        }
+    }
+
+    /// A field with what stands for nothing in all of them.
+    fn field(&mut self, field: &'a ast::Field, whole: Span, everywhere: &[String]) {
+        let id = FieldId(u16::try_from(self.declared.fields.len()).unwrap_or(u16::MAX));
+        self.declare(&field.name, Entity::Field(id));
+        self.key(field, id);
+        self.previous(field);
+        let mut declared = super::fields::field(field, whole, &mut self.findings);
+        declared.missing.extend(everywhere.iter().cloned());
+        self.declared.fields.push(declared);
     }
 
     fn key(&mut self, field: &'a ast::Field, id: FieldId) {
@@ -291,6 +362,14 @@ impl<'a> Gathering<'a> {
     /// `previous stage`
     fn previous(&mut self, field: &'a ast::Field) {
         let Some(span) = field.previous else { return };
+        if self.declared.about == About::Account {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0207, "accounts have no stage before", span, "only leads have").help(
+                    "What a run remembers is the stage of each lead: leave this out, and mark the field of the lead that holds it.",
+                ),
+            );
+            return;
+        }
         match &field.ty {
             ast::Type::Text | ast::Type::Choice(_) => {}
             _ => self.findings.push(
@@ -339,7 +418,7 @@ impl<'a> Gathering<'a> {
             synonyms: line.former.iter().map(|former| text::clean(&former.value).into_owned()).collect(),
         });
         let field = self.previous.and_then(|field| declared.fields.iter().find(|one| one.span == field.name.span));
-        let before = Before::new(declared.fields.len(), &declared.stages.none, steps.collect(), field.cloned());
+        let before = Before::new(&declared.stages.none, steps.collect(), field.cloned());
         declared.before = before;
     }
 
@@ -441,9 +520,15 @@ impl<'a> Gathering<'a> {
                     .filter(|name| name.text == self.declared.stages.none)
                 {
                     self.findings.push(
-                        Diagnostic::new(&codes::LR0602, "the stage `contact` is taken", contact.span, "named here").help(
-                            "A lead that no step takes has that stage; name another for those with `otherwise => …`, or this \
-                             step otherwise.",
+                        Diagnostic::new(
+                            &codes::LR0602,
+                            format!("the stage `{}` is taken", contact.text),
+                            contact.span,
+                            "named here",
+                        )
+                        .help(
+                            "What no step takes has that stage; name another for those with `otherwise => …`, or this step \
+                             otherwise.",
                         ),
                     );
                 }
@@ -454,7 +539,8 @@ impl<'a> Gathering<'a> {
     fn finish(mut self) -> (Declarations<'a>, Vec<Diagnostic>) {
         self.before();
         self.events.finish(&mut self.declared.log, &mut self.findings);
-        if let (Some((lead, block)), None) = (self.lead, self.declared.key)
+        if self.declared.about == ast::About::Lead
+            && let (Some((lead, block)), None) = (self.lead, self.declared.key)
             && (self.declared.has_log || self.declared.fields.iter().any(could_be_key))
             && self.key.is_none()
             && self.declared.symbols.is_whole(block)

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::ast::{self, EventsLine, Item, LeadLine};
+use crate::ast::{self, About, AccountLine, EventsLine, Item, LeadLine};
 use crate::load::Loaded;
 use crate::source::Span;
 use crate::text;
@@ -103,14 +103,23 @@ impl Mentions {
         }
         let mut fields = declared.fields.iter();
         for statement in loaded.statements() {
-            if let Item::Lead(block) = &statement.node {
-                for line in &block.statements {
-                    if let LeadLine::Field(written) = &line.node
-                        && let Some(field) = fields.next()
-                    {
-                        mentions.choice(written, field.ty.options());
-                    }
+            let written: Vec<&ast::Field> = match &statement.node {
+                Item::Lead(block) if declared.about == About::Lead => {
+                    let lines = block.statements.iter().map(|line| &line.node);
+                    lines
+                        .filter_map(|line| if let LeadLine::Field(field) = line { Some(field) } else { None })
+                        .collect()
                 }
+                Item::Account(block) if declared.about == About::Account => {
+                    let lines = block.statements.iter().map(|line| &line.node);
+                    lines
+                        .filter_map(|line| if let AccountLine::Field(field) = line { Some(field) } else { None })
+                        .collect()
+                }
+                _ => Vec::new(),
+            };
+            for (written, field) in written.into_iter().zip(&mut fields) {
+                mentions.choice(written, field.ty.options());
             }
             if let Item::Events(block) = &statement.node {
                 for line in &block.statements {
@@ -177,8 +186,9 @@ impl Mentions {
         }
     }
 
-    /// All mentions, by place.
-    pub(super) fn all(self) -> Vec<Mention> {
+    /// All mentions, by place, with those of another.
+    pub(super) fn all(mut self, others: Self) -> Vec<Mention> {
+        self.found.extend(others.found);
         self.found.into_iter().map(|((span, declared), what)| Mention { span, declared, what }).collect()
     }
 }

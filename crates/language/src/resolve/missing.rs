@@ -8,12 +8,27 @@ use super::either;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    Child, Cond, CondKind, DefinitionBody, DefinitionId, FieldId, LabelBody, Operand, Origin, Part, Rules, Subject,
+    Child, Cond, CondKind, DefinitionBody, DefinitionId, FieldId, Gathered, LabelBody, Operand, Origin, Over, Part,
+    Rules, Subject,
 };
 
-/// Advice for every negation that a missing value makes unknown.
+/// Advice for every negation that a missing value makes unknown, in rules about leads and in those about accounts.
 pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
-    let mut visit = Visit { rules, findings: Vec::new() };
+    let mut findings = of(rules, ("lead", &[]));
+    if let Some(accounts) = &rules.accounts {
+        // Leads can always be counted, and what they have added up.
+        let is_known = |gathered: &&Gathered| match gathered.of {
+            Over::Count | Over::CountOthers | Over::Total(_) => true,
+            Over::Average(_) | Over::Highest(_) | Over::Lowest(_) => false,
+        };
+        let known: Vec<FieldId> = accounts.gathered.iter().filter(is_known).map(|gathered| gathered.field).collect();
+        findings.extend(of(&accounts.rules, ("account", &known)));
+    }
+    findings
+}
+
+fn of(rules: &Rules, (who, known): (&'static str, &[FieldId])) -> Vec<Diagnostic> {
+    let mut visit = Visit { rules, who, known, findings: Vec::new() };
     for definition in &rules.definitions {
         if let DefinitionBody::Cond(cond) = &definition.body {
             visit.cond(cond, &[], Stands::Alone);
@@ -28,6 +43,7 @@ pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
     for cond in exclusions.chain(stages).chain(labels.map(|(cond, _)| cond)) {
         visit.cond(cond, &[], Stands::Alone);
     }
+    visit.filters_over_leads();
     // The rows of a table can have an `unknown` row beside them, so they are left alone.
     let parts = rules.scores.iter().flat_map(crate::ir::Score::parts);
     let parts = parts.flat_map(|part| match part {
@@ -51,10 +67,32 @@ enum Stands {
 
 struct Visit<'a> {
     rules: &'a Rules,
+    /// Whom the rules are about.
+    who: &'static str,
+    /// Fields that are never unknown.
+    known: &'a [FieldId],
     findings: Vec<Diagnostic>,
 }
 
 impl Visit<'_> {
+    /// Which leads accounts ask about. Each of them bears the key of its account; what a test asks is left alone, as its leads are
+    /// written beside it.
+    fn filters_over_leads(&mut self) {
+        let Some(accounts) = &self.rules.accounts else { return };
+        let borne: &[FieldId] = match &accounts.by {
+            Subject::Field(id) | Subject::FieldDomain(id) => std::slice::from_ref(id),
+            Subject::Property(_) | Subject::PropertyDomain(_) | Subject::Label(_) => &[],
+        };
+        let companies = || self.rules.tests.iter().filter_map(|test| test.company.as_ref());
+        let is_of_a_test = |gathered: &&Gathered| {
+            companies().flat_map(|company| &company.expectations).any(|expected| expected.span.contains(gathered.span))
+        };
+        let filters = accounts.gathered.iter().filter(|gathered| !is_of_a_test(gathered));
+        for filter in filters.filter_map(|gathered| gathered.filter.as_ref()) {
+            self.cond(filter, borne, Stands::Alone);
+        }
+    }
+
     /// `said` are the fields that the author, beside this condition, asks to be known or unknown.
     fn cond(&mut self, cond: &Cond, said: &[FieldId], stands: Stands) {
         match &cond.kind {
@@ -88,24 +126,28 @@ impl Visit<'_> {
         fields.dedup();
         let [field] = fields.as_slice() else { return };
         // The stage before is never unknown: who was not there is new.
-        if said.contains(field) || self.rules.key == Some(*field) || self.rules.before == Some(*field) {
+        if self.known.contains(field)
+            || said.contains(field)
+            || self.rules.key == Some(*field)
+            || self.rules.before == Some(*field)
+        {
             return;
         }
-        let name = &self.rules.field(*field).name;
+        let (name, who) = (&self.rules.field(*field).name, self.who);
         let around = |text: String| if stands == Stands::Inside { format!("({text})") } else { text };
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0301,
-                format!("leads whose `{name}` is unknown are left out here"),
+                format!("{who}s whose `{name}` is unknown are left out here"),
                 cond.span,
                 "unknown where it is missing",
             )
             .help(format!(
-                "What is not known is neither so nor not so. Say which leads you mean: those whose `{name}` is known to be \
+                "What is not known is neither so nor not so. Say which {who}s you mean: those whose `{name}` is known to be \
                  another, or those without one too."
             ))
             .fix(
-                format!("count leads without `{name}` too"),
+                format!("count {who}s without `{name}` too"),
                 cond.span,
                 around(format!("{words} or {name} is unknown")),
             )

@@ -47,6 +47,20 @@ impl<'a> Resolver<'a> {
                 Some(None)
             }
             ast::What::Name(name) => self.kind(name).map(|kind| Some(vec![kind])),
+            ast::What::Member { .. } => {
+                let span = what_span(what);
+                let words = self.findings.text(span);
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0205,
+                        format!("`{words}` is not a kind of event"),
+                        span,
+                        "an event is needed here",
+                    )
+                    .help("Kinds of event are declared in `events { … }`."),
+                );
+                None
+            }
             ast::What::AnyOf(names, _) => {
                 let mut kinds: Vec<KindId> = Vec::new();
                 let mut named: HashSet<&str> = HashSet::new();
@@ -263,7 +277,7 @@ impl<'a> Resolver<'a> {
         match what {
             ast::What::Name(name) => kind(name).into_iter().collect(),
             ast::What::AnyOf(names, _) => names.iter().filter_map(kind).collect(),
-            ast::What::Activity(_) => Vec::new(),
+            ast::What::Activity(_) | ast::What::Member { .. } => Vec::new(),
         }
     }
 }
@@ -274,8 +288,9 @@ fn first_name(condition: &ast::Cond) -> Option<&ast::Name> {
         ast::Cond::And(parts, _) | ast::Cond::Or(parts, _) => first_name(parts.first()?),
         ast::Cond::Not(inner, _) | ast::Cond::Paren(inner, _) => first_name(inner),
         ast::Cond::Test(question) => first_name_of(&question.subject),
+        ast::Cond::OverLeads(_) => None,
         ast::Cond::Happens(happens) => match &happens.what {
-            ast::What::Name(name) => Some(name),
+            ast::What::Name(name) | ast::What::Member { of: name, .. } => Some(name),
             ast::What::Activity(_) | ast::What::AnyOf(..) => None,
         },
     }
@@ -286,6 +301,7 @@ fn first_name_of(expr: &ast::Expr) -> Option<&ast::Name> {
         ast::Expr::Value(ast::Value::Name(name)) | ast::Expr::Member { of: name, .. } => Some(name),
         ast::Expr::Value(ast::Value::Number(_) | ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..))
         | ast::Expr::Aggregate(_)
+        | ast::Expr::OfLead { .. }
         | ast::Expr::StageBefore(_) => None,
         ast::Expr::Binary { left, .. } => first_name_of(left),
         ast::Expr::Paren(inner, _) => first_name_of(inner),

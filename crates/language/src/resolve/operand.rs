@@ -10,6 +10,8 @@ use crate::ir::{self, DefinitionId, FieldId, PropertyId, Quantity, QuantityKind,
 use crate::source::{Span, one_line};
 use crate::types::{Bounds, ChoiceType, Type};
 
+use super::between::{ACCOUNT, Wanted};
+use super::declarations::Declarations;
 use super::fields;
 use super::mentions::What;
 use super::resolver::{Place, Resolver};
@@ -41,6 +43,8 @@ pub(super) enum Whose {
     Now,
     /// The one that it had.
     Before,
+    /// The one of its account, which this field holds.
+    Account(FieldId),
 }
 
 /// What a subject holds.
@@ -73,6 +77,7 @@ impl Operand<'_> {
             Self::Condition(_) => "a condition",
             Self::Stage(Whose::Now) => "the stage",
             Self::Stage(Whose::Before) => "the stage before",
+            Self::Stage(Whose::Account(_)) => "the stage of an account",
             Self::Text(_) => "a text",
             Self::Date(_) => "a date",
             Self::Truth(_) => "yes or no",
@@ -123,6 +128,11 @@ impl<'a> Resolver<'a> {
             ast::Expr::Value(ast::Value::Truth(truth, _)) => Some(Operand::Truth(*truth)),
             ast::Expr::Value(ast::Value::Name(name)) => self.named(name, place),
             ast::Expr::Member { of, member } => self.member(of, member, place),
+            ast::Expr::Aggregate(aggregate) if self.is_over_leads(aggregate) => {
+                let (quantity, numbers) = self.gathered(aggregate, place)?;
+                Some(Operand::Number(quantity, numbers))
+            }
+            ast::Expr::OfLead { name, lead } => self.of_lead(name, lead, place),
             ast::Expr::Aggregate(_) | ast::Expr::Binary { .. } => self.number(expr, place).map(|quantity| {
                 let numbers = quantity_numbers(&quantity);
                 Operand::Number(quantity, numbers)
@@ -141,6 +151,9 @@ impl<'a> Resolver<'a> {
         }
         if name.text == "stage" {
             return self.use_stage(name.span, place).map(|()| Operand::Stage(Whose::Now));
+        }
+        if self.is_account(name) {
+            return Some(Operand::Subject(Subject::Field(self.asked(Wanted::Itself, name.span)), Kind::YesNo));
         }
         match self.meant(name) {
             Some(Entity::Field(id)) => {
@@ -206,6 +219,14 @@ impl<'a> Resolver<'a> {
 
     /// Reports a name that is not declared, unless it may be declared in a part of the file that could not be read.
     pub(super) fn unknown_name(&mut self, what: &str, name: &ast::Name, among: impl Fn(Entity) -> bool) {
+        match self.of_the_others(what, name) {
+            Some(finding) if !self.declared.symbols.may_be_unread(&name.text) => self.findings.push(finding),
+            _ => self.undeclared(what, name, among),
+        }
+    }
+
+    /// The same where nothing but a name of one's own can stand.
+    pub(super) fn undeclared(&mut self, what: &str, name: &ast::Name, among: impl Fn(Entity) -> bool) {
         if self.declared.symbols.may_be_unread(&name.text) {
             return;
         }
@@ -215,7 +236,10 @@ impl<'a> Resolver<'a> {
     }
 
     /// `email.domain`
-    fn member(&mut self, of: &'a ast::Name, member: &'a ast::Name, place: Place) -> Option<Operand<'a>> {
+    pub(super) fn member(&mut self, of: &'a ast::Name, member: &'a ast::Name, place: Place) -> Option<Operand<'a>> {
+        if place.event.is_none() && of.text == ACCOUNT && self.declared.symbols.get(ACCOUNT).is_none() {
+            return self.of_account(of, member, place);
+        }
         let email = if let Some(event) = place.event {
             let id = self.property(of, event)?;
             match self.declared.log.properties[usize::from(id.0)].ty {
@@ -313,13 +337,19 @@ impl<'a> Resolver<'a> {
         None
     }
 
-    /// The range of the score with this index, as far as it can be read.
     fn score_bounds(&self, at: usize) -> Bounds<Decimal> {
+        self.declared.score_bounds(at)
+    }
+}
+
+impl Declarations<'_> {
+    /// The range of the score with this index, as far as it can be read.
+    pub(super) fn score_bounds(&self, at: usize) -> Bounds<Decimal> {
         let end = |value: &Option<ast::Value>| match value.as_ref()? {
             ast::Value::Number(number) => Some(number.value),
             ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..) | ast::Value::Name(_) => None,
         };
-        self.declared.scores[at].range.as_ref().map_or_else(Bounds::default, |range| Bounds {
+        self.scores[at].range.as_ref().map_or_else(Bounds::default, |range| Bounds {
             low: end(&range.low),
             high: end(&range.high),
             half_open: false,
@@ -328,7 +358,7 @@ impl<'a> Resolver<'a> {
 }
 
 /// A field as an operand.
-fn field_operand(id: FieldId, ty: &Type, span: Span) -> Operand<'_> {
+pub(super) fn field_operand(id: FieldId, ty: &Type, span: Span) -> Operand<'_> {
     match (number_type(ty), kind(ty)) {
         (Some(numbers), _) => Operand::Number(Quantity::written(QuantityKind::Field(id), span), numbers),
         (None, kind) => Operand::Subject(Subject::Field(id), kind),

@@ -27,9 +27,8 @@ impl<'a> Resolver<'a> {
         place: Place,
     ) -> Option<Cond> {
         let ast::Expr::Value(value) = right else {
-            let left = Operand::Subject(subject, Kind::Choice(choice));
             let other = self.operand(right, place)?;
-            return self.unlike(&left, &other, right.span(), asked, "compare it with one of its options");
+            return self.same_choice((subject, choice), &other, right.span(), asked);
         };
         if let ast::Value::Name(name) = value
             && option_at(choice, &name.text).is_none()
@@ -65,19 +64,25 @@ impl<'a> Resolver<'a> {
             return Some(None);
         }
         let Some(other) = self.named(name, place) else { return Some(None) };
-        if let Operand::Subject(second, Kind::Choice(options)) = &other
+        Some(self.same_choice((subject, choice), &other, name.span, asked))
+    }
+
+    /// A choice, and what it is compared with at `span`: it must have the same options.
+    fn same_choice(
+        &mut self,
+        (subject, choice): (Subject, &'a ChoiceType),
+        other: &Operand<'a>,
+        span: Span,
+        asked: Asked,
+    ) -> Option<Cond> {
+        if let Operand::Subject(second, Kind::Choice(options)) = other
             && options.options.iter().map(|o| &o.name).eq(choice.options.iter().map(|o| &o.name))
         {
-            return Some(Some(Cond::written(CondKind::Same(subject, *second), asked.whole)));
+            return Some(Cond::written(CondKind::Same(subject, *second), asked.whole));
         }
         let left = Operand::Subject(subject, Kind::Choice(choice));
-        Some(self.unlike(
-            &left,
-            &other,
-            name.span,
-            asked,
-            "compare it with one of its options, or with a field that has the same options",
-        ))
+        let help = "compare it with one of its options, or with a field that has the same options";
+        self.unlike(&left, other, span, asked, help)
     }
 
     pub(super) fn list_after_is(&mut self, list: &str, span: Span, asked: Asked) {

@@ -13,7 +13,8 @@ use super::resolver::Resolver;
 impl<'a> Resolver<'a> {
     pub(super) fn owners(&mut self) {
         let mut owners: Vec<&'a Name> = Vec::new();
-        for score in &self.declared.scores {
+        let of_accounts = self.others.iter().flat_map(|accounts| &accounts.scores);
+        for score in self.declared.scores.iter().chain(of_accounts) {
             owners.extend(&score.owner);
             if let ScoreBody::Rules(block) = &score.body {
                 for line in &block.statements {

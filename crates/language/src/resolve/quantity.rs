@@ -35,7 +35,7 @@ impl<'a> Resolver<'a> {
                 Some(Quantity::written(kind, *span))
             }
             ast::Expr::Aggregate(aggregate) => self.aggregate(aggregate, place),
-            ast::Expr::Value(_) | ast::Expr::Member { .. } | ast::Expr::StageBefore(_) => {
+            ast::Expr::Value(_) | ast::Expr::Member { .. } | ast::Expr::OfLead { .. } | ast::Expr::StageBefore(_) => {
                 let operand = self.operand(expr, place)?;
                 if let Operand::Number(quantity, _) = operand {
                     return Some(quantity);
@@ -66,12 +66,24 @@ impl<'a> Resolver<'a> {
     }
 
     fn aggregate(&mut self, aggregate: &'a ast::Aggregate, place: Place) -> Option<Quantity> {
+        if self.is_over_leads(aggregate) {
+            return self.gathered(aggregate, place).map(|(quantity, _)| quantity);
+        }
         let function = aggregate.function;
-        if function == ast::Function::DaysSince
-            && let ast::What::Name(name) = &aggregate.of.what
-            && (place.event.is_some() || !matches!(self.declared.symbols.get(&name.text), Some(Entity::Kind(_))))
-        {
-            return self.days_since(name, aggregate, place);
+        if function == ast::Function::DaysSince {
+            match &aggregate.of.what {
+                ast::What::Name(name)
+                    if place.event.is_some()
+                        || !matches!(self.declared.symbols.get(&name.text), Some(Entity::Kind(_))) =>
+                {
+                    return self.days_since(name, aggregate, place);
+                }
+                ast::What::Member { of, member } => {
+                    let operand = self.member(of, member, place)?;
+                    return self.days_since_date(&operand, aggregate);
+                }
+                ast::What::Name(_) | ast::What::Activity(_) | ast::What::AnyOf(..) => {}
+            }
         }
         if let Some(event) = place.event {
             let what = self.findings.text(event.what);
@@ -154,7 +166,14 @@ impl<'a> Resolver<'a> {
             });
             return None;
         }
-        match self.named(name, place)? {
+        let operand = self.named(name, place)?;
+        self.days_since_date(&operand, aggregate)
+    }
+
+    fn days_since_date(&mut self, operand: &Operand<'a>, aggregate: &'a ast::Aggregate) -> Option<Quantity> {
+        let name = what_span(&aggregate.of.what);
+        let words = self.findings.text(name);
+        match operand {
             Operand::Subject(subject, Kind::Date(_)) => {
                 let of = &aggregate.of;
                 let spans = [
@@ -164,12 +183,12 @@ impl<'a> Resolver<'a> {
                 ];
                 if let Some(span) = spans.into_iter().flatten().next() {
                     self.findings.push(
-                        Diagnostic::new(&codes::LR0214, format!("`{}` is one date", name.text), span, "not for a date")
+                        Diagnostic::new(&codes::LR0214, format!("`{words}` is one date"), span, "not for a date")
                             .help("There is one such day, so there is nothing to choose from; take this out."),
                     );
                     return None;
                 }
-                Some(Quantity::written(QuantityKind::DaysSince(subject), aggregate.span))
+                Some(Quantity::written(QuantityKind::DaysSince(*subject), aggregate.span))
             }
             operand @ (Operand::Subject(..)
             | Operand::Number(..)
@@ -181,8 +200,8 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0209,
-                        format!("`{}` is {}, not a date", name.text, operand.word()),
-                        name.span,
+                        format!("`{words}` is {}, not a date", operand.word()),
+                        name,
                         "a date or a kind of event is needed here",
                     )
                     .help("`days since` counts from a field of type date, or from the latest event of a kind."),
@@ -197,6 +216,7 @@ impl<'a> Resolver<'a> {
 pub(super) fn what_span(what: &ast::What) -> crate::source::Span {
     match what {
         ast::What::Name(name) => name.span,
+        ast::What::Member { of, member } => of.span.to(member.span),
         ast::What::Activity(span) | ast::What::AnyOf(_, span) => *span,
     }
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Comparison, Cond, CondKind, Quantity, QuantityKind, StageId, Subject};
 
 use super::before::Had;
+use super::declarations::Declarations;
 use super::findings::sentence;
 use super::mentions::What;
 use super::operand::{Kind, Operand, Whose};
@@ -83,11 +84,12 @@ impl<'a> Resolver<'a> {
             ast::Tail::Matches(pattern) => self.matches(operand, pattern, asked),
             ast::Tail::AtLeast(name) => {
                 let (whose, from) = self.step(operand, name, asked)?;
-                Some(self.stage_is(whose, &self.stages_where(|id| id >= from), asked.whole))
+                let ids = self.stages_where(whose, |id| id >= from);
+                Some(self.stage_is(whose, &ids, asked.whole))
             }
             ast::Tail::Below(name) => {
                 let (whose, to) = self.step(operand, name, asked)?;
-                let mut below = self.stages_where(|id| id < to);
+                let mut below = self.stages_where(whose, |id| id < to);
                 if whose == Whose::Before {
                     below.extend([Had::New, Had::At(StageId::Excluded)]);
                 }
@@ -107,6 +109,7 @@ impl<'a> Resolver<'a> {
                 Some(CondKind::Known(ir::Operand::Subject(Subject::Property(*id))))
             }
             Operand::Number(quantity, _) => Some(CondKind::Known(ir::Operand::Quantity(quantity.clone()))),
+            Operand::Stage(Whose::Account(id)) => Some(CondKind::Known(ir::Operand::Subject(Subject::Field(*id)))),
             Operand::Condition(_) | Operand::Stage(_) | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => self
                 .unfit(
                     operand,
@@ -388,19 +391,25 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn stage_named(&mut self, whose: Whose, name: &str, span: Span) -> Option<Had> {
-        let stages = &self.declared.stages;
+        let declared = self.declared_of(whose);
+        let stages = &declared.stages;
         let is_new = || (whose == Whose::Before && name == ir::NEW).then_some(Had::New);
         let found = stages.find(name).map(Had::At).or_else(is_new);
         if found.is_none() && !self.declared.symbols.may_be_unread(name) {
             self.findings.push(if stages.steps.is_empty() {
-                Diagnostic::new(&codes::LR0226, format!("there is no stage `{name}`"), span, "not declared")
-                    .help("This rule set has no stages; they are listed in `stages { … }`, lowest first.")
+                Diagnostic::new(&codes::LR0226, format!("there is no stage `{name}`"), span, "not declared").help(
+                    format!(
+                        "There are no stages of {}s; they are listed in `stages{} {{ … }}`, lowest first.",
+                        declared.about.word(),
+                        declared.about.suffix()
+                    ),
+                )
             } else {
                 symbols::no_such(&codes::LR0226, "stage", name, span, &self.findings.candidates(stages.all()))
             });
         }
-        if let Some(declared) = found.and(self.declared.stage_span(name)) {
-            self.mentions.note(span, declared, What::Stage);
+        if let Some(place) = found.and(declared.stage_span(name)) {
+            self.mentions.note(span, place, What::Stage);
         }
         found
     }
@@ -425,8 +434,12 @@ impl<'a> Resolver<'a> {
         };
         if id == StageId::Excluded {
             self.findings.push(
-                Diagnostic::new(&codes::LR0209, "`excluded` is no step", name.span, "apart from the order")
-                    .help("Leads that are set apart stand outside the order of the stages; ask `stage is excluded`."),
+                Diagnostic::new(&codes::LR0209, "`excluded` is no step", name.span, "apart from the order").help(
+                    format!(
+                        "What is set apart stands outside the order of the stages; ask `{} is excluded`.",
+                        self.findings.text(asked.subject)
+                    ),
+                ),
             );
             return None;
         }
@@ -442,11 +455,23 @@ impl<'a> Resolver<'a> {
         match whose {
             Whose::Now => Cond::written(CondKind::Stage(had.iter().filter_map(stage).collect()), span),
             Whose::Before => Cond { origin: ir::Origin::Written, ..self.declared.before.is_one_of(had, span) },
+            Whose::Account(id) => {
+                let options = had.iter().filter_map(|had| ir::Rules::had(stage(had))).collect();
+                Cond::written(CondKind::Choice(Subject::Field(id), options), span)
+            }
         }
     }
 
-    fn stages_where(&self, holds: impl Fn(StageId) -> bool) -> Vec<Had> {
-        self.declared.stages.ids().filter(|id| holds(*id)).map(Had::At).collect()
+    /// The declarations that name this stage.
+    fn declared_of(&self, whose: Whose) -> &'a Declarations<'a> {
+        match whose {
+            Whose::Now | Whose::Before => self.declared,
+            Whose::Account(_) => self.others.expect("an account's stage is asked for where accounts are declared"),
+        }
+    }
+
+    fn stages_where(&self, whose: Whose, holds: impl Fn(StageId) -> bool) -> Vec<Had> {
+        self.declared_of(whose).stages.ids().filter(|id| holds(*id)).map(Had::At).collect()
     }
 
     /// Reports a question that does not fit the subject.

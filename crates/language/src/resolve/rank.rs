@@ -56,7 +56,7 @@ impl<'a> Resolver<'a> {
                 None
             }
             None => {
-                self.unknown_name("score", name, |entity| matches!(entity, Entity::Score(_)));
+                self.undeclared("score", name, |entity| matches!(entity, Entity::Score(_)));
                 None
             }
         }

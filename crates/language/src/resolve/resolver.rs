@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, DefinitionId, FieldId, PropertyId, ScoreId};
 use crate::source::Span;
 
+use super::between::{Gather, Wanted};
 use super::declarations::Declarations;
 use super::findings::{Findings, sentence};
 use super::mentions::Mentions;
@@ -34,6 +35,14 @@ pub(super) struct Resolver<'a> {
     depth: usize,
     pub next_rule: u32,
     pub mentions: Mentions,
+    /// What is declared of accounts, for rules about leads; of leads, for rules about accounts.
+    pub others: Option<&'a Declarations<'a>>,
+    /// What leads ask of their account, each with the field that holds it.
+    pub asked: Vec<(Wanted, ir::Field)>,
+    /// What accounts ask of their leads.
+    pub gathers: Vec<Gather<'a>>,
+    /// What the test at hand calls its leads, if it is about an account.
+    pub called: Option<Vec<&'a str>>,
 }
 
 /// How far the resolving of a definition or a score has got.
@@ -58,6 +67,19 @@ pub(super) struct Used {
     pub before: bool,
 }
 
+impl Used {
+    /// Adds what other rules have used.
+    pub(super) fn add(&mut self, other: &Self) {
+        let all =
+            |mine: &mut Vec<bool>, theirs: &[bool]| mine.iter_mut().zip(theirs).for_each(|(one, other)| *one |= other);
+        all(&mut self.definitions, &other.definitions);
+        all(&mut self.lists, &other.lists);
+        all(&mut self.kinds, &other.kinds);
+        self.activity |= other.activity;
+        self.before |= other.before;
+    }
+}
+
 /// What a condition depends on that is not allowed everywhere.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Leans {
@@ -66,7 +88,10 @@ pub(super) struct Leans {
     pub before: bool,
     /// The latest label in the order of labels.
     pub label: Option<usize>,
-    pub outcome: Option<FieldId>,
+    /// A field that is known only afterwards, by its name.
+    pub outcome: Option<String>,
+    /// What is asked over leads, by its place in [`Resolver::gathers`].
+    pub gathers: Vec<usize>,
 }
 
 impl Leans {
@@ -75,7 +100,8 @@ impl Leans {
         self.stage |= other.stage;
         self.before |= other.before;
         self.label = self.label.max(other.label);
-        self.outcome = self.outcome.or(other.outcome);
+        self.outcome = self.outcome.take().or_else(|| other.outcome.clone());
+        self.gathers.extend(&other.gathers);
     }
 }
 
@@ -110,27 +136,39 @@ pub(super) enum Role {
     Label(usize),
     Promise,
     Test,
+    /// What accounts ask of their leads, and whether points come from it.
+    Gathered {
+        scores: bool,
+    },
 }
 
 impl Role {
     pub(super) fn sees_scores(self) -> bool {
         match self {
             Self::Rule | Self::Exclusion | Self::Ignore => false,
-            Self::Definition | Self::Computed | Self::Stages | Self::Label(_) | Self::Promise | Self::Test => true,
+            Self::Definition
+            | Self::Computed
+            | Self::Stages
+            | Self::Label(_)
+            | Self::Promise
+            | Self::Test
+            | Self::Gathered { .. } => true,
         }
     }
 
     fn sees_stage(self) -> bool {
         match self {
             Self::Rule | Self::Exclusion | Self::Ignore | Self::Computed | Self::Stages => false,
-            Self::Definition | Self::Label(_) | Self::Promise | Self::Test => true,
+            Self::Definition | Self::Label(_) | Self::Promise | Self::Test | Self::Gathered { .. } => true,
         }
     }
 
     fn sees_before(self) -> bool {
         match self {
             Self::Rule | Self::Exclusion | Self::Ignore | Self::Computed => false,
-            Self::Stages | Self::Definition | Self::Label(_) | Self::Promise | Self::Test => true,
+            Self::Stages | Self::Definition | Self::Label(_) | Self::Promise | Self::Test | Self::Gathered { .. } => {
+                true
+            }
         }
     }
 
@@ -139,13 +177,14 @@ impl Role {
         match self {
             Self::Label(own) => at < own,
             Self::Rule | Self::Exclusion | Self::Ignore | Self::Computed | Self::Stages => false,
-            Self::Definition | Self::Promise | Self::Test => true,
+            Self::Definition | Self::Promise | Self::Test | Self::Gathered { .. } => true,
         }
     }
 
     /// Whether points come from it.
-    fn scores(self) -> bool {
+    pub(super) fn scores(self) -> bool {
         match self {
+            Self::Gathered { scores } => scores,
             Self::Rule | Self::Computed => true,
             Self::Exclusion
             | Self::Ignore
@@ -165,7 +204,7 @@ impl Place<'_> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(declared: &'a Declarations<'a>) -> Self {
+    pub(super) fn new(declared: &'a Declarations<'a>, others: Option<&'a Declarations<'a>>) -> Self {
         Self {
             declared,
             findings: Findings::new(declared.sources),
@@ -186,6 +225,10 @@ impl<'a> Resolver<'a> {
             depth: 0,
             next_rule: 0,
             mentions: Mentions::default(),
+            others,
+            asked: Vec::new(),
+            gathers: Vec::new(),
+            called: None,
         }
     }
 
@@ -201,22 +244,29 @@ impl<'a> Resolver<'a> {
         let declared = self.declared;
         let field = &declared.fields[usize::from(id.0)];
         if field.outcome {
-            self.leans.outcome = self.leans.outcome.or(Some(id));
-            if place.role.scores() {
-                self.outcome(&field.name, span);
-                return (field, false);
-            }
+            return (field, self.use_outcome(&field.name, span, place).is_some());
         }
         (field, true)
     }
 
+    /// A field that is known only afterwards: whether it may be looked at here.
+    pub(super) fn use_outcome(&mut self, name: &str, span: Span, place: Place) -> Option<()> {
+        self.leans.outcome.get_or_insert_with(|| name.to_owned());
+        if place.role.scores() {
+            self.outcome(name, span);
+            return None;
+        }
+        Some(())
+    }
+
     fn outcome(&mut self, name: &str, span: Span) {
+        let about = self.declared.about.word();
         self.findings.push(
             Diagnostic::new(&codes::LR0605, format!("points for `{name}`, which is known only afterwards"), span, "an outcome")
-                .help(
-                    "A score foretells the outcome, so it can't look at it: for the leads of today it is not known yet; take \
+                .help(format!(
+                    "A score foretells the outcome, so it can't look at it: for the {about}s of today it is not known yet; take \
                      the rule out, or take `outcome` from the field if it is known before.",
-                ),
+                )),
         );
     }
 
@@ -244,10 +294,14 @@ impl<'a> Resolver<'a> {
             self.out_of_place(span, &format!("`{name}`, which looks at the label `{label}`,"), place.role);
             return None;
         }
-        if let Some(field) = leans.outcome.filter(|_| place.role.scores()) {
-            let name = &self.declared.fields[usize::from(field.0)].name;
-            self.outcome(name, span);
-            return None;
+        if place.role.scores() {
+            if let Some(name) = &leans.outcome {
+                self.outcome(name, span);
+                return None;
+            }
+            for at in leans.gathers {
+                self.gathers[at].scores = true;
+            }
         }
         Some(id)
     }
@@ -283,6 +337,15 @@ impl<'a> Resolver<'a> {
         Some(id)
     }
 
+    /// Resolves the definitions that nothing has named, so that what is wrong with them is found too.
+    pub(super) fn definitions_left(&mut self) {
+        for at in 0..self.declared.definitions.len() {
+            if !self.used.definitions[at] {
+                self.definition(at, None);
+            }
+        }
+    }
+
     fn definition_body(&mut self, term: &'a ast::Term) -> Option<ir::DefinitionBody> {
         let place = Place::of(Role::Definition);
         match term {
@@ -294,6 +357,7 @@ impl<'a> Resolver<'a> {
                 }
                 self.cond(cond, place).map(ir::DefinitionBody::Cond)
             }
+            ast::Term::Expr(expr) if expr.is_member() => self.member_defined(expr, place),
             ast::Term::Expr(expr) => self.number(expr, place).map(ir::DefinitionBody::Quantity),
         }
     }
@@ -386,6 +450,15 @@ impl<'a> Resolver<'a> {
 
     /// `stage before`, named at `span`: whether it is allowed there.
     pub(super) fn use_before(&mut self, span: Span, place: Place) -> Option<()> {
+        if self.declared.about == ast::About::Account {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0207, "accounts have no stage before", span, "only leads have").help(
+                    "What a run remembers is the stage of each lead; ask it of the leads, as in `any lead where (stage before \
+                     is SQL)`.",
+                ),
+            );
+            return None;
+        }
         if place.event.is_some() || !place.role.sees_before() {
             self.out_of_place(span, "`stage before`", place.role);
             return None;
@@ -396,26 +469,32 @@ impl<'a> Resolver<'a> {
     }
 
     fn out_of_place(&mut self, span: Span, what: &str, role: Role) {
+        let about = self.declared.about;
+        let (word, one) = (about.word(), about.one());
         let help = match role {
-            Role::Rule => {
-                "points come from what is known of the lead; scores, the stage and labels are made from points, so they come \
-                 later. A score made from others is computed: `score total = profile + engagement`"
-            }
-            Role::Exclusion => {
-                "a lead is set apart by what is known of it, before points count; scores can be used in `stages`, labels, \
+            Role::Rule => format!(
+                "points come from what is known of the {word}; scores, the stage and labels are made from points, so they come \
+                 later. A score made from others is computed: `score total{} = profile + engagement`",
+                about.suffix()
+            ),
+            Role::Exclusion => format!(
+                "{one} is set apart by what is known of it, before points count; scores can be used in `stages`, labels, \
                  promises and tests"
-            }
-            Role::Ignore => "an event is ignored by what it says itself",
+            ),
+            Role::Ignore => "an event is ignored by what it says itself".to_owned(),
             Role::Computed => {
                 "a computed score is made from other scores and numbers; the stage and labels come after all scores"
+                    .to_owned()
             }
-            Role::Stages => "the stage comes of scores and of what is known of the lead; labels come after it",
-            Role::Label(_) => "a label can use scores, the stage, and the labels that stand above it",
-            Role::Definition | Role::Promise | Role::Test => "it is not known here",
+            Role::Stages => {
+                format!("the stage comes of scores and of what is known of the {word}; labels come after it")
+            }
+            Role::Label(_) => "a label can use scores, the stage, and the labels that stand above it".to_owned(),
+            Role::Definition | Role::Promise | Role::Test | Role::Gathered { .. } => "it is not known here".to_owned(),
         };
         self.findings.push(
             Diagnostic::new(&codes::LR0207, format!("{what} can't be used here"), span, "not known yet")
-                .help(sentence(help)),
+                .help(sentence(&help)),
         );
     }
 

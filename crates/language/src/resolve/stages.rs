@@ -117,7 +117,7 @@ impl<'a> Resolver<'a> {
             if let Some((_, first)) = otherwise {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0507, "this line is never reached", line.span, "after `otherwise`")
-                        .also(first, "takes all leads that are left")
+                        .also(first, format!("takes all {}s that are left", self.declared.about.word()))
                         .help("The first line that is true counts, so `otherwise` stands last."),
                 );
             }
@@ -138,9 +138,12 @@ impl<'a> Resolver<'a> {
                     &codes::LR0508,
                     format!("the label `{}` has no `otherwise`", label.name.text),
                     label.name.span,
-                    "unknown for a lead that no line takes",
+                    format!("unknown for {} that no line takes", self.declared.about.one()),
                 )
-                .help("Say what it is for all other leads with `otherwise => \"…\"`, unless none is meant."),
+                .help(format!(
+                    "Say what it is for all other {}s with `otherwise => \"…\"`, unless none is meant.",
+                    self.declared.about.word()
+                )),
             );
         }
         ir::LabelBody::Lines { lines, otherwise: otherwise.map(|(text, _)| text.value.clone()) }
@@ -181,8 +184,12 @@ impl<'a> Resolver<'a> {
             }
             if promise.lines.statements.is_empty() && self.declared.symbols.is_whole(promise.lines.span) {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0701, "a promise of nothing", *span, "no `never` and no `always`")
-                        .help("Say what must hold for every lead, as in `never stage is SQL and email is unknown`."),
+                    Diagnostic::new(&codes::LR0701, "a promise of nothing", *span, "no `never` and no `always`").help(
+                        format!(
+                            "Say what must hold for every {}, as in `never stage is SQL and email is unknown`.",
+                            self.declared.about.word()
+                        ),
+                    ),
                 );
             }
             promises.push(ir::Promise { title: promise.title.value.clone(), lines, span: *span });

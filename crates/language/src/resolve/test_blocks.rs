@@ -19,15 +19,10 @@ use crate::source::quoted;
 const USUAL: Instant = 1_767_225_600_000_000;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn tests(&mut self) -> Vec<ir::Test> {
-        let declared = self.declared;
-        declared.tests.iter().map(|(test, span)| self.test(test, *span)).collect()
-    }
-
-    fn test(&mut self, test: &'a ast::Test, head: Span) -> ir::Test {
-        let lines = || test.lines.statements.iter();
+    /// The instant of a test, and the test with nothing in it yet.
+    pub(super) fn empty_test(&mut self, test: &'a ast::Test, head: Span) -> ir::Test {
         let mut as_of = None;
-        for line in lines() {
+        for line in &test.lines.statements {
             let TestLine::AsOf(written) = &line.node else { continue };
             if let Some((_, first)) = as_of {
                 self.findings.push(twice("as of", line.span, first));
@@ -36,27 +31,34 @@ impl<'a> Resolver<'a> {
             as_of = Some((self.instant(written), line.span));
         }
         let as_of = as_of.and_then(|(instant, _)| instant).unwrap_or(USUAL);
-        let mut meant = ir::Test {
+        ir::Test {
             title: test.title.value.clone(),
             as_of,
             lead: Vec::new(),
             events: Vec::new(),
             expectations: Vec::new(),
+            company: None,
             span: head,
-        };
+        }
+    }
+
+    /// A test about one lead.
+    pub(super) fn test(&mut self, test: &'a ast::Test, head: Span) -> ir::Test {
+        let mut meant = self.empty_test(test, head);
+        let as_of = meant.as_of;
         let (mut lead, mut was, mut expects) = (None, None, false);
-        for line in lines() {
+        for line in &test.lines.statements {
             match &line.node {
-                TestLine::AsOf(_) => {}
-                TestLine::Lead(setters) => {
+                TestLine::AsOf(_) | TestLine::Account(_) => {}
+                TestLine::Lead { fields: setters, .. } => {
                     if let Some(first) = lead {
                         self.findings.push(twice("lead", line.span, first));
                         continue;
                     }
                     lead = Some(line.span);
-                    meant.lead.extend(self.lead(setters));
+                    meant.lead.extend(self.given(setters));
                 }
-                TestLine::Event { kind, when, properties } => {
+                TestLine::Event { kind, when, properties, .. } => {
                     meant.events.extend(self.event(kind, when, properties, as_of));
                 }
                 TestLine::Was(stage) => {
@@ -74,14 +76,21 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
-        if !expects && self.declared.symbols.is_whole(test.lines.span) {
+        if !expects {
+            self.expects_nothing(test, head);
+        }
+        meant
+    }
+
+    /// Reports a test without `expect`, unless there may be one that could not be read.
+    pub(super) fn expects_nothing(&mut self, test: &ast::Test, head: Span) {
+        if self.declared.symbols.is_whole(test.lines.span) {
             self.findings.push(
                 Diagnostic::new(&codes::LR0702, "the test expects nothing", head, "no `expect`").help(
                     "A test that expects nothing can't fail: say what must come out, as in `expect profile = 45`.",
                 ),
             );
         }
-        meant
     }
 
     fn instant(&mut self, written: &ast::Instant) -> Option<Instant> {
@@ -104,7 +113,8 @@ impl<'a> Resolver<'a> {
         );
     }
 
-    fn lead(&mut self, setters: &'a [ast::Setter]) -> Vec<(ir::FieldId, Value)> {
+    /// The fields of a lead or an account that setters give.
+    pub(super) fn given(&mut self, setters: &'a [ast::Setter]) -> Vec<(ir::FieldId, Value)> {
         let declared = self.declared;
         let mut values = Vec::new();
         let mut seen: Vec<(ir::FieldId, Span)> = Vec::new();
@@ -120,14 +130,12 @@ impl<'a> Resolver<'a> {
                             setter.name.span,
                             "can't be set",
                         )
-                        .help(
-                            "A test gives the lead's fields and events; what is made from them is expected, not given.",
-                        ),
+                        .help("A test gives fields and events; what is made from them is expected, not given."),
                     );
                     continue;
                 }
                 None => {
-                    self.unknown_name("field", &setter.name, |entity| matches!(entity, Entity::Field(_)));
+                    self.undeclared("field", &setter.name, |entity| matches!(entity, Entity::Field(_)));
                     continue;
                 }
             };
@@ -141,7 +149,7 @@ impl<'a> Resolver<'a> {
         values
     }
 
-    fn event(
+    pub(super) fn event(
         &mut self,
         kind: &'a ast::Name,
         when: &ast::When,
@@ -337,7 +345,7 @@ fn shown<T: Copy>(range: Bounds<T>, show: impl Fn(T) -> String) -> String {
     format!("{}{dots}{}", range.low.map_or_else(String::new, &show), range.high.map_or_else(String::new, &show))
 }
 
-fn twice(what: &str, span: Span, first: Span) -> Diagnostic {
+pub(super) fn twice(what: &str, span: Span, first: Span) -> Diagnostic {
     Diagnostic::new(&codes::LR0705, format!("`{what}` is there twice"), span, "again")
         .also(first, "first here")
         .help("A test is about one lead at one instant, and each field has one value; make a second test of the other.")

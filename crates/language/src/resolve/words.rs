@@ -44,6 +44,7 @@ impl<'a> Resolver<'a> {
             | ast::Expr::Aggregate(_)
             | ast::Expr::Binary { .. }
             | ast::Expr::Paren(..)
+            | ast::Expr::OfLead { .. }
             | ast::Expr::StageBefore(_) => match self.operand(right, place)? {
                 Operand::Subject(other, Kind::Text | Kind::Label(_)) => {
                     Some(Cond::written(CondKind::Same(subject, other), span))

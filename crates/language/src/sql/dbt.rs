@@ -3,10 +3,11 @@
 
 mod place;
 
+use super::company;
 use super::dialect::Engine;
-use super::options::{AS_OF, AsOf, Options, Previous, Refusal};
-use super::writer::{self, Explained};
-use crate::ir::{Field, LabelBody, Rules, ScoreBody};
+use super::options::{AS_OF, AccountData, AsOf, Of, Options, Previous, Refusal};
+use super::writer::{Explained, LEADS as LEADS_COLUMN};
+use crate::ir::{Field, FieldId, LabelBody, Rules, ScoreBody};
 
 pub use place::{Declared, Place};
 
@@ -23,6 +24,8 @@ pub struct Model<'a> {
     pub leads: Place,
     /// Where events come from, if there are any.
     pub events: Option<Place>,
+    /// Where accounts come from; what of them is known without a table, the options of the query say.
+    pub accounts: Option<Place>,
     /// Where the stage that leads had comes from.
     pub previous: ModelPrevious,
 }
@@ -50,10 +53,11 @@ pub struct Files {
 /// Stands in a query for what dbt inserts; if a text of a rule file contains it, the query is refused.
 const LEADS: &str = "\u{f8ff}leads";
 const EVENTS: &str = "\u{f8ff}events";
+const ACCOUNTS: &str = "\u{f8ff}accounts";
 const PREVIOUS: &str = "\u{f8ff}previous";
 
-/// The model's files. Tables that are not declared become sources named by what is before the dot; a parameter becomes
-/// the dbt variable `as_of`. The tables in `options` are not used.
+/// The model's files. Tables that are not declared become sources named by what is before the dot, in the file of the model of leads; a
+/// parameter becomes the dbt variable `as_of`. The tables in `options` are not used.
 ///
 /// # Errors
 /// Everything that the dialect can't do in the same way.
@@ -63,9 +67,10 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
         ModelPrevious::Options => options.previous,
         ModelPrevious::Itself | ModelPrevious::Table(_) => Previous::Table(PREVIOUS),
     };
-    let inner =
-        Options { as_of, leads: LEADS, events: model.events.as_ref().map(|_| EVENTS), previous, ..options.clone() };
-    let (query, explained) = writer::select(rules, &inner)?;
+    let accounts = if model.accounts.is_some() { AccountData::Table(ACCOUNTS) } else { options.accounts };
+    let events = model.events.as_ref().map(|_| EVENTS);
+    let inner = Options { as_of, leads: LEADS, events, accounts, previous, ..options.clone() };
+    let (query, explained) = company::select(rules, &inner)?;
     let dialect = options.dialect.engine();
     let marks = query.matches('\u{f8ff}').count();
     let mut query = escaped(&query);
@@ -77,6 +82,9 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
     fill(&dialect.table(LEADS), &model.leads.reference());
     if let Some(events) = &model.events {
         fill(&dialect.table(EVENTS), &events.reference());
+    }
+    if let Some(accounts) = &model.accounts {
+        fill(&dialect.table(ACCOUNTS), &accounts.reference());
     }
     match &model.previous {
         ModelPrevious::Options => {}
@@ -214,12 +222,18 @@ fn schema(rules: &Rules, options: &Options<'_>, model: &Model<'_>, explained: &E
     yaml.line(0, &format!("# Written by leadrules from {}: change the rules, not this file.", one_line(model.rules)));
     yaml.line(0, "version: 2");
     yaml.line(0, "");
-    sources(&mut yaml, rules, model);
+    let of = match (options.of, &rules.accounts) {
+        (Of::Accounts, Some(accounts)) => Whom { rules: &accounts.rules, key: Some(accounts.key), one: "account" },
+        _ => Whom { rules, key: rules.key, one: "lead" },
+    };
+    if options.of == Of::Leads {
+        sources(&mut yaml, rules, model);
+    }
     yaml.line(0, "models:");
     yaml.line(1, &format!("- name: {}", quoted(model.name)));
-    yaml.line(2, &format!("description: {}", quoted(&format!("What each lead scores by {}.", model.rules))));
+    yaml.line(2, &format!("description: {}", quoted(&format!("What each {} scores by {}.", of.one, model.rules))));
     yaml.line(2, "columns:");
-    outcome(&mut yaml, rules);
+    outcome(&mut yaml, of);
     for (name, title) in explained {
         yaml.column(3, name, &format!("points of: {title}"), &[Test::Known]);
     }
@@ -230,30 +244,57 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whom a table or a model is about.
+#[derive(Copy, Clone)]
+struct Whom<'a> {
+    /// What is said of them.
+    rules: &'a Rules,
+    /// The field that tells them apart.
+    key: Option<FieldId>,
+    /// What one of them is called.
+    one: &'static str,
+}
+
 /// The tables that the project does not yet declare.
 fn sources(yaml: &mut Yaml, rules: &Rules, model: &Model<'_>) {
     let events = model.events.as_ref().filter(|_| rules.log.is_some());
-    let mut last = None;
-    for (place, is_leads) in [(Some(&model.leads), true), (events, false)] {
-        let Some(place @ Place::Table { database, schema, table }) = place else { continue };
-        if last.is_none() {
+    let about = rules.accounts.as_ref();
+    let mut tables: Vec<(&Place, Option<Whom<'_>>)> =
+        vec![(&model.leads, Some(Whom { rules, key: rules.key, one: "lead" }))];
+    tables.extend(events.map(|events| (events, None)));
+    let whom = about.map(|about| Whom { rules: &about.rules, key: Some(about.key), one: "account" });
+    tables.extend(model.accounts.as_ref().zip(whom).map(|(accounts, whom)| (accounts, Some(whom))));
+    let mut declared: Vec<(&Option<String>, &Option<String>)> = Vec::new();
+    for (place, _) in &tables {
+        let Place::Table { database, schema, .. } = place else { continue };
+        if declared.contains(&(database, schema)) {
+            continue;
+        }
+        if declared.is_empty() {
             yaml.line(0, "sources:");
         }
-        if last != Some((database, schema)) {
-            yaml.line(1, &format!("- name: {}", quoted(&place.source())));
-            if let Some(database) = database {
-                yaml.line(2, &format!("database: {}", quoted(database)));
-            }
-            match schema {
-                Some(schema) => yaml.line(2, &format!("schema: {}", quoted(schema))),
-                None => yaml.line(2, "schema: \"{{ target.schema }}\""),
-            }
-            yaml.line(2, "tables:");
-            last = Some((database, schema));
+        declared.push((database, schema));
+        yaml.line(1, &format!("- name: {}", quoted(&place.source())));
+        if let Some(database) = database {
+            yaml.line(2, &format!("database: {}", quoted(database)));
         }
-        if is_leads { lead_table(yaml, rules, table) } else { event_table(yaml, rules, table) }
+        match schema {
+            Some(schema) => yaml.line(2, &format!("schema: {}", quoted(schema))),
+            None => yaml.line(2, "schema: \"{{ target.schema }}\""),
+        }
+        yaml.line(2, "tables:");
+        for (other, whom) in &tables {
+            let Place::Table { database: of, schema: within, table } = other else { continue };
+            if (of, within) != (database, schema) {
+                continue;
+            }
+            match whom {
+                Some(whom) => table_of(yaml, *whom, table),
+                None => event_table(yaml, rules, table),
+            }
+        }
     }
-    if last.is_some() {
+    if !declared.is_empty() {
         yaml.line(0, "");
     }
 }
@@ -262,19 +303,19 @@ fn described(field: &Field) -> String {
     format!("{} ({})", field.name, field.ty.word())
 }
 
-fn lead_table(yaml: &mut Yaml, rules: &Rules, table: &str) {
+fn table_of(yaml: &mut Yaml, whom: Whom<'_>, table: &str) {
     yaml.line(3, &format!("- name: {}", quoted(table)));
-    yaml.line(4, "description: \"A row a lead.\"");
+    yaml.line(4, &format!("description: \"A row {} {}.\"", if whom.one == "lead" { "a" } else { "an" }, whom.one));
     yaml.line(4, "columns:");
     let mut seen: Vec<String> = Vec::new();
-    for (id, field) in rules.declared() {
+    for (id, field) in whom.rules.declared() {
         let column = &field.columns[0];
         if seen.contains(&column.to_lowercase()) {
             continue;
         }
         seen.push(column.to_lowercase());
-        let is_key = rules.key == Some(id);
-        // Leads without a key, and leads that share one, are scored all the same.
+        let is_key = whom.key == Some(id);
+        // Those without a key, and those that share one, are scored all the same.
         let tests = if is_key { vec![Test::Warned("not_null"), Test::Warned("unique")] } else { Vec::new() };
         yaml.column(5, column, &described(field), &tests);
     }
@@ -299,9 +340,13 @@ fn event_table(yaml: &mut Yaml, rules: &Rules, table: &str) {
 }
 
 /// The columns that come out.
-fn outcome(yaml: &mut Yaml, rules: &Rules) {
-    if let Some(key) = rules.key.map(|key| rules.field(key)) {
+fn outcome(yaml: &mut Yaml, whom: Whom<'_>) {
+    let rules = whom.rules;
+    if let Some(key) = whom.key.map(|key| rules.field(key)) {
         yaml.column(3, &key.name, "the key", &[Test::Warned("not_null"), Test::Warned("unique")]);
+    }
+    if whom.one == "account" {
+        yaml.column(3, LEADS_COLUMN, "how many leads count as the account's", &[Test::Known]);
     }
     for score in &rules.scores {
         let ends = [score.range.low, score.range.high].map(|end| end.map_or_else(String::new, |end| end.to_string()));
@@ -328,7 +373,12 @@ fn outcome(yaml: &mut Yaml, rules: &Rules) {
         yaml.column(3, &label.name, "label", &tests);
     }
     let stages = rules.stages.ids().map(|id| rules.stages.name(id).to_owned()).collect();
-    yaml.column(3, "stage", "the highest step that the lead has reached", &[Test::Known, Test::OneOf(stages)]);
+    yaml.column(
+        3,
+        "stage",
+        &format!("the highest step that the {} has reached", whom.one),
+        &[Test::Known, Test::OneOf(stages)],
+    );
     let mut reasons: Vec<String> = Vec::new();
     for line in &rules.exclusions {
         if !reasons.contains(&line.reason) {
@@ -336,7 +386,7 @@ fn outcome(yaml: &mut Yaml, rules: &Rules) {
         }
     }
     let tests: Vec<Test> = (!reasons.is_empty()).then_some(Test::OneOf(reasons)).into_iter().collect();
-    yaml.column(3, "excluded", "why the lead is excluded, if it is", &tests);
+    yaml.column(3, "excluded", &format!("why the {} is excluded, if it is", whom.one), &tests);
 }
 
 #[cfg(test)]

@@ -199,6 +199,11 @@ pub(super) trait Engine: Sync {
         format!("DECIMAL({digits}, {places})")
     }
 
+    /// The type of lists of texts.
+    fn list_type(&self) -> String {
+        format!("{}[]", self.text_type())
+    }
+
     /// A type of whole numbers that holds 10^30.
     fn wide_type(&self) -> String {
         self.decimal_type(38, 0)

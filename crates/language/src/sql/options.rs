@@ -29,6 +29,10 @@ pub struct Options<'a> {
     pub leads: &'a str,
     /// The table of events; without one, everything that rules ask about events is unknown.
     pub events: Option<&'a str>,
+    /// Of whom results are wanted.
+    pub of: Of,
+    /// Where what is known of accounts is, for rules about them.
+    pub accounts: AccountData<'a>,
     /// The column with the events' ids, by which a repeated row counts once, if the rules name none.
     pub event_id: Option<&'a str>,
     /// Whether the points of each rule come out too.
@@ -44,11 +48,47 @@ impl<'a> Options<'a> {
         Self { previous: Previous::Table(table), ..self }
     }
 
+    /// The tables that the query reads.
+    #[must_use]
+    pub fn tables(&self) -> Vec<&'a str> {
+        let accounts = match self.accounts {
+            AccountData::Table(table) => Some(table),
+            AccountData::NotSaid | AccountData::Nowhere => None,
+        };
+        let previous = match self.previous {
+            Previous::Table(table) => Some(table),
+            Previous::Marked | Previous::Nobody => None,
+        };
+        [Some(self.leads), self.events, accounts, previous].into_iter().flatten().collect()
+    }
+
     /// The same for the first run: no lead had a stage.
     #[must_use]
     pub fn first(self) -> Self {
         Self { previous: Previous::Nobody, ..self }
     }
+}
+
+/// Of whom results are wanted.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub enum Of {
+    /// Of leads.
+    #[default]
+    Leads,
+    /// Of accounts.
+    Accounts,
+}
+
+/// Where what is known of accounts is.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub enum AccountData<'a> {
+    /// It was not said: rules that look at fields of accounts are refused.
+    #[default]
+    NotSaid,
+    /// Nowhere: there are the accounts that leads name, and their fields are unknown.
+    Nowhere,
+    /// In this table: names separated by dots.
+    Table(&'a str),
 }
 
 /// Where the stage that leads had is.

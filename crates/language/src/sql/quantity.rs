@@ -123,10 +123,7 @@ impl Writer<'_> {
                 let property = value(self, id);
                 let Some(total) = self.tally(of, "total", "SUM", Some(&property), Some("0")) else { return unknown };
                 let Some(count) = self.tally(of, "known", "COUNT", Some(&property), Some("0")) else { return unknown };
-                // The total is already in millionths; a million times the count makes up for it.
-                let scaled = self.scaled(&total);
-                let million_times = format!("CAST({count} AS {}) * 1000000", self.dialect.wide_type());
-                self.quotient((scaled, million_times), (&Expr::atom(total), &Expr::atom(count)))
+                self.average(&total, &count)
             }
             Function::Highest(id) => {
                 let property = value(self, id);
@@ -145,6 +142,14 @@ impl Writer<'_> {
                 self.age_in_days(&latest)
             }
         }
+    }
+
+    /// A total divided by a count, unknown where that is 0.
+    pub(super) fn average(&self, total: &str, count: &str) -> Expr {
+        // The total is already in millionths; a million times the count makes up for it.
+        let scaled = self.scaled(total);
+        let million_times = format!("CAST({count} AS {}) * 1000000", self.dialect.wide_type());
+        self.quotient((scaled, million_times), (&Expr::atom(total), &Expr::atom(count)))
     }
 
     /// The full units of a quantity above zero, as a whole number. Beyond 10^14, more of them make no difference to a

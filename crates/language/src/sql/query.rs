@@ -17,6 +17,11 @@ pub(super) struct Column {
     pub note: Option<String>,
 }
 
+/// A column that nobody's words stand for.
+pub(super) fn column(name: &str, sql: impl Into<String>) -> Column {
+    Column { name: name.to_owned(), sql: sql.into(), note: None }
+}
+
 /// A step: `name AS (SELECT …)`.
 #[derive(Clone, Debug)]
 pub(super) struct Step {

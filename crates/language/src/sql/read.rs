@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use super::dialect::{Engine, texts_of};
 use super::expr::Expr;
 use super::options::Previous;
-use super::query::Column;
+use super::query::column;
+use super::side::Side;
 use super::writer::{Form, Row, Writer};
 use crate::calendar::ENDS;
 use crate::calendar::form::Epoch;
@@ -17,10 +18,6 @@ use crate::types::{Bounds, ChoiceType, DateType, Type};
 
 /// The kind of an event that the rules do not declare.
 pub(super) const OTHER_KIND: &str = "?";
-
-pub(super) fn column(name: &str, sql: impl Into<String>) -> Column {
-    Column { name: name.to_owned(), sql: sql.into(), note: None }
-}
 
 impl<'a> Writer<'a> {
     /// The row that a subject is part of.
@@ -41,7 +38,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The cell of a field or a property, in the first step that reads the table.
-    fn cell(&mut self, subject: Subject) -> String {
+    pub(super) fn cell(&mut self, subject: Subject) -> String {
         let whole = match subject {
             Subject::FieldDomain(id) => Subject::Field(id),
             Subject::PropertyDomain(id) => Subject::Property(id),
@@ -126,6 +123,9 @@ impl<'a> Writer<'a> {
                 Form::Folded => self.folded(&label),
             };
         }
+        if let Some(name) = self.given(subject, form) {
+            return name;
+        }
         let field = self.field_of(subject).expect("labels are not read");
         let form = self.form(subject, field, form);
         if let Some(name) = self.values.get(&(subject, form)) {
@@ -171,6 +171,7 @@ impl<'a> Writer<'a> {
             (Form::Known, Type::Email) if is_whole => Form::Folded,
             (Form::Known, Type::Text)
                 if is_whole
+                    && !self.side.is_account()
                     && field.missing.is_empty()
                     && self.dialect.asks_presence_alone()
                     && !self.values.contains_key(&(subject, Form::Plain)) =>
@@ -198,7 +199,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A cell as a value of its type: invalid and missing ones are unknown.
-    fn typed(&mut self, field: &Field, subject: Subject, form: Form, cell: &str) -> String {
+    pub(super) fn typed(&mut self, field: &Field, subject: Subject, form: Form, cell: &str) -> String {
         let dialect = self.dialect;
         let is_domain = matches!(subject, Subject::FieldDomain(_) | Subject::PropertyDomain(_));
         let missing: Vec<String> = field.missing.iter().map(|text| text::key(text)).collect();
@@ -306,7 +307,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A text folded for comparing.
-    fn folded(&self, text: &str) -> String {
+    pub(super) fn folded(&self, text: &str) -> String {
         self.dialect.folded(text, self.folding.asks_for_sigma)
     }
 
@@ -320,19 +321,27 @@ impl<'a> Writer<'a> {
             );
             return;
         };
-        let lead = format!("l.{}", self.dialect.name(&key.columns[0]));
-        let sql = self.key(&key, &lead);
-        self.lead_cells.insert(0, column("lead_key", sql));
-        if let Type::Integer(_) = key.ty {
-            let found = self.names.free(self.dialect, "key as found");
-            self.lead_cells.insert(1, column(&found, lead));
-            self.lead.insert(0, column(&found, found.clone()));
-            self.key_as_found = Some(found);
+        if let Side::Account(side) = self.side {
+            self.read_account_key(side);
+        } else {
+            let lead = format!("l.{}", self.dialect.name(&key.columns[0]));
+            let sql = self.key(&key, &lead);
+            self.lead_cells.insert(0, column("lead_key", sql));
+            if let Type::Integer(_) = key.ty {
+                let found = self.names.free(self.dialect, "key as found");
+                self.lead_cells.insert(1, column(&found, lead));
+                self.lead.insert(0, column(&found, found.clone()));
+                self.key_as_found = Some(found);
+            }
         }
         let Some(log) = self.rules.log.clone().filter(|_| self.options.events.is_some()) else { return };
         let event = format!("e.{}", self.dialect.name(&log.lead[0]));
-        let sql = self.key(&key, &event);
-        self.event_cells.push(column("lead_key", sql));
+        if let Side::Account(side) = self.side {
+            self.read_account_events(side, &event);
+        } else {
+            let sql = self.key(&key, &event);
+            self.event_cells.push(column("lead_key", sql));
+        }
         let kind = self.kind(&log);
         self.event_cells.push(column("kind", kind));
         let time = format!("e.{}", self.dialect.name(&log.time[0]));

@@ -4,27 +4,34 @@
 use super::dialect::texts_of;
 use super::expr::Expr;
 use super::query::Step;
-use super::read::column;
+use super::query::column;
+use super::side::{OF_ACCOUNT, OF_LEAD, Side};
 use super::writer::Writer;
 use crate::ir::{Log, Subject};
 use crate::types::ChoiceType;
 
 impl Writer<'_> {
     /// The steps that read both tables, up to `defined`.
-    pub(super) fn data_steps(&mut self, steps: &mut Vec<Step>) {
+    pub(super) fn data_steps(&mut self, steps: &mut Vec<Step>, account_key: Option<String>) {
         let has_tally = !self.tally.is_empty();
         let events = self.options.events.filter(|_| self.rules.log.is_some() && !self.tallied.is_empty());
         if let Some(events) = events {
             self.event_steps(steps, events);
         }
-        let leads = self.dialect.table(self.options.leads);
-        steps.push(Step::selecting(
-            "lead_cells",
-            "the table of leads, texts cut and numbers exact",
-            None,
-            &self.lead_cells,
-            [format!("FROM {leads} AS l")].into_iter().chain(self.previous_run.take()).collect(),
-        ));
+        let cells = if let Side::Account(side) = self.side {
+            self.account_rows(steps, side);
+            "lead_rows"
+        } else {
+            let leads = self.dialect.table(self.options.leads);
+            steps.push(Step::selecting(
+                "lead_cells",
+                "the table of leads, texts cut and numbers exact",
+                None,
+                &self.lead_cells,
+                [format!("FROM {leads} AS l")].into_iter().chain(self.previous_run.take()).collect(),
+            ));
+            "lead_cells"
+        };
         let mut lead = vec![column("lead_key", "lead_key")];
         lead.append(&mut self.lead);
         steps.push(Step::selecting(
@@ -32,19 +39,14 @@ impl Writer<'_> {
             "each value as its field's type; one that does not fit is unknown",
             None,
             &lead,
-            vec!["FROM lead_cells".to_owned()],
+            vec![format!("FROM {cells}")],
         ));
-        let mut before = "lead";
+        let mut before = "lead".to_owned();
+        self.account_steps(steps, account_key, &mut before);
         if !self.lead_rules.is_empty() {
             let note = "the points of rules about the lead alone";
-            steps.push(Step::selecting(
-                "lead_rule",
-                note,
-                Some("lead"),
-                &self.lead_rules,
-                vec!["FROM lead".to_owned()],
-            ));
-            before = "lead_rule";
+            let rules = std::mem::take(&mut self.lead_rules);
+            self.step(steps, "lead_rule", note, rules, &mut before);
         }
         let mut from = vec![format!("FROM {before}")];
         let joined = has_tally.then(|| "tally".to_owned());
@@ -52,7 +54,7 @@ impl Writer<'_> {
             from.push(format!("LEFT JOIN {step} ON {step}.lead_key = {before}.lead_key"));
         }
         let fact = std::mem::take(&mut self.fact);
-        steps.push(Step::selecting("fact", "what is known of a lead, and what it did", Some(before), &fact, from));
+        steps.push(Step::selecting("fact", "what is known of a lead, and what it did", Some(&before), &fact, from));
         steps.push(Step::selecting(
             "defined",
             "definitions of the rules",
@@ -73,17 +75,15 @@ impl Writer<'_> {
             .map(|of| self.is_one_of(of).unwrap_or_else(|| Expr::truth(true)))
             .map(|expr| Expr::atom(format!("COALESCE({expr}, FALSE)")).negated())
             .collect();
-        steps.push(Step::selecting(
-            "event_cells",
-            "the table of events",
-            None,
-            &self.event_cells,
-            vec![format!("FROM {} AS e", self.dialect.table(events))],
-        ));
-        let mut rows =
-            vec![column("lead_key", "lead_key"), column("kind", "kind"), column("occurred_at", "occurred_at")];
+        let of_accounts = self.account_events.take();
+        let whose = if of_accounts.is_some() { "event_id, of_lead" } else { "event_id, lead_key" };
+        let from = vec![format!("FROM {} AS e", self.dialect.table(events))];
+        steps.push(Step::selecting("event_cells", "the table of events", None, &self.event_cells, from));
+        let key = if of_accounts.is_some() { OF_ACCOUNT } else { "lead_key" };
+        let mut rows = vec![column("lead_key", key), column("kind", "kind"), column("occurred_at", "occurred_at")];
         if order.is_some() {
             rows.push(column("event_id", "event_id"));
+            rows.extend(of_accounts.is_some().then(|| column(OF_LEAD, OF_LEAD)));
         }
         rows.append(&mut self.event_rows);
         steps.push(Step::selecting(
@@ -91,13 +91,15 @@ impl Writer<'_> {
             "each value as its property's type; nothing later than the instant that leads are seen from",
             None,
             &rows,
-            vec!["FROM event_cells".to_owned(), format!("WHERE occurred_at <= {as_of}")],
+            std::iter::once("FROM event_cells".to_owned())
+                .chain(of_accounts)
+                .chain([format!("WHERE occurred_at <= {as_of}")])
+                .collect(),
         ));
         let mut from = "event_rows";
         let mut conditions = ignored;
         if let Some(order) = order {
-            let rank =
-                format!("ROW_NUMBER() OVER (PARTITION BY event_id, lead_key, kind, occurred_at ORDER BY {order})");
+            let rank = format!("ROW_NUMBER() OVER (PARTITION BY {whose}, kind, occurred_at ORDER BY {order})");
             steps.push(Step::selecting(
                 "event_ranks",
                 "of the rows of the same event one counts",

@@ -4,12 +4,16 @@
 use std::collections::HashMap;
 
 use super::dialect::{Engine, LETTERS};
-use super::options::{AsOf, Options, Refusal};
+use super::options::{Options, Refusal};
+use super::query::column;
 use super::query::{self, Column, Names, Step};
 use super::rule_names;
-use crate::calendar;
+use super::side::{Side, Wanted};
 use crate::ir::{DefinitionId, RuleId, Rules, Subject};
 use crate::source::Span;
+
+/// The column with the number of an account's leads.
+pub(super) const LEADS: &str = "leads";
 
 /// Which row a piece of SQL looks at.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -64,6 +68,8 @@ pub(super) struct Needs {
 pub(super) struct Writer<'a> {
     pub rules: &'a Rules,
     pub options: &'a Options<'a>,
+    /// What its rows have to do with accounts.
+    pub side: Side<'a>,
     pub dialect: &'static dyn Engine,
     pub names: Names,
     pub refusals: Vec<Refusal>,
@@ -74,6 +80,10 @@ pub(super) struct Writer<'a> {
     pub event_rows: Vec<Column>,
     /// What joins the results of an earlier run to the leads.
     pub previous_run: Option<String>,
+    /// What joins the leads of accounts to their events.
+    pub account_events: Option<String>,
+    /// What leads ask of their account, or accounts of their leads: what is joined to them.
+    pub asked: Vec<Column>,
     pub cells: HashMap<Subject, String>,
     pub values: HashMap<(Subject, Form), String>,
     /// The columns of `tally`, and what `fact` makes of them.
@@ -104,21 +114,22 @@ pub(super) struct Writer<'a> {
     pub labels: HashMap<u16, String>,
 }
 
-/// The query and, for the columns of rules if they were asked for, their names and meanings.
-pub(super) fn select<'a>(rules: &'a Rules, options: &'a Options<'a>) -> Result<(String, Explained), Vec<Refusal>> {
-    let mut writer = Writer::new(rules, options, false);
-    let written = writer.write();
-    // Few rules ask for a sigma, and without one folding costs less. Folded so, texts contain none.
-    let asks_for_sigma =
-        writer.folding.tells_sigmas || written.as_ref().is_ok_and(|(text, _)| text.contains(['σ', 'ς']));
-    if asks_for_sigma { Writer::new(rules, options, true).write() } else { written }
+/// A query in parts: what it is for, its steps, and what comes out of the last one.
+#[derive(Debug)]
+pub(super) struct Written {
+    pub steps: Vec<Step>,
+    pub last: Vec<String>,
+    pub explained: Explained,
+    /// Whether texts have to be folded so that all forms of a sigma are the same.
+    pub tells_sigmas: bool,
 }
 
 impl<'a> Writer<'a> {
-    fn new(rules: &'a Rules, options: &'a Options<'a>, asks_for_sigma: bool) -> Self {
+    pub(super) fn new(rules: &'a Rules, options: &'a Options<'a>, side: Side<'a>, asks_for_sigma: bool) -> Self {
         Self {
             rules,
             options,
+            side,
             dialect: options.dialect.engine(),
             names: Names::default(),
             refusals: Vec::new(),
@@ -127,6 +138,8 @@ impl<'a> Writer<'a> {
             event_cells: Vec::new(),
             event_rows: Vec::new(),
             previous_run: None,
+            account_events: None,
+            asked: Vec::new(),
             cells: HashMap::new(),
             values: HashMap::new(),
             tally: Vec::new(),
@@ -176,7 +189,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn write(&mut self) -> Result<(String, Explained), Vec<Refusal>> {
+    /// The query for what is wanted; what can't be written is left in `refusals`.
+    pub(super) fn write(&mut self, wanted: &Wanted<'_>) -> Written {
         let key = self.rules.key.map(|id| self.rules.field(id));
         let key_name = key.map_or_else(|| "row".to_owned(), |key| key.name.clone());
         self.take(&key_name, key.map(|key| key.span));
@@ -189,7 +203,8 @@ impl<'a> Writer<'a> {
         {
             self.take(name, Some(span));
         }
-        for name in ["stage", "excluded", "lead_key", "kind", "occurred_at", "event_id"] {
+        let shared = ["stage", "excluded", "lead_key", "kind", "occurred_at", "event_id"];
+        for name in shared.iter().chain(self.own_names()) {
             if !self.names.take(name) {
                 self.refuse(None, format!("the name `{name}`"), "the query has a column of that name: rename it");
             }
@@ -200,44 +215,36 @@ impl<'a> Writer<'a> {
         let mut steps = Vec::new();
         let mut before = "defined".to_owned();
         let (points, rule_columns) = self.points(&mut before);
-        let (results, out) = self.results(&mut before);
+        let (mut results, out) = self.results(&mut before);
+        let between = self.between(wanted, &mut results, &mut before);
+        let account_key = self.account_key(wanted);
 
-        self.data_steps(&mut steps);
+        self.data_steps(&mut steps, account_key);
         steps.extend(points);
         steps.extend(results);
 
         self.with_letters(&mut steps);
 
-        let key = self
-            .key_as_found
-            .as_ref()
-            .map_or_else(|| "lead_key".to_owned(), |found| format!("CASE WHEN lead_key IS NOT NULL THEN {found} END"));
-        let mut columns = vec![Column { name: self.dialect.name(&key_name), sql: key, note: None }];
-        columns.extend(out);
         let mut explained = Vec::new();
-        if self.options.explain {
-            explained = rule_columns.iter().map(|of| (of.name.clone(), of.note.clone().unwrap_or_default())).collect();
-            columns.extend(rule_columns);
-        }
+        let columns = between.unwrap_or_else(|| {
+            let key = self.key_as_found.as_ref().map_or_else(
+                || "lead_key".to_owned(),
+                |found| format!("CASE WHEN lead_key IS NOT NULL THEN {found} END"),
+            );
+            let mut columns = vec![Column { name: self.dialect.name(&key_name), sql: key, note: None }];
+            if self.side.is_account() {
+                columns.push(column(LEADS, LEADS));
+            }
+            columns.extend(out);
+            if self.options.explain {
+                explained =
+                    rule_columns.iter().map(|of| (of.name.clone(), of.note.clone().unwrap_or_default())).collect();
+                columns.extend(rule_columns);
+            }
+            columns
+        });
         let last = query::select(None, &columns, vec![format!("FROM {before}")]);
-        let as_of = match self.options.as_of {
-            AsOf::At(instant) => calendar::format_instant(instant),
-            AsOf::CurrentTimestamp => "the time at which it runs".to_owned(),
-            AsOf::DbtVariable => "the instant in the variable as_of".to_owned(),
-            AsOf::Parameter => format!("the instant that is its parameter, {}", self.as_of()),
-        };
-        let head = [
-            format!("What each lead scores on {}, as of {as_of}.", self.options.dialect),
-            "Written by leadrules from the rule file: change the rules, not this text.".to_owned(),
-        ];
-        let text = query::render(self.dialect, &head, &steps, &last);
-        if let Some((what, why)) = self.dialect.misread(&text) {
-            self.refuse(None, what, why);
-        }
-        if text.contains('\0') {
-            self.refuse(None, "the character U+0000", "texts there can't hold it");
-        }
-        if self.refusals.is_empty() { Ok((text, explained)) } else { Err(std::mem::take(&mut self.refusals)) }
+        Written { steps, last, explained, tells_sigmas: self.folding.tells_sigmas }
     }
 
     /// Gives the step with the letters to the steps that ask for them.

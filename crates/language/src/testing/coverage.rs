@@ -69,6 +69,8 @@ pub struct Seen<'a> {
     /// The conditions that are not made of others, and the truth values that each has had.
     leaves: Vec<(&'a Cond, BTreeSet<Truth>)>,
     fired: BTreeSet<RuleId>,
+    /// The same of accounts.
+    accounts: Option<Box<Seen<'a>>>,
 }
 
 impl<'a> Seen<'a> {
@@ -78,7 +80,15 @@ impl<'a> Seen<'a> {
         leaves.all(rules);
         leaves.found.sort_by_key(|cond| (cond.span, cond.id));
         let leaves = leaves.found.into_iter().map(|cond| (cond, BTreeSet::new())).collect();
-        Self { rules, leaves, fired: BTreeSet::new() }
+        let accounts = rules.accounts.as_ref().map(|accounts| Box::new(Self::new(&accounts.rules)));
+        Self { rules, leaves, fired: BTreeSet::new(), accounts }
+    }
+
+    /// Adds what one test saw of its account.
+    pub fn add_account(&mut self, evaluation: &Evaluation<'_>) {
+        if let Some(accounts) = &mut self.accounts {
+            accounts.add(evaluation);
+        }
     }
 
     /// Adds what one test saw.
@@ -97,10 +107,16 @@ impl<'a> Seen<'a> {
             place: self.rules.sources.place(rule.span),
             fired: self.fired.contains(&rule.id),
         };
-        Coverage {
+        let mut coverage = Coverage {
             rules: self.rules.rules().into_iter().map(covered).collect(),
             conditions: self.leaves.iter().map(|(cond, truths)| self.condition(cond, truths)).collect(),
+        };
+        if let Some(accounts) = &self.accounts {
+            let Coverage { rules, conditions } = accounts.coverage();
+            coverage.rules.extend(rules);
+            coverage.conditions.extend(conditions);
         }
+        coverage
     }
 
     fn condition(&self, cond: &Cond, truths: &BTreeSet<Truth>) -> ConditionCoverage {
@@ -139,6 +155,11 @@ impl<'a> Leaves<'a> {
         }
         for step in &rules.stages.steps {
             self.add(&step.condition);
+        }
+        for gathered in rules.accounts.iter().flat_map(|accounts| &accounts.gathered) {
+            if let Some(filter) = &gathered.filter {
+                self.add(filter);
+            }
         }
         for label in &rules.labels {
             if let LabelBody::Lines { lines, .. } = &label.body {

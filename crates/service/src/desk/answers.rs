@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leadrules_decide::agreement::{self, Status};
 use leadrules_decide::diff;
 use leadrules_engine::data::write::{Explain, Fit, Format, Layout, Writer};
-use leadrules_engine::run::Request;
 use leadrules_language::analyze::{self, Promised};
 use leadrules_language::calendar::{Zone, format_instant};
 use leadrules_language::codes;
@@ -18,9 +17,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json as value;
 
 use super::{Answer, Data, Desk, Found, Refused, Scored, hash, json, side};
+use crate::accounts::{Account, Accounts};
 use crate::draft::{File, Finding, Undecided};
 use crate::leads::{self, Filter, Sort, Table, Window, place, starts};
 use crate::place::Place;
+use crate::settled::Settled;
 use crate::single::Single;
 use crate::words::words;
 
@@ -39,6 +40,16 @@ struct Row {
     stage: String,
     #[serde(default)]
     title: String,
+}
+
+#[derive(Deserialize)]
+struct Key {
+    key: String,
+    /// Of a timeline: how many days ahead.
+    #[serde(default = "month")]
+    ahead: u32,
+    #[serde(default)]
+    stage: String,
 }
 
 fn month() -> u32 {
@@ -154,9 +165,15 @@ impl Desk {
             "session" => Ok(self.session()),
             "movers" => self.movers(&read(body)?),
             "leads" => self.leads(&read(body)?),
+            "accounts" => self.accounts(&read(body)?),
+            "account" => self.account(&read(body)?, |one, _| Ok(json(&one.explained()))),
+            "account-reach" => {
+                self.account(&read(body)?, |one, asked| one.reach(&asked.stage).map(|reach| json(&reach)))
+            }
+            "account-timeline" => self.account(&read(body)?, |one, asked| Ok(json(&one.timeline(asked.ahead)))),
             "explain" => self.single(&read(body)?, |one, _| Ok(json(&one.explained()))),
             "reach" => self.single(&read(body)?, |one, asked| one.reach(&asked.stage).map(|reach| json(&reach))),
-            "timeline" => self.single(&read(body)?, |one, asked| Ok(json(&one.timeline(asked.ahead)))),
+            "timeline" => self.single(&read(body)?, |one, asked| one.timeline(asked.ahead).map(|course| json(&course))),
             "test" => self.single(&read(body)?, |one, asked| one.test(&asked.title).map(|test| json(&test))),
             "prove" => Ok(self.prove(&read(body)?)),
             "complete" => self.complete(&read(body)?),
@@ -205,50 +222,63 @@ impl Desk {
             let data = self.data(rules, &mut |_| ()).map_err(Refused::Failed)?;
             data.ok_or_else(|| Refused::Wrong("there are no leads".to_owned()))
         };
-        let (before, after) = (data(old)?, data(new)?);
-        let moves = diff::moves(&self.request(old, &before), &self.request(new, &after), &[], &mut |_| ());
+        let before = Settled::new(&*data(old)?, old, self.as_of).map_err(Refused::Failed)?;
+        let after = Settled::new(&*data(new)?, new, self.as_of).map_err(Refused::Failed)?;
+        let requests = (before.request(old, self.as_of), after.request(new, self.as_of));
+        let moves = diff::moves(&requests.0, &requests.1, &[], &mut |_| ());
         moves.map(|moves| json(&moves)).map_err(|error| Refused::Failed(error.to_string()))
     }
 
-    fn request<'r>(&self, rules: &'r leadrules_language::ir::Rules, data: &'r Data) -> Request<'r> {
-        Request {
-            rules,
-            leads: &data.kept.input,
-            options: &data.kept.options,
-            events: data.kept.source(),
-            keep: &[],
-            as_of: self.as_of,
-            rule_points: true,
-            trace: false,
-        }
-    }
-
     /// The rows that pass a filter; they are remembered, since a table is asked for window by window.
-    fn found(&self, scored: &Scored, filter: &Filter, sort: Option<&Sort>) -> Arc<Vec<u32>> {
+    fn found(&self, scored: &Scored, filter: &Filter, sort: Option<&Sort>) -> Result<Arc<Vec<u32>>, Refused> {
         let lock = || scored.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some(found) = &*lock()
             && (&found.filter, found.sort.as_ref()) == (filter, sort)
         {
-            return Arc::clone(&found.rows);
+            return Ok(Arc::clone(&found.rows));
         }
-        let rows = Arc::new(self.with_table(scored, |table| table.rows(filter, sort)));
+        let rows = Arc::new(self.with_table(scored, |table| table.rows(filter, sort))?);
         *lock() = Some(Found { filter: filter.clone(), sort: sort.cloned(), rows: Arc::clone(&rows) });
-        rows
+        Ok(rows)
     }
 
-    fn with_table<R>(&self, scored: &Scored, use_it: impl FnOnce(&Table<'_>) -> R) -> R {
+    fn with_table<R>(
+        &self,
+        scored: &Scored,
+        use_it: impl FnOnce(&Table<'_>) -> std::io::Result<R>,
+    ) -> Result<R, Refused> {
         let base = self.state().base.clone();
         let own = scored.all();
         let theirs = base.as_ref().map(|base| base.all());
-        let held = &scored.data.kept.held;
+        let held = &scored.settled.leads;
         let before = base.as_ref().zip(theirs.as_ref()).map(|(base, batches)| side(base, batches));
-        use_it(&Table::new(&held.leads, &held.kept, side(scored, &own), before))
+        use_it(&Table::new(&held.leads, &held.kept, side(scored, &own), before)).map_err(|error| unread(&error))
     }
 
     fn leads(&self, window: &Window) -> Result<Answer, Refused> {
         let scored = self.newest()?;
-        let found = self.found(&scored, &window.filter, window.sort.as_ref());
-        Ok(json(&self.with_table(&scored, |table| table.window(&found, window, scored.generation))))
+        let found = self.found(&scored, &window.filter, window.sort.as_ref())?;
+        Ok(json(&self.with_table(&scored, |table| table.window(&found, window, scored.generation))?))
+    }
+
+    fn accounts(&self, window: &Window) -> Result<Answer, Refused> {
+        let scored = self.newest()?;
+        let base = self.state().base.clone();
+        let own = Accounts::new(scored.rules(), &scored.settled);
+        let own = own.ok_or_else(|| Refused::Wrong("the rules say nothing about accounts".to_owned()))?;
+        let saved = base.as_ref().and_then(|base| Accounts::new(base.rules(), &base.settled));
+        let shown = own.shown(saved.as_ref(), window, scored.generation).map_err(|error| unread(&error))?;
+        Ok(json(&shown))
+    }
+
+    fn account(
+        &self,
+        asked: &Key,
+        answer: impl FnOnce(&Account<'_>, &Key) -> Result<Answer, String>,
+    ) -> Result<Answer, Refused> {
+        let scored = self.newest()?;
+        let request = scored.settled.request(scored.rules(), self.as_of);
+        Account::find(&request, &asked.key).and_then(|one| answer(&one, asked)).map_err(Refused::Wrong)
     }
 
     fn single(
@@ -257,14 +287,12 @@ impl Desk {
         answer: impl FnOnce(&Single<'_>, &Row) -> Result<Answer, String>,
     ) -> Result<Answer, Refused> {
         let scored = self.newest()?;
-        let held = &scored.data.kept.held;
         if u64::from(asked.row) >= scored.data.kept.leads() {
             return Err(Refused::Wrong("there is no such lead".to_owned()));
         }
-        let (batch, row) = place(&starts(&held.leads), asked.row);
-        let log = scored.data.kept.has_events;
-        let one = Single::new(scored.rules(), self.as_of, &held.leads[batch], row, asked.row, log)
-            .map_err(Refused::Failed)?;
+        let place = place(&starts(&scored.settled.leads.leads), asked.row);
+        let request = scored.settled.request(scored.rules(), self.as_of);
+        let one = Single::new(&request, &scored.settled.leads.leads, place, asked.row).map_err(Refused::Failed)?;
         answer(&one, asked).map_err(Refused::Wrong)
     }
 
@@ -292,12 +320,14 @@ impl Desk {
                     .failures
                     .iter()
                     .map(|failure| format!("{}: {}", failure.expected, failure.came().join(", ")))
-                    .chain(outcome.explanation.broken.iter().map(|breach| breach.promise.clone()))
+                    .chain(outcome.broken().map(|breach| breach.promise.clone()))
                     .collect(),
             };
             tests = report.tests.iter().zip(&rules.tests).map(test).collect();
             let proved = analyze::promises(rules, self.as_of);
-            let promise = |(promise, proved): (&leadrules_language::ir::Promise, &Promised)| {
+            let promise = |rules: &leadrules_language::ir::Rules,
+                           promise: &leadrules_language::ir::Promise,
+                           proved: &Promised| {
                 let line = |line: &leadrules_language::ir::PromiseLine| {
                     format!("{} {}", line.word(), one_line(rules.text(line.condition.span)))
                 };
@@ -309,7 +339,10 @@ impl Desk {
                 let says = promise.lines.iter().map(line).collect::<Vec<_>>().join("; ");
                 PromiseShown { title: promise.title.clone(), says, state, witness }
             };
-            promises = rules.promises.iter().zip(&proved).map(promise).collect();
+            let of_accounts = rules.accounts.iter().map(|accounts| &accounts.rules);
+            let all = std::iter::once(rules).chain(of_accounts);
+            let all = all.flat_map(|rules| rules.promises.iter().map(move |promise| (rules, promise)));
+            promises = all.zip(&proved).map(|((rules, one), proved)| promise(rules, one, proved)).collect();
         }
         json(&Proved { findings: draft.findings(), undecided: draft.undecided(), tests, promises, agreements, unread })
     }
@@ -372,18 +405,22 @@ impl Desk {
 
     fn list(&self, asked: &List) -> Result<Answer, Refused> {
         let scored = self.newest()?;
-        let rows = self.found(&scored, &asked.filter, asked.sort.as_ref());
+        let rows = self.found(&scored, &asked.filter, asked.sort.as_ref())?;
         let rows = &rows[..asked.most.unwrap_or(rows.len()).min(rows.len())];
-        let held = &scored.data.kept.held;
-        let starts = starts(&held.leads);
-        let mut results = leads::results(&scored.all(), &starts, rows);
+        let held = &scored.settled.leads;
         // Who has only a list must know whom to call.
-        let (names, columns) = leads::who(scored.rules(), &held.leads, &starts, rows);
-        results.kept.splice(0..0, columns);
-        let keep: Vec<String> = names.into_iter().chain(held.kept.iter().cloned()).collect();
+        let who = leads::who(scored.rules(), &held.leads, rows).map_err(|error| unread(&error))?;
+        let mut results = leads::results(&scored.all(), &starts(&held.leads), rows);
+        (results.keys, results.kept) = (who.keys, who.columns);
+        let keep: Vec<String> = who.names.into_iter().chain(held.kept.iter().cloned()).collect();
         let layout = Layout::new(scored.rules(), &keep, Explain::No);
         workbook(layout, results).map(Answer::Workbook).map_err(Refused::Failed)
     }
+}
+
+/// Leads that were read wait in a file, and that file is gone.
+fn unread(error: &std::io::Error) -> Refused {
+    Refused::Failed(format!("the leads that were read can't be read back: {error}"))
 }
 
 fn workbook(layout: Layout, results: leadrules_engine::columns::Results) -> Result<Vec<u8>, String> {

@@ -10,7 +10,8 @@ use super::{Data, Desk, Scored, side};
 use crate::draft::{Draft, Finding};
 use crate::figures::Figures;
 use crate::outline::Outline;
-use crate::scored::{Batch, Scorer, Side};
+use crate::scored::{Batch, Scorer, Side, Stopped};
+use crate::settled::Settled;
 
 /// So many leads are scored first, where there are more than twice as many.
 const SAMPLE: usize = 20_000;
@@ -33,9 +34,6 @@ enum Line {
     Failed { generation: u64, message: String },
     Overtaken { generation: u64 },
 }
-
-/// Nobody listens any more.
-struct Overtaken;
 
 /// Which draft it is, as the page and as the desk count, and whether somebody listens.
 #[derive(Copy, Clone)]
@@ -71,8 +69,10 @@ impl Desk {
         };
         say(&Line::Data { generation, data: DataShown::new(&data) });
         let base = self.base(&data, goes_on);
-        if self.scored(draft, &data, base.as_deref(), Turn { generation, number, goes_on }, &mut say).is_err() {
-            say(&Line::Overtaken { generation });
+        match self.scored(draft, &data, base.as_deref(), Turn { generation, number, goes_on }, &mut say) {
+            Ok(()) => {}
+            Err(Stopped::Overtaken) => say(&Line::Overtaken { generation }),
+            Err(Stopped::Failed(message)) => say(&Line::Failed { generation, message }),
         }
     }
 
@@ -93,13 +93,15 @@ impl Desk {
         let own =
             if data.rules.reads_like(rules) { Arc::clone(data) } else { self.data(rules, &mut |_| ()).ok()?? };
         let scorer = Scorer::new(rules, draft.outcome.as_ref(), self.as_of, own.kept.has_events);
-        let all: Vec<usize> = (0..own.kept.held.leads.len()).collect();
-        let batches = score(&scorer, &own, &all, goes_on).ok()?;
+        let settled = Settled::new(&own, rules, self.as_of).ok()?;
+        let all: Vec<usize> = (0..settled.leads.leads.len()).collect();
+        let batches = scorer.batches(&settled.leads.leads, &all, goes_on).ok()?;
         let base = Arc::new(Scored {
             generation: 0,
             number: 0,
             draft,
             data: own,
+            settled,
             batches,
             found: std::sync::Mutex::default(),
         });
@@ -114,17 +116,18 @@ impl Desk {
         base: Option<&Scored>,
         Turn { generation, number, goes_on }: Turn<'_>,
         say: &mut dyn FnMut(&Line),
-    ) -> Result<(), Overtaken> {
+    ) -> Result<(), Stopped> {
         let rules = draft.rules().expect("only drafts that can be run are scored");
         let scorer = Scorer::new(rules, draft.outcome.as_ref(), self.as_of, data.kept.has_events);
         let has_outcome = draft.outcome.is_some();
-        let leads = &data.kept.held.leads;
+        let settled = Settled::new(data, rules, self.as_of).map_err(Stopped::Failed)?;
+        let leads = &settled.leads.leads;
         let count = usize::try_from(data.kept.leads()).unwrap_or(usize::MAX);
         // Every so manieth batch, so that the sample is not only the oldest leads.
         let every = if count > 2 * SAMPLE { (count / SAMPLE).min(leads.len()).max(1) } else { 1 };
         let (first, rest): (Vec<usize>, Vec<usize>) = (0..leads.len()).partition(|at| at % every == 0);
-        let sample = score(&scorer, data, &first, goes_on)?;
-        let mut batches: Vec<Option<Batch>> = leads.iter().map(|_| None).collect();
+        let sample = scorer.batches(leads, &first, goes_on)?;
+        let mut batches: Vec<Option<Batch>> = leads.rows().map(|_| None).collect();
         first.into_iter().zip(sample).for_each(|(at, batch)| batches[at] = Some(batch));
         let figures = |batches: &[Option<Batch>]| {
             let places: Vec<usize> = (0..batches.len()).filter(|&at| batches[at].is_some()).collect();
@@ -140,22 +143,22 @@ impl Desk {
             say(&figures(&batches));
             let step = (leads.len() / 8).max(4);
             let of = data.kept.leads();
-            let mut done: u64 = batches.iter().flatten().map(|batch| batch.results.rows as u64).sum();
+            let mut done: u64 = batches.iter().flatten().map(|batch| batch.rows() as u64).sum();
             for part in rest.chunks(step) {
-                for (at, batch) in part.iter().zip(score(&scorer, data, part, goes_on)?) {
-                    done += batch.results.rows as u64;
+                for (at, batch) in part.iter().zip(scorer.batches(leads, part, goes_on)?) {
+                    done += batch.rows() as u64;
                     batches[*at] = Some(batch);
                 }
                 say(&Line::Progress { generation, leads: done, of });
             }
         }
         if !goes_on() {
-            return Err(Overtaken);
+            return Err(Stopped::Overtaken);
         }
         let line = figures(&batches);
         let batches: Vec<Batch> = batches.into_iter().flatten().collect();
         let found = std::sync::Mutex::default();
-        let scored = Scored { generation, number, draft, data: Arc::clone(data), batches, found };
+        let scored = Scored { generation, number, draft, data: Arc::clone(data), settled, batches, found };
         {
             let mut state = self.state();
             if state.newest.as_ref().is_none_or(|newest| newest.number <= number) {
@@ -166,14 +169,4 @@ impl Desk {
         say(&line);
         Ok(())
     }
-}
-
-fn score(
-    scorer: &Scorer,
-    data: &Data,
-    places: &[usize],
-    goes_on: &(dyn Fn() -> bool + Sync),
-) -> Result<Vec<Batch>, Overtaken> {
-    let leads: Vec<_> = places.iter().map(|&at| &data.kept.held.leads[at]).collect();
-    scorer.batches(&leads, goes_on).ok_or(Overtaken)
 }

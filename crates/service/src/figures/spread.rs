@@ -1,6 +1,5 @@
 //! How scores are spread over leads: histograms, and two scores against each other.
 
-use arrow_array::Array;
 use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{Rules, ScoreId};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -74,8 +73,7 @@ impl Scale {
 }
 
 fn points(batch: &Batch, score: usize) -> impl Iterator<Item = i64> + '_ {
-    let points = &batch.results.scores[score].points;
-    (0..points.len()).filter(|&row| points.is_valid(row)).map(|row| points.value(row))
+    batch.scores[score].iter().flatten()
 }
 
 /// The least and the most points that leads have; if the score's range has ends, those.
@@ -119,9 +117,9 @@ pub(super) fn heat(draft: Side<'_>, x: usize, y: usize) -> Option<Heat> {
     let (across, up) = (scale(x)?, scale(y)?);
     let none = || vec![0_u64; across.count * up.count];
     let add = |mut cells: Vec<u64>, batch: &&Batch| {
-        let (xs, ys) = (&batch.results.scores[x].points, &batch.results.scores[y].points);
-        for row in (0..batch.results.rows).filter(|&row| xs.is_valid(row) && ys.is_valid(row)) {
-            cells[up.place(ys.value(row)) * across.count + across.place(xs.value(row))] += 1;
+        for (x, y) in batch.scores[x].iter().zip(batch.scores[y].iter()) {
+            let Some((x, y)) = x.zip(y) else { continue };
+            cells[up.place(y) * across.count + across.place(x)] += 1;
         }
         cells
     };

@@ -8,7 +8,7 @@ const CONDITION: &[&str] = &[
     "contains", "all", "starts", "with", "ends", "mentions", "matches", "at", "least", "most", "times", "time",
     "exactly", "between", "since", "before", "after", "last", "next", "older", "than", "count", "of", "total",
     "average", "highest", "lowest", "latest", "days", "hours", "weeks", "months", "years", "day", "hour", "week",
-    "month", "year", "below", "stage",
+    "month", "year", "below", "stage", "every", "lead", "leads", "account",
 ];
 /// What a line gives, and until when.
 const GAIN: &[&str] = &[
@@ -23,7 +23,7 @@ const TYPE: &[&str] = &[
 /// What the head of a score or group says.
 const HEAD: &[&str] = &[
     "by", "up", "to", "down", "best", "group", "from", "until", "halving", "every", "fading", "over", "losing",
-    "compound", "linear",
+    "compound", "linear", "of", "account",
 ];
 /// What is put together in an agreement.
 const AGREED: &[&str] =
@@ -42,19 +42,20 @@ pub(super) fn words(before: &str) -> Vec<&'static str> {
             "list" => &[&["from"]],
             "time" => &[&["zone"]],
             "rank" => &[&["by"]],
-            "use" | "lead" | "events" | "ignore" | "exclude" | "stages" | "label" | "promise" | "test"
-            | "agreement"
+            "exclude" | "stages" | "label" | "promise" if !place.statement.contains('=') => &[&["of", "account"]],
+            "use" | "lead" | "account" | "events" | "ignore" | "test" | "agreement"
                 if !place.statement.contains('=') =>
             {
                 &[]
             }
             _ => &[&RESERVED, CONDITION, HEAD],
         },
+        ("account", 1) => &[TYPE, &["leads", "except", "yes", "no"]],
         ("lead", 1) | ("events", 1..=2) => &[TYPE, &["lead", "event", "time", "yes", "no"]],
         ("list", _) => &[&["yes", "no"]],
-        ("lead" | "events", _) => &[],
+        ("lead" | "account" | "events", _) => &[],
         ("agreement", _) => &[AGREED],
-        ("test", _) if is_start => &[&["as", "of", "lead", "event", "was", "expect", "and", "or"]],
+        ("test", _) if is_start => &[&["as", "of", "lead", "account", "event", "was", "expect", "and", "or"]],
         ("test", _) => &[&RESERVED, CONDITION, &["ago", "on", "as", "of"]],
         ("score" | "stages" | "label" | "exclude", _) if gives => &[&RESERVED, GAIN, CONDITION],
         ("score", _) if is_start || first == "group" => &[&RESERVED, CONDITION, HEAD],
@@ -67,6 +68,55 @@ pub(super) fn words(before: &str) -> Vec<&'static str> {
     words
 }
 
+/// Whose names stand at a place.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    Leads,
+    Accounts,
+    /// Those of accounts, and those of leads that a test names.
+    Both,
+}
+
+/// Whose names stand after this text.
+pub(super) fn whose(before: &str) -> Whose {
+    let place = Place::of(before);
+    let head = if place.head.is_empty() { &place.statement } else { &place.head };
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let said = |pair: [&str; 2]| words.windows(2).any(|two| two == pair);
+    match (words.first().copied(), place.statement.split_whitespace().next()) {
+        (Some("test"), Some("account")) => Whose::Accounts,
+        (Some("test"), Some("expect" | "and" | "or")) if !is_over_leads(&place.statement) => Whose::Both,
+        (Some("test"), _) => Whose::Leads,
+        _ if said(["exclude", "account"]) || said(["of", "account"]) => {
+            if is_over_leads(&place.statement) {
+                Whose::Leads
+            } else {
+                Whose::Accounts
+            }
+        }
+        _ => Whose::Leads,
+    }
+}
+
+/// Whether a statement ends within the condition on leads: after `leads where (`, or `lead where` up to a bare `and` or `or`; or with
+/// what is worked out over them, whose name comes before `of`.
+fn is_over_leads(statement: &str) -> bool {
+    let function = statement.split_whitespace().next_back();
+    if matches!(function, Some("total" | "average" | "highest" | "lowest")) {
+        return true;
+    }
+    let Some((_, after)) = ["lead where", "leads where"]
+        .iter()
+        .filter_map(|begin| statement.rsplit_once(begin))
+        .min_by_key(|(_, after)| after.len())
+    else {
+        return false;
+    };
+    let open = after.matches('(').count() > after.matches(')').count();
+    let goes_on = after.split_whitespace().any(|word| matches!(word, "and" | "or"));
+    !after.contains("=>") && (open || !(after.contains('(') || goes_on))
+}
+
 /// How deep the line after this text stands, in steps of two blanks: one for each open block, two for what goes on.
 pub(crate) fn depth(before: &str) -> usize {
     let place = Place::of(before);
@@ -77,6 +127,8 @@ pub(crate) fn depth(before: &str) -> usize {
 struct Place {
     /// The word that the outermost open block begins with; empty outside of blocks.
     outer: String,
+    /// All that stands before the brace of that block.
+    head: String,
     /// How many blocks are open.
     depth: usize,
     /// What stands before it in its statement.
@@ -109,9 +161,7 @@ impl Place {
                     continue;
                 }
                 '{' => {
-                    let head = statement.split_whitespace().next().unwrap_or("").to_owned();
-                    heads.push(head);
-                    statement.clear();
+                    heads.push(std::mem::take(&mut statement));
                     continue;
                 }
                 '}' | ';' => {
@@ -127,7 +177,9 @@ impl Place {
                 statement.push(c);
             }
         }
-        Self { outer: heads.first().cloned().unwrap_or_default(), depth: heads.len(), statement }
+        let depth = heads.len();
+        let head = heads.into_iter().next().unwrap_or_default();
+        Self { outer: head.split_whitespace().next().unwrap_or("").to_owned(), head, depth, statement }
     }
 }
 

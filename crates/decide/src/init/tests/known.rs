@@ -37,8 +37,8 @@ fn made(csv: &str) -> String {
     super::read_well(write(
         &profile,
         crossed.as_ref(),
-        None,
-        Sources { leads: "leads.csv", events: None, quoted: Quoted::All },
+        (None, None),
+        Sources { leads: "leads.csv", events: None, accounts: None, quoted: Quoted::All },
     ))
 }
 

@@ -15,7 +15,7 @@ use arrow_select::take::take;
 use crate::columns::Column;
 
 /// The values at these indexes; coded texts stay coded.
-pub(super) fn gather(values: &Column, places: Int32Array) -> Column {
+pub(crate) fn gather(values: &Column, places: Int32Array) -> Column {
     const PLACED: &str = "the places are those of the values";
     match values {
         Column::Text(texts) if texts.null_count() == 0 => {
@@ -36,6 +36,7 @@ pub(super) fn gather(values: &Column, places: Int32Array) -> Column {
         }
         Column::Choice(array) => Column::Choice(taken(array, &places)),
         Column::Number(array) => Column::Number(taken(array, &places)),
+        Column::Wide(array) => Column::Wide(taken(array, &places)),
         Column::Date(array) => Column::Date(taken(array, &places)),
         Column::Texts(array) => Column::Texts(take(array, &places, None).expect(PLACED).as_list().clone()),
         Column::Choices(array) => Column::Choices(take(array, &places, None).expect(PLACED).as_list().clone()),
@@ -57,6 +58,7 @@ pub(in crate::data) fn pick(column: &Column, rows: &[u32]) -> Column {
         }
         Column::CodedText(_)
         | Column::Number(_)
+        | Column::Wide(_)
         | Column::Truth(_)
         | Column::Date(_)
         | Column::Choice(_)

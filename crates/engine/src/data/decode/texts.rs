@@ -147,7 +147,7 @@ fn coded(codes: &[i32], values: StringArray) -> Column {
 
 /// The keys of leads from the column of the key field; those of an `email` field are folded. Numbers, dates and options
 /// are written in one canonical way, so that `7` and `7.0` are the same key.
-pub(in crate::data) fn key_column(column: Column, ty: &Type) -> Column {
+pub(crate) fn key_column(column: Column, ty: &Type) -> Column {
     match column {
         Column::Text(array) if *ty == Type::Email => Column::Text(fold(&array)),
         Column::CodedText(array) if *ty == Type::Email => {
@@ -163,8 +163,10 @@ pub(in crate::data) fn key_column(column: Column, ty: &Type) -> Column {
         }
         Column::Date(array) => written(array.iter().map(|value| value.map(leadrules_language::calendar::format_day))),
         Column::Choice(array) => written(array.iter().map(|value| value.map(|place| Value::Choice(place).shown(ty)))),
-        // A list tells nobody apart.
-        Column::Absent | Column::Presence(_) | Column::Texts(_) | Column::Choices(_) => Column::Absent,
+        // A list tells nobody apart, and what is worked out is no key.
+        Column::Wide(_) | Column::Absent | Column::Presence(_) | Column::Texts(_) | Column::Choices(_) => {
+            Column::Absent
+        }
     }
 }
 

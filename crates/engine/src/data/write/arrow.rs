@@ -7,7 +7,7 @@ use arrow_array::builder::StringBuilder;
 use arrow_array::types::UInt16Type;
 use arrow_array::{
     Array, ArrayRef, Decimal128Array, DictionaryArray, Int64Array, ListArray, RecordBatch, StringArray, StructArray,
-    UInt16Array,
+    UInt16Array, UInt32Array,
 };
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef};
@@ -41,6 +41,7 @@ pub fn batch(layout: &Layout, schema: &SchemaRef, results: &Results) -> Result<R
 fn data_type(what: What) -> DataType {
     match what {
         What::Key | What::Kept(_) | What::Reason => DataType::Utf8,
+        What::Leads => DataType::UInt32,
         What::Score(_) | What::Rule(_) | What::PreviousScore(_) => DataType::Decimal128(PRECISION, SCALE),
         What::Label(_) | What::Stage | What::Excluded | What::Change | What::PreviousStage => {
             DataType::Dictionary(Box::new(DataType::UInt16), Box::new(DataType::Utf8))
@@ -65,6 +66,10 @@ fn array(what: What, layout: &Layout, results: &Results) -> ArrayRef {
     match what {
         What::Key => Arc::new(results.keys.clone()),
         What::Kept(at) => Arc::new(results.kept[at].clone()),
+        What::Leads => {
+            let none = || vec![0; results.rows];
+            Arc::new(UInt32Array::from(results.leads.clone().unwrap_or_else(none)))
+        }
         What::Score(at) => Arc::new(points(&results.scores[at].points)),
         What::Label(at) => {
             let label = &results.labels[at];

@@ -53,7 +53,7 @@ fn has_marks(layout: &Layout, what: What, results: &Results) -> bool {
         What::Excluded => any(layout.reasons()),
         What::PreviousStage | What::Reason => true,
         What::Why => any(layout.titles()),
-        What::Score(_) | What::PreviousScore(_) | What::Rule(_) | What::Change => false,
+        What::Leads | What::Score(_) | What::PreviousScore(_) | What::Rule(_) | What::Change => false,
     }
 }
 

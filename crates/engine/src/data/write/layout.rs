@@ -6,7 +6,7 @@ use leadrules_language::ir::StageId;
 
 use crate::columns::{Change, Results};
 use leadrules_language::decimal::Points;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Accounts, Rules};
 use leadrules_language::text;
 use leadrules_language::types::Type;
 
@@ -36,6 +36,8 @@ pub struct Column {
 pub enum What {
     /// The lead's key.
     Key,
+    /// How many leads an account has.
+    Leads,
     /// A column of the input passed on, by its index in [`Results::kept`].
     Kept(usize),
     /// A score, by its id.
@@ -147,6 +149,15 @@ impl Layout {
         }
     }
 
+    /// The columns for the accounts of a rule set: their key, `leads`, scores, labels, `stage`, `excluded`, and what `explain` adds.
+    #[must_use]
+    pub fn of_accounts(accounts: &Accounts, explain: Explain) -> Self {
+        let mut layout = Self::new(&accounts.rules, &[], explain);
+        let mut names: Vec<String> = layout.columns.iter().map(|column| column.name.clone()).collect();
+        layout.columns.insert(1, Column { name: free("leads", "", &mut names), what: What::Leads });
+        layout
+    }
+
     /// The same for programs that take cells of CSV for formulas: an apostrophe goes before anything that could be one.
     #[must_use]
     pub fn csv_safe(mut self) -> Self {
@@ -255,6 +266,10 @@ impl Layout {
         }
         match what {
             What::Key => cell_text(&results.keys, row),
+            What::Leads => match &results.leads {
+                Some(leads) => Shown::Points(Points(i64::from(leads[row]) * 100)),
+                None => Shown::Nothing,
+            },
             What::Kept(at) => cell_text(&results.kept[at], row),
             What::Score(at) => {
                 let points = &results.scores[at].points;

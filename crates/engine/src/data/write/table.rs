@@ -129,6 +129,7 @@ impl Writer {
         match layout.columns()[at].what {
             What::Excluded => self.rows.iter().any(|row| !row[at].is_empty()),
             What::Key
+            | What::Leads
             | What::Kept(_)
             | What::Score(_)
             | What::Label(_)
@@ -151,7 +152,7 @@ fn style(unicode: bool) -> TableStyle {
 
 fn alignment(what: What) -> CellAlignment {
     match what {
-        What::Score(_) | What::PreviousScore(_) | What::Rule(_) => CellAlignment::Right,
+        What::Leads | What::Score(_) | What::PreviousScore(_) | What::Rule(_) => CellAlignment::Right,
         What::Key
         | What::Kept(_)
         | What::Label(_)

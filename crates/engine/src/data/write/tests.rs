@@ -45,6 +45,8 @@ fn rules() -> Rules {
         zone: Zone::utc(),
         fields: Vec::new(),
         before: None,
+        declared_fields: 0,
+        accounts: None,
         key: None,
         log: None,
         definitions: Vec::new(),
@@ -90,6 +92,7 @@ fn results() -> Results {
         set_aside: crate::columns::SetAside::default(),
         broken: Vec::new(),
         changes: None,
+        leads: None,
     }
 }
 

@@ -33,7 +33,7 @@ impl Single<'_> {
                 && event.time <= last
                 && filter.is_none_or(|filter| self.events.truth(&plan.program, &world, filter) == TRUE)
         };
-        self.plan.occurrences.iter().map(&mut passes).collect()
+        self.plan.parts.occurrences.iter().map(&mut passes).collect()
     }
 
     /// Counts the events of a lead.

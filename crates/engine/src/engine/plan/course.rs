@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use hashbrown::HashMap;
 
 use leadrules_language::calendar::{DAY, Instant};
-use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::ir::{FieldId, Rules, StageId};
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::Value;
 
@@ -45,12 +45,20 @@ impl Plan {
     /// If a value is not of its field's type, or there are fewer values than the rules have fields.
     #[must_use]
     pub fn course<'p>(&'p self, lead: &'p Lead, events: &'p [Event]) -> Course<'p> {
-        let mut events: Vec<&Event> = events.iter().collect();
+        self.course_of(Cow::Borrowed(lead), events.iter().collect())
+    }
+
+    /// The same with events that do not stand side by side.
+    ///
+    /// # Panics
+    /// As [`Plan::course`].
+    #[must_use]
+    pub fn course_of<'p>(&'p self, lead: Cow<'p, Lead>, mut events: Vec<&'p Event>) -> Course<'p> {
         events.sort_by_key(|event| event.time);
         let tallies = || 0..self.events.tallies.len();
         let mut course = Course {
             single: self.single(events.first().map_or(0, |event| event.time)),
-            lead: Cow::Borrowed(lead),
+            lead,
             events,
             tracks: tallies().map(|at| Track::new(self, at)).collect(),
             daily: self.daily(),
@@ -80,12 +88,25 @@ impl Course<'_> {
     /// Makes the lead one that had this stage, or none, for rules that ask for it.
     pub fn remember(&mut self, stage: Option<StageId>) {
         if let Some(field) = self.single.plan.before {
-            let had = Rules::had(stage).map(Value::Choice);
-            if self.lead.fields[usize::from(field.0)] != had {
-                self.lead.to_mut().fields[usize::from(field.0)] = had;
-                self.single.forget();
-            }
+            self.learn(field, Rules::had(stage).map(Value::Choice));
         }
+    }
+
+    /// Gives a field of the lead another value, or none; whether it had another one.
+    pub fn learn(&mut self, field: FieldId, value: Option<Value>) -> bool {
+        let place = usize::from(field.0);
+        let is_other = self.lead.fields[place] != value;
+        if is_other {
+            self.lead.to_mut().fields[place] = value;
+            self.single.forget();
+        }
+        is_other
+    }
+
+    /// What is known of the lead.
+    #[must_use]
+    pub fn lead(&self) -> &Lead {
+        &self.lead
     }
 
     /// Its stage at an instant.

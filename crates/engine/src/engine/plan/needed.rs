@@ -35,28 +35,17 @@ impl Plan {
         }
     }
 
+    /// The tallies that anything looks at.
+    pub(super) fn looked_for(&self) -> Vec<usize> {
+        let mut tallies: Vec<usize> = self.marked(&|_| true).tallies.iter().map(|tally| tally.0 as usize).collect();
+        tallies.sort_unstable();
+        tallies.dedup();
+        tallies
+    }
+
     /// What is looked at if only these rules count; `like` has as many fields and properties as there are.
     pub(super) fn looked_at(&self, like: &Needed, counts: &dyn Fn(u32) -> bool) -> Needed {
-        let mut leads = Marked::new(&self.leads);
-        let ends = self.exclusions.iter().chain(&self.stages).chain(&self.expectations);
-        ends.for_each(|&node| leads.node(node));
-        self.promises.iter().for_each(|&(_, node)| leads.node(node));
-        for label in &self.labels {
-            if let LabelPlan::Lines { lines, .. } = label {
-                for &(node, _) in lines {
-                    leads.node(node);
-                }
-            }
-        }
-        for (_, score) in &self.scores {
-            match score {
-                ScorePlan::Computed(number) => leads.number(*number),
-                ScorePlan::Parts(parts) => parts.iter().for_each(|part| leads.part(part, counts)),
-            }
-        }
-        self.quantities.iter().for_each(|&number| leads.number(number));
-        leads.tallies.extend(&self.occurrences);
-        leads.finish();
+        let leads = self.marked(counts);
         let mut events = Marked::new(&self.events.program);
         let tallies = leads.tallies.iter().map(|tally| &self.events.tallies[tally.0 as usize]);
         tallies.clone().filter_map(|tally| tally.filter).for_each(|filter| events.node(filter));
@@ -90,6 +79,30 @@ impl Plan {
             }
         }
         if self.options.trace { needed.with_values() } else { needed }
+    }
+
+    fn marked(&self, counts: &dyn Fn(u32) -> bool) -> Marked<'_> {
+        let mut leads = Marked::new(&self.leads);
+        let ends = self.parts.exclusions.iter().chain(&self.parts.stages).chain(&self.parts.expectations);
+        ends.for_each(|&node| leads.node(node));
+        self.parts.promises.iter().for_each(|&(_, node)| leads.node(node));
+        for label in &self.parts.labels {
+            if let LabelPlan::Lines { lines, .. } = label {
+                for &(node, _) in lines {
+                    leads.node(node);
+                }
+            }
+        }
+        for (_, score) in &self.parts.scores {
+            match score {
+                ScorePlan::Computed(number) => leads.number(*number),
+                ScorePlan::Parts(parts) => parts.iter().for_each(|part| leads.part(part, counts)),
+            }
+        }
+        self.parts.quantities.iter().for_each(|&number| leads.number(number));
+        leads.tallies.extend(&self.parts.occurrences);
+        leads.finish();
+        leads
     }
 }
 

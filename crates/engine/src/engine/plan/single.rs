@@ -63,7 +63,7 @@ impl Plan {
             given: Vec::new(),
             outcome: SingleOutcome {
                 rules: vec![Points::ZERO; self.dates.len()],
-                labels: vec![None; self.labels.len()],
+                labels: vec![None; self.parts.labels.len()],
                 ..SingleOutcome::default()
             },
             notes: None,
@@ -153,8 +153,8 @@ impl<'p> Single<'p> {
         self.notes = Some(notes);
         self.evaluate(lead);
         let plan = self.plan;
-        let truths = plan.expectations.iter().map(|&node| truth_of(self.truth(lead, node))).collect();
-        let values = plan.quantities.iter().map(|&number| self.number(lead, number)).collect();
+        let truths = plan.parts.expectations.iter().map(|&node| truth_of(self.truth(lead, node))).collect();
+        let values = plan.parts.quantities.iter().map(|&number| self.number(lead, number)).collect();
         let notes = self.notes.as_ref().expect("they were made above");
         let outcome = &self.outcome;
         let scores = outcome.scores.iter().zip(&outcome.unknown_rules).zip(&notes.uncut);
@@ -186,8 +186,8 @@ impl<'p> Single<'p> {
         self.outcome.unknown_rules.clear();
         self.outcome.rules.fill(Points::ZERO);
         self.outcome.stage = None;
-        self.outcome.exclusion = plan.exclusions.iter().position(|&node| self.holds(lead, node));
-        for (range, score) in &plan.scores {
+        self.outcome.exclusion = plan.parts.exclusions.iter().position(|&node| self.holds(lead, node));
+        for (range, score) in &plan.parts.scores {
             let (points, unknown) = match score {
                 ScorePlan::Computed(number) => {
                     let value = self.number(lead, *number);
@@ -214,13 +214,13 @@ impl<'p> Single<'p> {
             }
         }
         let mut stage = StageId::None;
-        for (at, &step) in (0..).zip(&plan.stages) {
+        for (at, &step) in (0..).zip(&plan.parts.stages) {
             if self.holds(lead, step) {
                 stage = StageId::Step(at);
             }
         }
         self.outcome.stage = Some(if self.outcome.exclusion.is_some() { StageId::Excluded } else { stage });
-        for (at, label) in plan.labels.iter().enumerate() {
+        for (at, label) in plan.parts.labels.iter().enumerate() {
             self.label(lead, at, label);
         }
     }
@@ -407,25 +407,25 @@ pub struct Supposed<'s, 'p> {
 impl Supposed<'_, '_> {
     /// Whether a line of `exclude` would exclude it.
     pub fn is_excluded_by(&mut self, line: usize) -> bool {
-        let node = self.single.plan.exclusions[line];
+        let node = self.single.plan.parts.exclusions[line];
         self.single.holds(self.lead, node)
     }
 
     /// Whether it would be at a step if there were no higher one.
     pub fn is_at(&mut self, step: usize) -> bool {
-        let node = self.single.plan.stages[step];
+        let node = self.single.plan.parts.stages[step];
         self.single.holds(self.lead, node)
     }
 
     /// The truth of a condition that was asked about.
     pub fn truth(&mut self, asked: usize) -> Truth {
-        let node = self.single.plan.expectations[asked];
+        let node = self.single.plan.parts.expectations[asked];
         truth_of(self.single.truth(self.lead, node))
     }
 
     /// The points of a computed score, before its range; `None` if it is unknown, or a sum of rules.
     pub fn computed(&mut self, score: usize) -> Option<Points> {
-        match self.single.plan.scores[score].1 {
+        match self.single.plan.parts.scores[score].1 {
             ScorePlan::Computed(number) => self.single.number(self.lead, number).and_then(Decimal::round_to_points),
             ScorePlan::Parts(_) => None,
         }

@@ -62,7 +62,7 @@ impl Plan {
         let mut watch = Watch {
             common: (1..nights.len()).filter(|&at| marks.rules.iter().any(|&rule| turns(at, rule))).collect(),
             is_every_night: marks.is_unknown,
-            after_events: looking == Looking::Changes,
+            after_events: looking != Looking::Rises,
             tallies: Vec::new(),
             dates: Vec::new(),
             nights,

@@ -9,10 +9,12 @@ use crate::codes;
 use crate::decimal::{Decimal, SCALE};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, DateRange, FieldId, Gain, Part, Quantity, QuantityKind, RowKind, Rule, Subject};
-use crate::reference::Lead;
+use crate::reference::{Lead, LeadOutcome};
 use crate::types::{Truth, Type, Value};
 
 use super::super::model::Model;
+use super::super::proof;
+use super::super::space::Picked;
 use super::super::witness::Witness;
 use super::found::Findings;
 
@@ -151,7 +153,7 @@ fn gap(
         .also(first.left, format!("ends at {}", shown(of, end)))
         .help(help);
         finding.witness = example(model, of, end + (start - end) / 2 / step * step, &[(first, false), (second, false)]);
-        findings.push(finding);
+        findings.extend(Some(finding).filter(|finding| is_shown(model, of, finding)));
     } else if narrowest.is_some_and(|width| missing * 8 <= width) {
         let mut finding =
             Diagnostic::new(
@@ -163,7 +165,7 @@ fn gap(
             .also(first.left, format!("ends at {}", shown(of, end)))
             .help("The gap is small beside the rows around it. If these values are to give nothing, say so: a row with `=> 0`.");
         finding.witness = example(model, of, end + step, &[(first, false), (second, false)]);
-        findings.push(finding);
+        findings.extend(Some(finding).filter(|finding| is_shown(model, of, finding)));
     }
 }
 
@@ -208,7 +210,9 @@ fn twice(model: &Model<'_>, parts: &[Part], left: &mut usize, findings: &mut Fin
         .also(other.left, "takes it")
         .help("Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one.");
         finding.witness = example(model, *of, low, &[(rule, true), (other, true)]);
-        findings.push(finding);
+        if is_shown(model, *of, &finding) {
+            findings.push(finding);
+        }
     }
 }
 
@@ -250,14 +254,31 @@ fn overlaps(plain: &[Taken<'_>], most: usize) -> Vec<(usize, usize, (i128, i128)
 /// A lead of which only this is known, if each of the rules is met, or not met, as given.
 fn example(model: &Model<'_>, of: Of, value: i128, met: &[(&Rule, bool)]) -> Option<String> {
     let rules = model.space.rules;
-    let (field, value) = match of {
+    let (field, known) = match of {
         Of::Number { field, .. } => (field, Value::Number(Decimal(value))),
         Of::Days(field) => (field, Value::Date(i32::try_from(value).ok()?)),
     };
+    let is_so = |outcome: &LeadOutcome| {
+        let is_met = |rule: &Rule| outcome.rules[rule.id.0 as usize].truth == Truth::True;
+        met.iter().all(|(rule, met)| is_met(rule) == *met)
+    };
+    if model.kin.is_some() {
+        let (variable, cells) = model.space.field_asked(field)?;
+        let is_in = |span: &Option<(i128, i128)>| span.is_some_and(|(low, high)| low <= value && value <= high);
+        let mut picked = Picked { cells: vec![None; model.space.sizes.len()], values: vec![(field, Some(known))] };
+        picked.cells[variable] = Some(cells.spans.iter().position(is_in)?);
+        let shown = proof::real(model, &model.space, &picked, &|_, outcome| is_so(outcome)).ok()?;
+        return Some(shown.lines(rules).join("\n"));
+    }
     let mut lead = Lead { fields: vec![None; rules.fields.len()] };
-    lead.fields[usize::from(field.0)] = Some(value);
-    let witness = Witness { lead, events: Vec::new(), as_of: model.space.as_of };
+    lead.fields[usize::from(field.0)] = Some(known);
+    let witness = Witness { lead, events: Vec::new(), as_of: model.space.as_of, company: None };
     let outcome = model.outcome(&witness)?;
-    let is_so = |(rule, met): &(&Rule, bool)| (outcome.rules[rule.id.0 as usize].truth == Truth::True) == *met;
-    met.iter().all(is_so).then(|| witness.lines(rules).join("\n"))
+    is_so(&outcome).then(|| witness.lines(rules).join("\n"))
+}
+
+/// Whether something is worth saying: of what leads and accounts ask of each other, only if somebody was found of whom it is true.
+fn is_shown(model: &Model<'_>, of: Of, finding: &Diagnostic) -> bool {
+    let (Of::Number { field, .. } | Of::Days(field)) = of;
+    model.space.rules.is_declared(field) || finding.witness.is_some()
 }

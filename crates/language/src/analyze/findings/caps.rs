@@ -5,6 +5,7 @@
 
 use super::super::model::Model;
 use super::super::problem::Mode;
+use super::super::proof;
 use super::super::query::Extreme;
 use super::super::witness::Witness;
 use super::found::{Findings, STEPS, with_witness};
@@ -15,6 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{
     Bucket, CondKind, Gain, Occurrences, Part, QuantityKind, Rule, Rules, Score, ScoreBody, ScoreId, Stages,
 };
+use crate::reference::LeadOutcome;
 use crate::types::Bounds;
 
 /// At most this many rules are asked about.
@@ -66,14 +68,10 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
                 .help(format!(
                     "Its points can't be given so often that they come to {cap}. Lower the cap, or leave it out."
                 ));
-                let witness = Witness::of(&alone.space, &lead);
-                let shows = |witness: &Witness| {
-                    model.outcome(witness).is_some_and(|outcome| outcome.rules[rule.id.0 as usize].capped == most)
-                };
-                findings.push(if shows(&witness) {
-                    with_witness(finding, rules, &witness.least(&shows))
-                } else {
-                    finding
+                let shows = |_: &Witness, outcome: &LeadOutcome| outcome.rules[rule.id.0 as usize].capped == most;
+                findings.push(match proof::real(model, &alone.space, &lead, &shows) {
+                    Ok(witness) => with_witness(finding, rules, &witness),
+                    Err(_) => finding,
                 });
             }
         }

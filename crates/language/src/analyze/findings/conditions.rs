@@ -31,6 +31,11 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     for line in &rules.exclusions {
         never(model, &line.condition, "exclusion", findings);
     }
+    // What accounts ask of their leads is asked of each of them.
+    let gathered = rules.accounts.iter().flat_map(|accounts| &accounts.gathered);
+    for filter in gathered.filter(|gathered| gathered.is_written()).filter_map(|gathered| gathered.filter.as_ref()) {
+        never(model, filter, "condition", findings);
+    }
     // A line that asks for a stage that no lead has is the same mistake.
     let is_dead = |finding: &Diagnostic| [codes::LR0610.id, codes::LR0612.id].contains(&finding.code.id);
     let is_stage_dead = findings.found.iter().any(is_dead);
@@ -78,7 +83,7 @@ fn never(model: &Model<'_>, condition: &Cond, what: &str, findings: &mut Finding
                 &codes::LR0509,
                 format!("this {what} can never be used"),
                 condition.span,
-                "true of no lead that could exist",
+                model.who.said("true of no lead that could exist"),
             )
             .help("Its parts exclude each other, or ask for values that the field can't hold."),
         );
@@ -117,14 +122,14 @@ fn always(model: &Model<'_>, rule: &Rule, findings: &mut Findings) {
     }
     let otherwise = Formula::not(model.space.certain(&rule.condition));
     let verdict = model.can_be_true(&otherwise);
-    if findings.is_never(&verdict, rule.condition.span, || "whether every lead gets these points".to_owned()) {
+    if findings.is_never(&verdict, rule.condition.span, || model.who.said("whether every lead gets these points")) {
         let finding = Diagnostic::new(
             &codes::LR0510,
-            "every lead gets these points",
+            model.who.said("every lead gets these points"),
             rule.condition.span,
-            "true of every lead that could exist",
+            model.who.said("true of every lead that could exist"),
         )
-        .help("Points that all leads get tell none of them apart.");
+        .help(model.who.said("Points that all leads get tell none of them apart."));
         // Even a lead of which nothing is known.
         let nobody = proof::confirmed(model, Verdict::Yes(Picked::default()), |outcome| is_met(outcome, rule));
         findings.push(with_any(finding, model.space.rules, &nobody));
@@ -201,7 +206,7 @@ fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Findings) {
         if let Some(first) = seen.get(&answers) {
             let finding = Diagnostic::new(
                 &codes::LR0511,
-                "two rules give points to the same leads",
+                model.who.said("two rules give points to the same leads"),
                 rule.left,
                 "asks the same as the other",
             )

@@ -3,6 +3,7 @@
 use super::super::proof::Reach;
 use super::super::query::Verdict;
 use super::super::witness::Witness;
+use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Rules;
 use crate::source::Span;
@@ -33,6 +34,23 @@ pub struct Undecided {
 impl Findings {
     pub(super) fn push(&mut self, finding: Diagnostic) {
         self.found.push(finding);
+    }
+
+    /// Adds what was found about accounts, but for what follows from a condition on leads of which no lead is that: it is the same mistake.
+    pub(super) fn add(&mut self, of_accounts: Self) {
+        let never = |finding: &Diagnostic| {
+            [codes::LR0509.id, codes::LR0610.id].contains(&finding.code.id).then(|| Some(finding.labels.first()?.span))
+        };
+        let dead: Vec<Span> = self.found.iter().filter_map(never).flatten().collect();
+        let follows = |finding: &Diagnostic| {
+            let is_within = |inner: &Span, outer: Span| {
+                inner.file == outer.file && outer.start <= inner.start && inner.end <= outer.end
+            };
+            never(finding).flatten().is_some_and(|outer| dead.iter().any(|inner| is_within(inner, outer)))
+        };
+        let own = of_accounts.found.into_iter().filter(|finding| !follows(finding));
+        self.found.extend(own.collect::<Vec<_>>());
+        self.undecided.extend(of_accounts.undecided);
     }
 
     pub(super) fn undecided(&mut self, span: Span, question: impl Into<String>, reason: impl Into<String>) {

@@ -52,7 +52,8 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             Verdict::No(_) => {
                 // What no lead gets over at all is reported as such.
                 let Reach::Proved(witness) = proof::meeting(model, condition) else { continue };
-                let most = fading.iter().filter_map(|id| {
+                // Where leads and accounts ask each other, what there could be at most need not be.
+                let most = fading.iter().filter(|_| model.kin.is_none()).filter_map(|id| {
                     let score = rules.score(*id);
                     let most =
                         |model: &Model<'_>| model.extreme(*id, Mode::Most).ok().flatten().map(|most| most.points);
@@ -66,14 +67,18 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
                 let most: Vec<String> = most.collect();
                 let finding = Diagnostic::new(
                     &codes::LR0619,
-                    format!("leads stay over this bar for a day only: {what}"),
+                    format!("{}: {what}", model.who.said("leads stay over this bar for a day only")),
                     condition.span,
                     "as high as points are before they fade",
                 )
-                .help(format!(
-                    "{} Lower the bar, or give more points: what fades is less from the second day on.",
-                    most.join(" ")
-                ));
+                .help(
+                    most.into_iter()
+                        .chain([
+                            "Lower the bar, or give more points: what fades is less from the second day on.".to_owned()
+                        ])
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                );
                 findings.push(with_witness(finding, rules, &witness));
             }
         }

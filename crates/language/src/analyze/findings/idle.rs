@@ -159,7 +159,9 @@ struct Bars {
 impl Bars {
     fn of(model: &Model<'_>) -> Self {
         let rules = model.space.rules;
+        // What others ask of it may decide for them.
         let mut bars = Self::default();
+        model.elsewhere.iter().for_each(|id| bars.all(model, &Measure::Score(*id)));
         for step in &rules.stages.steps {
             bars.note(model, &model.space.formula(&step.condition));
         }

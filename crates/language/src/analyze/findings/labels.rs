@@ -50,7 +50,11 @@ fn of_label(
     if !model.may_compare(lines.len() * lines.len()) {
         findings.undecided(
             label.span,
-            format!("for each line of `{}` whether the lines above leave it any lead", label.name),
+            format!(
+                "for each line of `{}` {}",
+                label.name,
+                model.who.said("whether the lines above leave it any lead")
+            ),
             "there are too many lines in labels to hold each against those above it",
         );
         return;
@@ -83,7 +87,7 @@ fn of_label(
                     &codes::LR0515,
                     "this line is never reached",
                     condition.span,
-                    "the lines above take every lead that meets it",
+                    model.who.said("the lines above take every lead that meets it"),
                 )
                 .help("The first line that is true gives the text. Put the line that asks for more above, or take this one out.");
                 // A lead to go with each of the first few is enough.
@@ -111,9 +115,11 @@ fn of_label(
                 &codes::LR0516,
                 format!("`otherwise` of the label `{}` is never reached", label.name),
                 label.span,
-                "its lines take every lead that could exist",
+                model.who.said("its lines take every lead that could exist"),
             )
-            .help("No lead gets the text of `otherwise`. Leave it out, or look for a line that takes more than it should."),
+            .help(model.who.said(
+                "No lead gets the text of `otherwise`. Leave it out, or look for a line that takes more than it should.",
+            )),
         );
     }
 }

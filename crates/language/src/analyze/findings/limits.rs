@@ -152,7 +152,7 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
     if !matches!(score.body, ScoreBody::Rules(_)) || score.parts().is_empty() {
         return;
     }
-    let question = || format!("how far leads come in `{}`", score.name);
+    let question = || format!("{} in `{}`", model.who.said("how far leads come"), score.name);
     let mut ends = Vec::new();
     for mode in [Mode::Least, Mode::Most] {
         match model.extreme(id, mode) {
@@ -178,7 +178,7 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
     if least == most {
         let finding = Diagnostic::new(
             &codes::LR0614,
-            format!("every lead has {most} points in `{}`", score.name),
+            format!("{} {most} points in `{}`", model.who.said("every lead has"), score.name),
             score.span,
             "always cut off at the same end",
         )
@@ -190,13 +190,16 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
     // A score that merely comes near its end is not a mistake; one that stays in the lower half of its range has the
     // wrong scale.
     if high.0 > 0 && most.0 * 2 < high.0 {
-        let finding = Diagnostic::new(
-            &codes::LR0613,
-            format!("no lead has more than {most} points in `{}`", score.name),
-            score.span,
-            format!("the range goes to {high}"),
-        )
-        .help("People read points against the range's end: let it end where leads can come, or raise the points.");
+        let finding =
+            Diagnostic::new(
+                &codes::LR0613,
+                format!("{} {most} points in `{}`", model.who.said("no lead has more than"), score.name),
+                score.span,
+                format!("the range goes to {high}"),
+            )
+            .help(model.who.said(
+                "People read points against the range's end: let it end where leads can come, or raise the points.",
+            ));
         findings.push(shown(finding));
     }
 }

@@ -1,5 +1,6 @@
 //! Promises that a lead could break. In: a model; out: findings, and tests of the leads that break them.
 
+use super::super::both;
 use super::super::model::Model;
 use super::super::proof::{self, Promised};
 use super::found::{Findings, STEPS, with_witness};
@@ -7,6 +8,7 @@ use crate::calendar::Instant;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Rules;
+use crate::source::Span;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let rules = model.space.rules;
@@ -15,15 +17,18 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             Promised::Kept => {}
             Promised::Broken(line, witness) => {
                 let place = promise.lines[line].condition.span;
-                let word =
-                    if promise.lines[line].always { "not true of the lead below" } else { "true of the lead below" };
+                let not = if promise.lines[line].always { "not " } else { "" };
+                let word = format!("{not}true of the {} below", model.who.one());
                 let finding = Diagnostic::new(
                     &codes::LR0706,
                     format!("the promise \"{}\" can be broken", promise.title),
                     place,
                     word,
                 )
-                .help("A lead that breaks it could exist: change the rules so that none can, or the promise.");
+                .help(format!(
+                    "{} that breaks it could exist: change the rules so that none can, or the promise.",
+                    capital(model.who.an())
+                ));
                 findings.push(with_witness(finding, rules, &witness));
             }
             Promised::Undecided(reason) => findings.push(
@@ -39,20 +44,25 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     }
 }
 
-/// A test for each promise that can be broken, with the index of the promise: a lead that breaks it, and what was
-/// promised of it. The test fails until the rules are mended. There is none for leads that a test can't express.
+/// A test for each promise that can be broken, with where the promise begins: a lead that breaks it, or an account with its leads, and
+/// what was promised of it. The test fails until the rules are mended. There is none for those that a test can't express.
 #[must_use]
-pub fn broken_promises(rules: &Rules, as_of: Instant) -> Vec<(usize, String)> {
-    let model = Model::new(rules, as_of, STEPS);
-    let test = |at: usize| {
-        let Promised::Broken(line, witness) = proof::promise(&model, at) else { return None };
-        let (promise, line) = (&rules.promises[at], &rules.promises[at].lines[line]);
-        let condition = rules.text(line.condition.span);
-        let expected = if line.always { condition.to_owned() } else { format!("not ({condition})") };
-        let title = format!("{}: a lead that broke it", promise.title);
-        witness.is_writable().then(|| (at, witness.as_test(rules, &title, &[expected])))
+pub fn broken_promises(rules: &Rules, as_of: Instant) -> Vec<(Span, String)> {
+    let mut tests = |model: &Model<'_>| -> Vec<(Span, String)> {
+        let rules = model.space.rules;
+        let test = |at: usize| {
+            let Promised::Broken(line, witness) = proof::promise(model, at) else { return None };
+            let (promise, line) = (&rules.promises[at], &rules.promises[at].lines[line]);
+            let condition = rules.text(line.condition.span);
+            let expected = if line.always { condition.to_owned() } else { format!("not ({condition})") };
+            let title = format!("{}: {} that broke it", promise.title, model.who.an());
+            witness.is_writable().then(|| (promise.span, witness.as_test(rules, &title, &[expected])))
+        };
+        (0..rules.promises.len()).filter_map(test).collect()
     };
-    (0..rules.promises.len()).filter_map(test).collect()
+    let (mut leads, accounts) = both::asked(rules, as_of, STEPS, &|| true, &mut tests);
+    leads.extend(accounts.into_iter().flatten());
+    leads
 }
 
 fn capital(text: &str) -> String {

@@ -27,7 +27,9 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
                     rule.span,
                     "its last day is past",
                 )
-                .help("Take it out, or give it a later `until`. Leave it only while leads are still scored as of days before."),
+                .help(model.who.said(
+                    "Take it out, or give it a later `until`. Leave it only while leads are still scored as of days before.",
+                )),
             ),
             _ if rule.in_force(today) && rule.gain.points() != Points::ZERO => apart.only(model, rule, findings),
             _ => {}
@@ -60,7 +62,7 @@ impl Apart {
             return;
         }
         let followed = Formula::And(std::iter::once(own.clone()).chain(self.none.iter().cloned()).collect());
-        let question = || "whether a lead that is not excluded gets these points".to_owned();
+        let question = || model.who.said("whether a lead that is not excluded gets these points");
         if !findings.is_never(&model.can_be_true(&followed), rule.left, question) {
             return;
         }
@@ -71,11 +73,15 @@ impl Apart {
         }
         let finding = Diagnostic::new(
             &codes::LR0518,
-            "only excluded leads get these points",
+            model.who.said("only excluded leads get these points"),
             rule.left,
             "whoever meets it is excluded",
         )
-        .help("An excluded lead has no stage, whatever its points. Take the rule out, or exclude fewer leads.");
+        .help(
+            model
+                .who
+                .said("An excluded lead has no stage, whatever its points. Take the rule out, or exclude fewer leads."),
+        );
         let is_met = |outcome: &crate::reference::LeadOutcome| {
             outcome.exclusion.is_some() && outcome.rules[rule.id.0 as usize].truth == Truth::True
         };

@@ -2,6 +2,7 @@
 //! below. In: a model; out: findings.
 
 use super::super::formula::{Formula, Measure, ScoreTest};
+use super::super::kin::Who;
 use super::super::model::Model;
 use super::super::problem::Mode;
 use super::super::proof::{self, Reach};
@@ -11,7 +12,7 @@ use super::found::{Findings, with_any, with_witness};
 use crate::codes;
 use crate::decimal::{Decimal, Points};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{NumberRange, ScoreId, StageId};
+use crate::ir::{Cond, CondKind, Item, NumberRange, Quantity, QuantityKind, ScoreId, StageId};
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let rules = model.space.rules;
@@ -19,19 +20,22 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     for (at, step) in rules.stages.steps.iter().enumerate() {
         let condition = model.space.certain(&step.condition);
         let can_be = model.can_be_true(&condition);
-        if findings.is_never(&can_be, step.span, || format!("whether a lead can reach the stage `{}`", step.name)) {
+        if findings.is_never(&can_be, step.span, || {
+            format!("{} `{}`", model.who.said("whether a lead can reach the stage"), step.name)
+        }) {
             findings.push(unreachable(model, at));
             is_below_seen = false;
             continue;
         }
         let otherwise = model.can_be_true(&Formula::not(condition));
-        if findings.is_never(&otherwise, step.span, || format!("whether every lead reaches the stage `{}`", step.name))
-        {
+        if findings.is_never(&otherwise, step.span, || {
+            format!("{} `{}`", model.who.said("whether every lead reaches the stage"), step.name)
+        }) {
             let finding = Diagnostic::new(
                 &codes::LR0611,
-                format!("every lead reaches the stage `{}`", step.name),
+                format!("{} `{}`", model.who.said("every lead reaches the stage"), step.name),
                 step.span,
-                "its condition is true of every lead that could exist",
+                model.who.said("its condition is true of every lead that could exist"),
             )
             .help("A step that everybody takes tells nobody apart, and the steps below it are never seen.");
             // Even a lead of which nothing is known.
@@ -60,17 +64,23 @@ fn stays(model: &Model<'_>, at: usize, findings: &mut Findings) -> bool {
     match stays {
         Reach::Proved(_) => {}
         Reach::Undecided(_, reason) => {
-            findings.undecided(step.span, format!("whether a lead can stay in the stage `{}`", step.name), reason);
+            findings.undecided(
+                step.span,
+                format!("{} `{}`", model.who.said("whether a lead can stay in the stage"), step.name),
+                reason,
+            );
         }
         Reach::Never => {
             let higher = &rules.stages.steps[at + 1..];
             let mut finding = Diagnostic::new(
                 &codes::LR0612,
-                format!("no lead stays in the stage `{}`", step.name),
+                format!("{} `{}`", model.who.said("no lead stays in the stage"), step.name),
                 step.span,
                 "whoever meets it meets a higher one too, or is excluded",
             )
-            .help("A lead has the highest stage whose condition is true. Ask for more in the higher stage, or for less here.");
+            .help(model.who.said(
+                "A lead has the highest stage whose condition is true. Ask for more in the higher stage, or for less here.",
+            ));
             if let [only] = higher {
                 finding = finding.also(only.span, "takes them all");
             }
@@ -97,8 +107,10 @@ fn undercuts(model: &Model<'_>, at: usize, findings: &mut Findings) {
             Reach::Undecided(_, reason) => findings.undecided(
                 step.span,
                 format!(
-                    "whether a lead can have the stage `{}` with less `{name}` than `{}` asks for",
-                    step.name, lower.name
+                    "{} `{}` with less `{name}` than `{}` asks for",
+                    model.who.said("whether a lead can have the stage"),
+                    step.name,
+                    lower.name
                 ),
                 reason,
             ),
@@ -139,9 +151,9 @@ fn unreachable(model: &Model<'_>, at: usize) -> Diagnostic {
     let step = &rules.stages.steps[at];
     let mut finding = Diagnostic::new(
         &codes::LR0610,
-        format!("no lead can reach the stage `{}`", step.name),
+        format!("{} `{}`", model.who.said("no lead can reach the stage"), step.name),
         step.condition.span,
-        "true of no lead that could exist",
+        model.who.said("true of no lead that could exist"),
     );
     let mut help = Vec::new();
     for id in asked(&model.space.formula(&step.condition)) {
@@ -157,7 +169,8 @@ fn unreachable(model: &Model<'_>, at: usize) -> Diagnostic {
             })
             .collect();
         help.push(format!(
-            "The most that a lead can have in `{}` is {points}{}.",
+            "{} in `{}` is {points}{}.",
+            model.who.said("The most that a lead can have"),
             rules.score(id).name,
             if made.is_empty() { String::new() } else { format!(": {}", made.join("; ")) }
         ));
@@ -165,8 +178,24 @@ fn unreachable(model: &Model<'_>, at: usize) -> Diagnostic {
             finding.witness = Some(witness.shown(rules).join("\n"));
         }
     }
+    let asked = rules.dependencies_of_condition(&step.condition).fields;
+    rules.walk_condition(&step.condition, &mut |item| {
+        if let Item::Test(Cond {
+            kind: CondKind::Number(Quantity { kind: QuantityKind::Field(id), .. }, ranges), ..
+        }) = item
+            && let Some((most, said)) = model.ends.get(id)
+            && ranges.iter().all(|range| range.low.is_some_and(|(low, _)| low > *most))
+        {
+            help.push(said.clone());
+        }
+    });
     if help.is_empty() {
-        help.push("Its parts exclude each other.".to_owned());
+        let others = asked.iter().any(|field| !rules.is_declared(*field) && rules.before != Some(*field));
+        help.push(match (others, model.who) {
+            (false, _) => "Its parts exclude each other.".to_owned(),
+            (true, Who::Leads) => "Its parts exclude each other, or ask for what no account is.".to_owned(),
+            (true, Who::Accounts) => "Its parts exclude each other, or ask for what leads never come to.".to_owned(),
+        });
     }
     finding.help(help.join(" "))
 }

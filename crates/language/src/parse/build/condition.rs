@@ -30,6 +30,14 @@ impl Builder<'_> {
     pub(super) fn as_condition(&self, term: Term) -> Built<Cond> {
         match term {
             Term::Cond(condition) => Ok(condition),
+            Term::Expr(Expr::Member { of, member }) => {
+                let span = of.span.to(member.span);
+                let what = What::Member { of, member };
+                Ok(Cond::Happens(Happens { negated: None, what, filter: None, frequency: None, window: None, span }))
+            }
+            Term::Expr(Expr::Paren(inner, span)) if inner.is_member() => {
+                Ok(Cond::Paren(Box::new(self.as_condition(Term::Expr(*inner))?), span))
+            }
             Term::Expr(quantity) => {
                 let span = quantity.span();
                 Err(Box::new(
@@ -62,7 +70,12 @@ impl Builder<'_> {
                 ..
             }) => Ok(Expr::Value(Value::Name(name))),
             Cond::Paren(inner, span) => Ok(Expr::Paren(Box::new(self.as_quantity(Term::Cond(*inner))?), span)),
-            Cond::And(..) | Cond::Or(..) | Cond::Not(..) | Cond::Test(_) | Cond::Happens(_) => Err(Box::new(
+            Cond::And(..)
+            | Cond::Or(..)
+            | Cond::Not(..)
+            | Cond::Test(_)
+            | Cond::OverLeads(_)
+            | Cond::Happens(_) => Err(Box::new(
                 Diagnostic::new(
                     &codes::LR0125,
                     format!("`{}` is a condition, where a value is needed", &self.source[span.range()]),
@@ -84,7 +97,10 @@ impl Builder<'_> {
         }
         let inner = first(piece);
         if inner.as_rule() == Rule::happening {
-            return Ok(Term::Cond(Cond::Happens(self.happening(&inner)?)));
+            return Ok(Term::Cond(match find(&inner, Rule::over_leads) {
+                Some(over) => Cond::OverLeads(self.over_leads(&over)?),
+                None => Cond::Happens(self.happening(&inner)?),
+            }));
         }
         self.question(&inner)
     }

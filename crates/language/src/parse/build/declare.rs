@@ -2,13 +2,18 @@
 
 use super::{Beside, Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{
-    ChoiceOption, Define, EventsLine, Expr, Field, Item, Kind, Label, LabelBody, LeadLine, List, ListEntry, ListSource,
-    LogColumn, Name, Range, Text, Type, Value,
+    About, AccountLine, ChoiceOption, Define, EventsLine, Expr, Field, Item, Kind, Label, LabelBody, LeadLine, LeadsBy,
+    List, ListEntry, ListSource, LogColumn, Name, Range, Text, Type, Value,
 };
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use leadrules_grammar::{Piece, Rule};
+
+/// Whom the statement of this head is about.
+fn about(head: &Piece<'_>) -> About {
+    if has(head, Rule::of_account) || has(head, Rule::k_account) { About::Account } else { About::Lead }
+}
 
 /// The language version that this program knows.
 const VERSION: u32 = 1;
@@ -19,20 +24,22 @@ pub enum Head {
     Whole(Item),
     /// `lead`
     Lead,
+    /// `account`
+    Account,
     /// `events`
     Events,
     /// `ignore`
     Ignore,
     /// `exclude`
-    Exclude,
+    Exclude(About),
     /// `stages`
-    Stages,
+    Stages(About),
     /// `score NAME …`
     Score(ScoreHead),
     /// `label NAME`
-    Label(Name),
+    Label(Name, About),
     /// `promise "title"`
-    Promise(Text),
+    Promise(Text, About),
     /// `test "title"`
     Test(Text),
     /// `agreement "title"`
@@ -42,6 +49,7 @@ pub enum Head {
 /// What comes before the rules of a score, or its formula.
 pub struct ScoreHead {
     pub name: Name,
+    pub about: About,
     pub range: Option<Range>,
     pub owner: Option<Name>,
     /// The formula, which takes the place of a block.
@@ -60,8 +68,9 @@ impl Builder<'_> {
             Rule::lead_head => Head::Lead,
             Rule::events_head => Head::Events,
             Rule::ignore_head => Head::Ignore,
-            Rule::exclude_head => Head::Exclude,
-            Rule::stages_head => Head::Stages,
+            Rule::account_head => Head::Account,
+            Rule::exclude_head => Head::Exclude(about(&inner)),
+            Rule::stages_head => Head::Stages(about(&inner)),
             Rule::list => Head::Whole(Item::List(self.list(&inner)?)),
             Rule::define => {
                 let name = self.name(&must(&inner, Rule::name));
@@ -71,6 +80,7 @@ impl Builder<'_> {
                 let formula = find(&inner, Rule::condition).map(|formula| self.term(&formula)).transpose()?;
                 Head::Score(ScoreHead {
                     name: self.name(&must(&inner, Rule::name)),
+                    about: about(&inner),
                     range: find(&inner, Rule::range).map(|range| self.range(&range)).transpose()?,
                     owner: find(&inner, Rule::by).map(|by| self.name(&must(&by, Rule::name))),
                     formula: formula.map(|formula| self.as_quantity(formula)).transpose()?,
@@ -79,10 +89,10 @@ impl Builder<'_> {
             Rule::label_joined => {
                 let mut names = all(&inner, Rule::name).map(|name| self.name(&name));
                 let name = names.next().expect("a label has a name");
-                Head::Whole(Item::Label(Label { name, body: LabelBody::Joined(names.collect()) }))
+                Head::Whole(Item::Label(Label { name, about: about(&inner), body: LabelBody::Joined(names.collect()) }))
             }
-            Rule::label_head => Head::Label(self.name(&must(&inner, Rule::name))),
-            Rule::promise_head => Head::Promise(text(self)),
+            Rule::label_head => Head::Label(self.name(&must(&inner, Rule::name)), about(&inner)),
+            Rule::promise_head => Head::Promise(text(self), about(&inner)),
             Rule::test_head => Head::Test(text(self)),
             Rule::agreement_head => Head::Agreement(text(self)),
             _ => no_other(&inner),
@@ -133,6 +143,24 @@ impl Builder<'_> {
         Ok(match inner.as_rule() {
             Rule::field => LeadLine::Field(self.field(&inner)?),
             Rule::lead_missing => LeadLine::Missing(self.values(&must(&inner, Rule::literals))?),
+            _ => no_other(&inner),
+        })
+    }
+
+    pub fn account_line(&mut self, line: &Piece<'_>) -> Built<AccountLine> {
+        let inner = first(line.clone());
+        Ok(match inner.as_rule() {
+            Rule::field => AccountLine::Field(self.field(&inner)?),
+            Rule::lead_missing => AccountLine::Missing(self.values(&must(&inner, Rule::literals))?),
+            Rule::leads_by => {
+                let names: Vec<Name> = all(&inner, Rule::name).map(|name| self.name(&name)).collect();
+                let mut names = names.into_iter();
+                let mut next = || names.next();
+                let member = find(&inner, Rule::member).map(|member| self.member(member));
+                let field = member.unwrap_or_else(|| Expr::Value(Value::Name(next().expect("leads have a field"))));
+                let except = next();
+                AccountLine::Leads(LeadsBy { field, except, span: self.span(&inner) })
+            }
             _ => no_other(&inner),
         })
     }

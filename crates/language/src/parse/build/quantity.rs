@@ -2,7 +2,8 @@
 
 use super::{Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{
-    Aggregate, Arithmetic, Cond, Expr, Frequency, Function, Happens, Term, Value, What, Where, Window, WindowKind,
+    Aggregate, Arithmetic, Cond, Expr, Frequency, Function, Happens, Name, OverLeads, Quantifier, Term, Value, What,
+    Where, Window, WindowKind,
 };
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -62,14 +63,26 @@ impl Builder<'_> {
         Ok(match inner.as_rule() {
             Rule::paren => self.paren(&inner)?,
             Rule::aggregate => Term::Expr(Expr::Aggregate(self.aggregate(&inner)?)),
-            Rule::member => {
-                let mut names = inner.into_inner();
-                let mut next = || self.name(&names.next().expect("a member has two names"));
-                Term::Expr(Expr::Member { of: next(), member: next() })
-            }
+            Rule::member => Term::Expr(self.member(inner)),
+            Rule::of_lead => Term::Expr(Expr::OfLead {
+                name: self.name(&must(&inner, Rule::name)),
+                lead: self.text(&must(&inner, Rule::text)),
+            }),
             Rule::stage_before => Term::Expr(Expr::StageBefore(self.span(&inner))),
             _ => bare(self.value(&inner)?),
         })
+    }
+
+    /// `email.domain`
+    pub(super) fn member(&self, piece: Piece<'_>) -> Expr {
+        let (of, member) = self.names(piece);
+        Expr::Member { of, member }
+    }
+
+    fn names(&self, piece: Piece<'_>) -> (Name, Name) {
+        let mut names = piece.into_inner();
+        let mut next = || self.name(&names.next().expect("a member has two names"));
+        (next(), next())
     }
 
     fn paren(&mut self, piece: &Piece<'_>) -> Built<Term> {
@@ -121,6 +134,7 @@ impl Builder<'_> {
                 Rule::k_activity | Rule::any_activity => happens.what = What::Activity(self.span(&part)),
                 Rule::any_of => happens.what = self.any_of(&part),
                 Rule::name => happens.what = What::Name(self.name(&part)),
+                Rule::member => happens.what = self.what_member(part),
                 Rule::what => happens.what = self.what(&part),
                 Rule::where_part => happens.filter = Some(self.where_part(&part)?),
                 Rule::window => happens.window = Some(self.window(&part)?),
@@ -129,6 +143,19 @@ impl Builder<'_> {
             }
         }
         Ok(happens)
+    }
+
+    /// `any lead where …`
+    pub(super) fn over_leads(&mut self, piece: &Piece<'_>) -> Built<OverLeads> {
+        let quantifier = must(piece, Rule::quantifier);
+        let quantifier = match quantifier.as_str() {
+            "any" => Quantifier::Any,
+            "no" => Quantifier::No,
+            "every" => Quantifier::Every,
+            _ => no_other(&quantifier),
+        };
+        let filter = find(piece, Rule::where_part).map(|part| self.where_part(&part)).transpose()?;
+        Ok(OverLeads { quantifier, filter, span: self.span(piece) })
     }
 
     /// A line of `ignore`.
@@ -175,8 +202,14 @@ impl Builder<'_> {
             Rule::any_activity => What::Activity(self.span(&inner)),
             Rule::any_of => self.any_of(&inner),
             Rule::name => What::Name(self.name(&inner)),
+            Rule::member => self.what_member(inner),
             _ => no_other(&inner),
         }
+    }
+
+    fn what_member(&self, piece: Piece<'_>) -> What {
+        let (of, member) = self.names(piece);
+        What::Member { of, member }
     }
 
     fn any_of(&self, piece: &Piece<'_>) -> What {

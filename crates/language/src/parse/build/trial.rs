@@ -1,7 +1,7 @@
 //! Lines of `test`.
 
 use super::{Builder, Built, all, find, first, must, no_other};
-use crate::ast::{Setter, TestLine, When};
+use crate::ast::{Setter, TestLine, Text, When};
 use leadrules_grammar::{Piece, Rule};
 
 impl Builder<'_> {
@@ -9,8 +9,10 @@ impl Builder<'_> {
         let inner = first(line.clone());
         Ok(match inner.as_rule() {
             Rule::as_of => TestLine::AsOf(self.instant(&must(&inner, Rule::instant))?),
-            Rule::test_lead => TestLine::Lead(self.setters(&inner)?),
+            Rule::test_lead => TestLine::Lead { called: self.called(&inner), fields: self.setters(&inner)? },
+            Rule::test_account => TestLine::Account(self.setters(&inner)?),
             Rule::test_event => TestLine::Event {
+                of: self.called(&inner),
                 kind: self.name(&must(&inner, Rule::name)),
                 when: self.when(&must(&inner, Rule::when))?,
                 properties: self.setters(&inner)?,
@@ -19,6 +21,11 @@ impl Builder<'_> {
             Rule::expect => TestLine::Expect(self.condition(&must(&inner, Rule::condition))?),
             _ => no_other(&inner),
         })
+    }
+
+    /// What a test calls a lead.
+    fn called(&self, piece: &Piece<'_>) -> Option<Text> {
+        find(piece, Rule::text).map(|text| self.text(&text))
     }
 
     fn when(&self, piece: &Piece<'_>) -> Built<When> {

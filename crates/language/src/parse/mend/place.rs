@@ -12,6 +12,9 @@ pub fn misplaced(broken: &Broken<'_>) -> Option<Candidate> {
     let say = |message: String, help: &str| {
         Some(Candidate::new(&codes::LR0122, whole.clone(), message).label("stands in the wrong place").help(help))
     };
+    if let Some(found) = of_account(broken) {
+        return Some(found);
+    }
     if broken.context != Context::File && reads(Rule::item) && broken.tokens.len() > 1 {
         let word = broken.word(0);
         return say(
@@ -52,6 +55,7 @@ pub fn misplaced(broken: &Broken<'_>) -> Option<Candidate> {
         Context::Table => row_with_subject(broken),
         Context::File
         | Context::Lead
+        | Context::Account
         | Context::Events
         | Context::Properties
         | Context::Ignore
@@ -65,6 +69,27 @@ pub fn misplaced(broken: &Broken<'_>) -> Option<Candidate> {
         | Context::Agreement
         | Context::Unknown => None,
     }
+}
+
+/// `rank by account.tier`, `label l = size, account.tier`, `once per account.tier`: what is the account's, where only names of the lead's
+/// own, or of its events, can stand.
+fn of_account(broken: &Broken<'_>) -> Option<Candidate> {
+    let is_one = |&at: &usize| broken.word(at) == "account" && broken.word(at + 1) == ".";
+    let at = (0..broken.tokens.len()).find(is_one)?;
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| broken.word(at));
+    let help = match (broken.word(0), before(2), before(1)) {
+        (_, "once", "per") => "An event is told apart by its own properties, or once per day, week, month or year.",
+        ("rank", ..) if broken.context == Context::File => {
+            "Leads are ranked by scores of their own: give them one, `score NAME = account.SCORE`, and rank by that."
+        }
+        ("label", ..) if broken.context == Context::File && !broken.has_block => {
+            "Labels of the lead itself are joined: give it one that asks its account, `label NAME { account.… => \"…\" }`, and name that."
+        }
+        _ => return None,
+    };
+    let range = broken.range(at, (at + 2).min(broken.tokens.len() - 1));
+    let message = format!("`{}` can't stand here: it is what the account has", broken.written(&range));
+    Some(Candidate::new(&codes::LR0101, range, message).label("of the lead's account").help(help))
 }
 
 /// `employees 50..99 => +10` in a table on `employees`.
@@ -127,7 +152,7 @@ fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
     match broken.context {
         Context::File if broken.has_block => (
             "this block",
-            "The blocks of a file are `lead`, `events`, `ignore`, `list NAME`, `exclude`, `score NAME`, `stages`, \
+            "The blocks of a file are `lead`, `account`, `events`, `ignore`, `list NAME`, `exclude`, `score NAME`, `stages`, \
              `label NAME`, `promise \"…\"`, `test \"…\"` and `agreement \"…\"`.",
         ),
         Context::File => (
@@ -139,6 +164,11 @@ fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
             "this field",
             "A field reads `NAME TYPE`, then perhaps a range, `key`, `, from \"COLUMN\"`. The types are text, email, number, \
              integer, yes/no, date, choice { … }, list of text.",
+        ),
+        Context::Account => (
+            "this line of the account",
+            "An account has fields, which read `NAME TYPE` as those of a lead, and one line `leads by FIELD` that names the field of \
+             a lead with the account's key.",
         ),
         Context::Events => (
             "this line of the events",

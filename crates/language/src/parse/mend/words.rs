@@ -15,7 +15,7 @@ use crate::parse::names::Names;
 use foreign::{ABROAD, NEGATED};
 use phrases::{PHRASES, PLACED};
 
-use super::{signs, units};
+use super::{leads, signs, units};
 
 /// Synonyms for what the rules say, the longest first.
 static LONGEST_FIRST: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
@@ -31,8 +31,9 @@ static LONGEST_FIRST: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 type Phrase = (Option<Context>, Vec<&'static str>, &'static str);
 
 /// What an amount is of.
-const AMOUNTS: [&str; 12] =
-    ["sum", "total", "max", "maximum", "min", "minimum", "mean", "average", "avg", "number", "amount", "share"];
+const AMOUNTS: [&str; 13] = [
+    "sum", "total", "max", "maximum", "min", "minimum", "mean", "average", "avg", "number", "amount", "share", "count",
+];
 
 /// Synonyms for what the rules say.
 pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -50,7 +51,8 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let is_of_amount =
             |at: usize| words.as_slice() == ["of"] && at > 0 && AMOUNTS.contains(&lower[at - 1].as_str());
         // `no visit for 60 days` says that none was in the last 60; `customer for 2 years` says something else.
-        let is_of_duration = |at: usize| words[0] == "for" && (at < 2 || lower[at - 2] != "no");
+        let is_of_duration =
+            |at: usize| words[0] == "for" && *write != "of account" && (at < 2 || lower[at - 2] != "no");
         let mut places = Vec::new();
         let mut at = 0;
         while at + words.len() <= broken.tokens.len() {
@@ -304,6 +306,7 @@ pub fn is_understood(word: &str) -> bool {
         || NEGATED.iter().any(|(words, _)| words.split(' ').any(|known| known == lower))
         || otherwise_of(&lower).is_some()
         || signs::is_understood(&lower)
+        || leads::is_understood(&lower)
         || OTHERS.contains(&lower.as_str())
 }
 

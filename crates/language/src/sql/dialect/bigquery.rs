@@ -38,6 +38,10 @@ impl Engine for Sql {
         }
     }
 
+    fn list_type(&self) -> String {
+        "ARRAY<STRING>".to_owned()
+    }
+
     fn text_type(&self) -> &'static str {
         "STRING"
     }

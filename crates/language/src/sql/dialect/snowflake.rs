@@ -22,6 +22,10 @@ impl Engine for Sql {
         format!("CAST('{}' AS TIMESTAMP_TZ)", instant_text(instant))
     }
 
+    fn list_type(&self) -> String {
+        "ARRAY".to_owned()
+    }
+
     fn text_type(&self) -> &'static str {
         "VARCHAR"
     }

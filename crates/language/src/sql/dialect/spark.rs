@@ -35,6 +35,10 @@ impl Engine for Sql {
         "STRING"
     }
 
+    fn list_type(&self) -> String {
+        "ARRAY<STRING>".to_owned()
+    }
+
     fn instant_type(&self) -> &'static str {
         "TIMESTAMP_LTZ"
     }

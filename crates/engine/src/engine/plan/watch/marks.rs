@@ -8,7 +8,7 @@ use super::super::super::measure::Measure;
 use super::super::super::moment::Moment;
 use super::super::super::points::{GainPlan, PartPlan, RulePlan};
 use super::super::super::program::{Node, NodeId, Number, NumberId, Reading, SpanId, TallyId};
-use super::super::{Plan, ScorePlan};
+use super::super::{LabelPlan, Plan, ScorePlan};
 use leadrules_language::decimal::SCALE;
 
 /// What is looked for.
@@ -19,6 +19,8 @@ pub enum Looking {
     Rises,
     /// Nights on which anything that the stage depends on can be otherwise than on the night before.
     Changes,
+    /// The same of anything that comes out, and of what is asked besides.
+    Anything,
 }
 
 /// Which moves of a number or of a truth (false, unknown, true) matter.
@@ -95,6 +97,8 @@ pub(super) struct Marks<'p> {
     pub(super) rules: Vec<u32>,
     /// Whether something can move at any time.
     pub(super) is_unknown: bool,
+    /// Whether stages and labels are followed anyway, whoever asks for them.
+    is_all: bool,
 }
 
 impl<'p> Marks<'p> {
@@ -103,18 +107,29 @@ impl<'p> Marks<'p> {
             plan,
             nodes: vec![Moves::default(); plan.leads.nodes().len()],
             numbers: vec![Moves::default(); plan.leads.numbers().len()],
-            scores: vec![Moves::default(); plan.scores.len()],
+            scores: vec![Moves::default(); plan.parts.scores.len()],
             tallies: vec![(Moves::default(), false); plan.events.tallies.len()],
             dates: Vec::new(),
             rules: Vec::new(),
             is_unknown: false,
+            is_all: looking == Looking::Anything,
         };
         let moves = match looking {
             Looking::Rises => Moves::UP,
-            Looking::Changes => Moves::BOTH,
+            Looking::Changes | Looking::Anything => Moves::BOTH,
         };
-        plan.stages.iter().for_each(|&node| marks.node(node, moves));
-        plan.exclusions.iter().for_each(|&node| marks.node(node, moves.turned()));
+        plan.parts.stages.iter().for_each(|&node| marks.node(node, moves));
+        plan.parts.exclusions.iter().for_each(|&node| marks.node(node, moves.turned()));
+        if marks.is_all {
+            (0..plan.parts.scores.len()).for_each(|score| marks.score(score, moves));
+            let lines = plan.parts.labels.iter().flat_map(|label| match label {
+                LabelPlan::Lines { lines, .. } => lines.as_slice(),
+                LabelPlan::Joined(_) => &[],
+            });
+            lines.for_each(|(node, _)| marks.node(*node, moves));
+            plan.parts.expectations.iter().for_each(|&node| marks.node(node, moves));
+            plan.parts.quantities.iter().for_each(|&number| marks.number(number, moves));
+        }
         marks.rules.sort_unstable();
         marks.rules.dedup();
         marks
@@ -154,7 +169,8 @@ impl<'p> Marks<'p> {
             Node::Date(Subject::Field(field), spans) => {
                 self.dates.extend(spans.iter().map(|&span| (*field, Range::Span(span), moves)));
             }
-            Node::Date(..) | Node::Stage(_) => self.is_unknown = true,
+            Node::Stage(_) => self.is_unknown |= !self.is_all,
+            Node::Date(..) => self.is_unknown = true,
             Node::Happened(tally, at_least, at_most) => {
                 let moves = match (at_least, at_most) {
                     (_, None) => moves,
@@ -169,10 +185,18 @@ impl<'p> Marks<'p> {
             | Node::Text(subject, _)
             | Node::Choice(subject, _)
             | Node::Choices(subject, ..)
-            | Node::Texts(subject, ..) => self.is_unknown |= is_label(*subject),
+            | Node::Texts(subject, ..) => self.is_unknown |= self.lacks(*subject),
             Node::CompareDates(_, left, right) | Node::Same(left, right) => {
-                self.is_unknown |= is_label(*left) || is_label(*right);
+                self.is_unknown |= self.lacks(*left) || self.lacks(*right);
             }
+        }
+    }
+
+    /// Whether it is a label that is not followed.
+    fn lacks(&self, subject: Subject) -> bool {
+        match subject {
+            Subject::Label(_) => !self.is_all,
+            Subject::Field(_) | Subject::FieldDomain(_) | Subject::Property(_) | Subject::PropertyDomain(_) => false,
         }
     }
 
@@ -205,7 +229,7 @@ impl<'p> Marks<'p> {
         if !self.scores[at].add(moves) {
             return;
         }
-        match &self.plan.scores[at].1 {
+        match &self.plan.parts.scores[at].1 {
             // It can be unknown.
             ScorePlan::Computed(number) => self.number(*number, Moves::BOTH),
             ScorePlan::Parts(parts) => parts.iter().for_each(|part| self.part(part, moves)),
@@ -264,13 +288,6 @@ impl<'p> Marks<'p> {
     fn fading(&mut self, id: TallyId, moves: Moves) {
         self.tally(id, moves);
         self.tallies[id.0 as usize].1 |= moves.down;
-    }
-}
-
-fn is_label(subject: Subject) -> bool {
-    match subject {
-        Subject::Label(_) => true,
-        Subject::Field(_) | Subject::FieldDomain(_) | Subject::Property(_) | Subject::PropertyDomain(_) => false,
     }
 }
 

@@ -1,0 +1,73 @@
+//! Whom rules are about: leads, or accounts, which are judged, compared and shown in the same way. Out: the words for each.
+
+use leadrules_language::ir::Rules;
+use leadrules_language::text::counted;
+
+/// Leads, or accounts.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub enum Whom {
+    /// The people.
+    #[default]
+    Leads,
+    /// The companies they work for.
+    Accounts,
+}
+
+impl Whom {
+    /// One of them.
+    #[must_use]
+    pub fn one(self) -> &'static str {
+        match self {
+            Self::Leads => "lead",
+            Self::Accounts => "account",
+        }
+    }
+
+    /// One of them, whichever.
+    #[must_use]
+    pub fn a_or_an(self) -> &'static str {
+        match self {
+            Self::Leads => "a lead",
+            Self::Accounts => "an account",
+        }
+    }
+
+    /// Several of them.
+    #[must_use]
+    pub fn many(self) -> &'static str {
+        match self {
+            Self::Leads => "leads",
+            Self::Accounts => "accounts",
+        }
+    }
+
+    /// Several of them, where a line begins.
+    #[must_use]
+    pub fn headed(self) -> &'static str {
+        match self {
+            Self::Leads => "Leads",
+            Self::Accounts => "Accounts",
+        }
+    }
+
+    /// So many of them: `1 lead`, `2,000 leads`.
+    #[must_use]
+    pub fn counted(self, count: u64) -> String {
+        counted(count, self.one(), self.many())
+    }
+
+    /// So many of them, and what they do: `1 lead moves`, `2,000 leads move`.
+    #[must_use]
+    pub fn counted_that(self, count: u64, one: &str, many: &str) -> String {
+        counted(count, &format!("{} {one}", self.one()), &format!("{} {many}", self.many()))
+    }
+
+    /// What a rule set says of them; `None` if it says nothing of accounts.
+    #[must_use]
+    pub fn rules(self, rules: &Rules) -> Option<&Rules> {
+        match self {
+            Self::Leads => Some(rules),
+            Self::Accounts => rules.accounts.as_ref().map(|accounts| &accounts.rules),
+        }
+    }
+}
