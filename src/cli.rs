@@ -33,6 +33,7 @@ mod output;
 mod progress;
 mod project;
 mod prove;
+mod reader;
 mod report;
 mod response;
 mod revision;
@@ -60,6 +61,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use exit::{Exit, Failure};
+use reader::{Language, Reader};
 use terminal::{ColourChoice, Terminal};
 
 /// Lead scoring from a rule file that marketing and sales write together
@@ -84,6 +86,17 @@ pub(crate) struct Args {
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", help_heading = "Global options")]
     color: ColourChoice,
+
+    /// The language of what is said: `en`, `nl` or `fr` [default: `language` in leadrules.toml, or that of the system]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "LANGUAGE",
+        hide_possible_values = true,
+        help_heading = "Global options"
+    )]
+    language: Option<Language>,
 
     /// With --version: also the commit and what is built in, as JSON
     #[arg(long, requires = "version")]
@@ -139,30 +152,33 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     }));
     #[cfg(feature = "workbench")]
     if world::is_opened_from_desktop() {
-        return ended(workbench::run_alone(), &Terminal::detect(ColourChoice::Auto));
+        return ended(workbench::run_alone(), &Terminal::detect(ColourChoice::Auto, Reader::of_system()));
     }
-    let completed = match project::complete(arguments.into_iter().collect(), Args::command()) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let reader = Reader::of(&arguments, Args::command());
+    let plain = Terminal::detect(ColourChoice::Auto, reader);
+    let completed = match project::complete(arguments, Args::command()) {
         Ok(completed) => completed,
-        Err(failure) => return ended(Err(failure), &Terminal::detect(ColourChoice::Auto)),
+        Err(failure) => return ended(Err(failure), &plain),
     };
     let args = match Args::try_parse_from(completed.arguments) {
         Ok(args) => args,
         Err(error) => {
             if error.kind() == ErrorKind::DisplayVersion && std::env::args_os().any(|arg| arg == "--json") {
                 let said = terminal::write_out(version::version().as_bytes()).map(|()| Exit::Fine);
-                return ended(said, &Terminal::detect(ColourChoice::Auto));
+                return ended(said, &plain);
             }
             // Help and version were asked for; anything else is a call that can't run.
             let asked_for = !error.use_stderr();
             if asked_for && let Err(failure) = terminal::out() {
-                Terminal::detect(ColourChoice::Auto).complain(&failure.to_string());
+                plain.complain(&failure.to_string());
                 return Exit::CouldNotRun;
             }
             terminal::called_wrongly(&error);
             return if asked_for { Exit::Fine } else { Exit::CouldNotRun };
         }
     };
-    let terminal = Terminal::detect(args.color);
+    let terminal = Terminal::detect(args.color, reader);
     completed.remark.iter().for_each(|remark| terminal::note(remark));
     let done = match &args.command {
         Command::Init(args) => init::run(args, &terminal),

@@ -272,7 +272,7 @@ const OF_FORM: [&Code; 2] = [&codes::LR0902, &codes::LR0916];
 pub(super) fn counted_only(finding: &Diagnostic) -> Diagnostic {
     let code = finding.code;
     let is_one_of = |codes: &[&Code]| codes.iter().any(|counted| counted.id == code.id);
-    let message = if is_one_of(&COUNTED) { finding.message.as_str() } else { code.title };
+    let message = if is_one_of(&COUNTED) { finding.message.clone() } else { code.said() };
     let fixes = if is_one_of(&OF_FORM) { finding.fixes.clone() } else { Vec::new() };
     Diagnostic { severity: finding.severity, fixes, ..Diagnostic::new(code, message, finding.span(), "") }
 }

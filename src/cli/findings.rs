@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 
 use clap::ValueEnum;
 use leadrules_language::diagnostic::{self, Diagnostic};
-use leadrules_language::text::grouped;
 use leadrules_language::visible;
+use leadrules_language::words::{Locale, Text, say};
 
 use super::args::Form;
 use super::terminal::Stream;
@@ -37,10 +37,10 @@ pub(super) type Format = Form<Further>;
 pub(super) fn write(format: Format, sets: &[Found<'_>], out: &Stream) -> String {
     match format {
         Form::Text => sets.iter().map(|set| read(set, out)).collect(),
-        Form::Further(Further::Plain) => each(sets, plain),
-        Form::Json => json::write(sets),
-        Form::Further(Further::Sarif) => sarif::write(sets),
-        Form::Further(Further::Github) => each(sets, github::command),
+        Form::Further(Further::Plain) => each(sets, |set, finding| plain(set, finding, out.style.locale)),
+        Form::Json => json::write(sets, out.in_programs),
+        Form::Further(Further::Sarif) => sarif::write(sets, out.in_programs),
+        Form::Further(Further::Github) => each(sets, |set, finding| github::command(set, finding, out.style.locale)),
     }
 }
 
@@ -50,9 +50,9 @@ const SHOWN: usize = 20;
 /// The findings of a set as a person reads them: the first of each kind, and how many more there are.
 fn read(set: &Found<'_>, out: &Stream) -> String {
     let mut text = String::new();
-    let mut counts: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, (usize, Text)> = BTreeMap::new();
     for finding in set.findings {
-        let (count, _) = counts.entry(finding.code.id).or_insert((0, finding.code.title));
+        let (count, _) = counts.entry(finding.code.id).or_insert_with(|| (0, finding.code.said()));
         *count += 1;
         if *count <= SHOWN {
             text += &diagnostic::render(finding, set.sources, out.style);
@@ -60,8 +60,14 @@ fn read(set: &Found<'_>, out: &Stream) -> String {
         }
     }
     for (code, (count, title)) in counts.into_iter().filter(|(_, (count, _))| *count > SHOWN) {
-        let more = grouped((count - SHOWN) as u64);
-        text += &format!("and {more} more of {code} ({title}); `leadrules check --format plain` lists them all\n\n");
+        let rest = say!(
+            "and {more} more of {code} ({title}); `leadrules check --format plain` lists them all",
+            more = count - SHOWN,
+            code,
+            title
+        );
+        text += &rest.in_locale(out.style.locale);
+        text += "\n\n";
     }
     text
 }
@@ -71,10 +77,15 @@ fn each(sets: &[Found<'_>], show: impl Fn(&Found<'_>, &Diagnostic) -> String) ->
 }
 
 /// `path:line:column: error[LR0201]: message`
-fn plain(set: &Found<'_>, finding: &Diagnostic) -> String {
+fn plain(set: &Found<'_>, finding: &Diagnostic, locale: Locale) -> String {
     let place = Place::of(set.sources, finding.span());
-    let (path, word, code) = (visible::line(place.path), finding.severity.word(), finding.code.id);
-    format!("{path}:{}:{}: {word}[{code}]: {}\n", place.line, place.column, one_line(&finding.message))
+    let (path, word, code) = (visible::line(place.path), finding.severity.said().in_locale(locale), finding.code.id);
+    format!(
+        "{path}:{}:{}: {word}[{code}]: {}\n",
+        place.line,
+        place.column,
+        one_line(&finding.message.in_locale(locale))
+    )
 }
 
 fn one_line(text: &str) -> String {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use clap::parser::ValueSource;
+use leadrules_language::words::Locale;
 
 use super::exit::{Failure, shown};
 use super::world;
@@ -150,6 +151,15 @@ fn unnamed(arguments: &[OsString], program: clap::Command) -> Option<(PathBuf, T
     }
     let known = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     Some((of(rules)?, Typed { takes, known, matches: matches.clone() }))
+}
+
+/// The language that the settings beside the rules ask for, whatever else they say, and however wrong it is.
+pub(super) fn language(arguments: &[OsString], program: clap::Command) -> Option<Locale> {
+    let matches = program.ignore_errors(true).try_get_matches_from(arguments).ok()?;
+    let (_, matches) = matches.subcommand()?;
+    let named = ["rules", "old", "new"].iter().find_map(|id| matches.try_get_many::<PathBuf>(id).ok().flatten());
+    let settings = read(&of(named?.next()?)?).ok()?;
+    settings.language()
 }
 
 fn is_typed(matches: &ArgMatches, id: &str) -> bool {

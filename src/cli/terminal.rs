@@ -6,9 +6,11 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 use leadrules_language::page::{Style, Tone};
+use leadrules_language::words::{self, Locale};
 use leadrules_language::{text, visible};
 
 use super::exit::Failure;
+use super::reader::Reader;
 use super::world;
 
 /// When to use colours.
@@ -30,6 +32,8 @@ pub(crate) struct Stream {
     pub(crate) is_terminal: bool,
     /// How findings are shown on it.
     pub(crate) style: Style,
+    /// The language of what people read in forms that are for programs.
+    pub(crate) in_programs: Locale,
 }
 
 /// Both streams.
@@ -46,7 +50,7 @@ const WIDTH: usize = 100;
 
 impl Terminal {
     /// What the streams can show.
-    pub(crate) fn detect(colour: ColourChoice) -> Self {
+    pub(crate) fn detect(colour: ColourChoice, reader: Reader) -> Self {
         let unicode = world::unicode();
         let stream = |is_terminal: bool, size: Option<(terminal_size::Width, terminal_size::Height)>| {
             let wanted = match colour {
@@ -59,7 +63,8 @@ impl Terminal {
                 .filter(|_| is_terminal)
                 .unwrap_or(WIDTH)
                 .max(40);
-            Stream { is_terminal, style: Style { colour: wanted, unicode: unicode || !is_terminal, width } }
+            let style = Style { colour: wanted, unicode: unicode || !is_terminal, width, locale: reader.locale };
+            Stream { is_terminal, style, in_programs: reader.in_programs }
         };
         Self {
             out: stream(io::stdout().is_terminal(), terminal_size::terminal_size_of(io::stdout())),
@@ -69,7 +74,7 @@ impl Terminal {
 
     /// Says why the run could not go on.
     pub(crate) fn complain(&self, message: &str) {
-        let word = self.err.style.paint(Tone::Error, "error");
+        let word = self.err.style.paint(Tone::Error, &words::say!("error").in_locale(self.err.style.locale));
         let _ = writeln!(io::stderr().lock(), "{word}: {}", visible::lines(message));
     }
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use leadrules_language::calendar::Instant;
 use leadrules_language::source::whole_text;
+use leadrules_language::words::Locale;
 
 /// What the clock says, in microseconds since 1970, to the second: an instant that a person can type again.
 pub(crate) fn now() -> Instant {
@@ -45,6 +46,12 @@ pub(crate) fn unicode() -> bool {
         .find(|value| !value.is_empty())
         .map(|value| value.to_lowercase());
     locale.is_none_or(|locale| locale.contains("utf-8") || locale.contains("utf8"))
+}
+
+/// The language that the system is set to; `None` if we don't speak it.
+pub(crate) fn locale() -> Option<Locale> {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
+    named.into_iter().find(|value| !value.is_empty()).and_then(|value| Locale::named(&value))
 }
 
 /// Lets the allocator keep what is freed. Batches come and go, and returning the pages of each to the system, only to

@@ -220,7 +220,7 @@ fn signature(
     let on = on.to_owned();
     let signed = check::read(&copy.path, copy.text.clone(), &mut |file| Err(format!("{file} is no part of it")));
     let Some(old) = &signed.rules else {
-        let first = signed.findings.first().map_or(String::new(), |finding| finding.message.clone());
+        let first = signed.findings.first().map_or(String::new(), |finding| finding.message.to_string());
         return unreadable(&format!("it has errors: {first}"));
     };
     let before = old.agreements.iter().find(|other| other.title == agreement.title);

@@ -1,6 +1,8 @@
 //! The table of finding codes: each with its title, its severity and its page (the one in `docs/codes/`). A code, once
 //! published, keeps its meaning.
 
+use crate::words::{Text, say};
+
 /// How much a finding matters.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -13,7 +15,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// `error`, `warning`, `advice`
+    /// `error`, `warning`, `advice`: as programs read it.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -22,19 +24,37 @@ impl Severity {
             Self::Error => "error",
         }
     }
+
+    /// The same for people.
+    #[must_use]
+    pub fn said(self) -> Text {
+        match self {
+            Self::Advice => say!("advice"),
+            Self::Warning => say!("warning"),
+            Self::Error => say!("error"),
+        }
+    }
 }
 
-/// A kind of finding.
+/// A kind of finding. What it is called in other languages stands in their catalogues, as what it is called here does.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
     /// `LR0201`
     pub id: &'static str,
     /// How much it matters, before `--deny warnings`.
     pub severity: Severity,
-    /// What it is, in a few words.
+    /// What it is, in a few words, in English.
     pub title: &'static str,
     /// Its page, in Markdown.
     pub page: &'static str,
+}
+
+impl Code {
+    /// What it is, in a few words.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        Text::verbatim(self.title)
+    }
 }
 
 macro_rules! codes {

@@ -7,6 +7,7 @@ mod render;
 
 use crate::codes::{Code, Severity};
 use crate::source::Span;
+use crate::words::Text;
 
 #[cfg(feature = "render")]
 pub use render::render;
@@ -19,11 +20,11 @@ pub struct Diagnostic {
     /// How much it matters here (`--deny warnings` raises it).
     pub severity: Severity,
     /// What is wrong, in business language, with the author's names.
-    pub message: String,
+    pub message: Text,
     /// The places it speaks of, the main one first; they do not overlap.
     pub labels: Vec<Label>,
     /// Why it matters, and what to do.
-    pub help: Option<String>,
+    pub help: Option<Text>,
     /// Edits that would mend it, the best first.
     pub fixes: Vec<Fix>,
     /// A lead (and its events) that shows it, in the language's own lines.
@@ -36,14 +37,14 @@ pub struct Label {
     /// Where.
     pub span: Span,
     /// What is wrong there; may be empty.
-    pub text: String,
+    pub text: Text,
 }
 
 /// An edit that a program can apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// What it does: `write "=>"`.
-    pub title: String,
+    pub title: Text,
     /// Which stretches of text are replaced by what; they do not overlap.
     pub edits: Vec<(Span, String)>,
     /// Whether it is certainly what the author meant; otherwise it is a guess (the nearest name, say) for them to
@@ -54,7 +55,7 @@ pub struct Fix {
 impl Diagnostic {
     /// A finding at `span`; `text` says what stands there.
     #[must_use]
-    pub fn new(code: &'static Code, message: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+    pub fn new(code: &'static Code, message: impl Into<Text>, span: Span, text: impl Into<Text>) -> Self {
         Self {
             code,
             severity: code.severity,
@@ -68,40 +69,40 @@ impl Diagnostic {
 
     /// Adds a further place.
     #[must_use]
-    pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn also(mut self, span: Span, text: impl Into<Text>) -> Self {
         self.labels.push(Label { span, text: text.into() });
         self
     }
 
     /// Says why it matters and what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Text>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// Offers an edit of one stretch, which is certainly meant.
     #[must_use]
-    pub fn fix(self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+    pub fn fix(self, title: impl Into<Text>, span: Span, text: impl Into<String>) -> Self {
         self.fix_all(title, vec![(span, text.into())])
     }
 
     /// Offers an edit of several stretches, which is certainly meant.
     #[must_use]
-    pub fn fix_all(mut self, title: impl Into<String>, edits: Vec<(Span, String)>) -> Self {
+    pub fn fix_all(mut self, title: impl Into<Text>, edits: Vec<(Span, String)>) -> Self {
         self.fixes.push(Fix { title: title.into(), edits, sure: true });
         self
     }
 
     /// Offers an edit of one stretch, which may be meant.
     #[must_use]
-    pub fn guess(self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+    pub fn guess(self, title: impl Into<Text>, span: Span, text: impl Into<String>) -> Self {
         self.guess_all(title, vec![(span, text.into())])
     }
 
     /// Offers an edit of several stretches, which may be meant.
     #[must_use]
-    pub fn guess_all(mut self, title: impl Into<String>, edits: Vec<(Span, String)>) -> Self {
+    pub fn guess_all(mut self, title: impl Into<Text>, edits: Vec<(Span, String)>) -> Self {
         self.fixes.push(Fix { title: title.into(), edits, sure: false });
         self
     }

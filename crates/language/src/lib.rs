@@ -28,3 +28,4 @@ pub mod testing;
 pub mod text;
 pub mod types;
 pub mod visible;
+pub mod words;

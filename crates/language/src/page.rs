@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style as Ansi};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::visible;
+use crate::words::Locale;
 
 /// What a page may use at its destination.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -18,11 +19,13 @@ pub struct Style {
     pub unicode: bool,
     /// How wide it is, in columns.
     pub width: usize,
+    /// The reader's language.
+    pub locale: Locale,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { colour: false, unicode: true, width: 100 }
+        Self { colour: false, unicode: true, width: 100, locale: Locale::English }
     }
 }
 

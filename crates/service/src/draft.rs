@@ -105,7 +105,7 @@ impl Draft {
 /// Why an outcome was refused, in a sentence.
 fn why(refused: &Refused) -> String {
     let errors = refused.findings.iter().filter(|found| found.severity == Severity::Error);
-    errors.map(|found| found.message.clone()).collect::<Vec<_>>().join("; ")
+    errors.map(|found| found.message.to_string()).collect::<Vec<_>>().join("; ")
 }
 
 /// A finding.
@@ -158,21 +158,21 @@ pub struct Undecided {
 impl Finding {
     /// For a page; `None` if it is about a file that the set does not have.
     fn new(found: &Diagnostic, places: &Places) -> Option<Self> {
-        let labels = || found.labels.iter().filter_map(|label| Some((places.of(label.span)?, label.text.clone())));
+        let labels = || found.labels.iter().filter_map(|label| Some((places.of(label.span)?, label.text.to_string())));
         let (place, label) = labels().next()?;
         let fix = |fix: &leadrules_language::diagnostic::Fix| {
             let edit = |(span, text): &(_, String)| Some(Edit { place: places.of(*span)?, text: text.clone() });
             let edits = fix.edits.iter().map(edit).collect::<Option<Vec<_>>>()?;
-            Some(Fix { title: fix.title.clone(), sure: fix.sure, edits })
+            Some(Fix { title: fix.title.to_string(), sure: fix.sure, edits })
         };
         Some(Self {
             code: found.code.id,
             severity: found.severity.word(),
-            message: found.message.clone(),
+            message: found.message.to_string(),
             place,
             label,
             also: labels().skip(1).map(|(place, label)| Label { place, label }).collect(),
-            help: found.help.clone(),
+            help: found.help.as_ref().map(ToString::to_string),
             witness: found.witness.clone(),
             fixes: found.fixes.iter().filter_map(fix).collect(),
         })

@@ -127,7 +127,8 @@ impl Names {
         let (before, now) = (codes(checked), codes(&after));
         if before != now {
             let new = after.findings.iter().find(|found| now.len() > before.len() || !before.contains(&found.code.id));
-            let why = new.map_or("the rules would not mean the same", |found| found.message.as_str());
+            let why =
+                new.map_or_else(|| "the rules would not mean the same".to_owned(), |found| found.message.to_string());
             return Err(format!("that name can't be taken: {why}"));
         }
         let mut wanted: Vec<Mention> = self

@@ -2,6 +2,7 @@
 
 use leadrules_language::codes::Severity;
 use leadrules_language::diagnostic::Diagnostic;
+use leadrules_language::words::{Locale, Text, say};
 
 use super::found::{Found, Place};
 
@@ -16,23 +17,18 @@ fn file(path: &str) -> String {
 }
 
 /// `::error file=…,line=…::message`
-pub(super) fn command(set: &Found<'_>, finding: &Diagnostic) -> String {
+pub(super) fn command(set: &Found<'_>, finding: &Diagnostic, locale: Locale) -> String {
     let place = Place::of(set.sources, finding.span());
     let word = match finding.severity {
         Severity::Advice => "notice",
         Severity::Warning => "warning",
         Severity::Error => "error",
     };
-    let mut message = finding.message.clone();
-    if let Some(help) = &finding.help {
-        message.push('\n');
-        message.push_str(help);
-    }
-    for fix in &finding.fixes {
-        message.push_str("\nfix: ");
-        message.push_str(&fix.title);
-    }
-    let title = format!("{}: {}", finding.code.id, finding.code.title);
+    let mut said = vec![finding.message.clone()];
+    said.extend(finding.help.clone());
+    said.extend(finding.fixes.iter().map(|fix| say!("fix: {title}", title = &fix.title)));
+    let message = Text::row(said, "\n").in_locale(locale);
+    let title = format!("{}: {}", finding.code.id, finding.code.said().in_locale(locale));
     format!(
         "::{word} file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
         file(place.path),

@@ -3,6 +3,7 @@
 use leadrules_language::analyze::Undecided;
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::source::Sources;
+use leadrules_language::words::Locale;
 use serde::Serialize;
 
 use super::super::json;
@@ -24,12 +25,12 @@ struct Document<'a> {
 struct Finding<'a> {
     code: &'a str,
     severity: &'a str,
-    title: &'a str,
-    message: &'a str,
+    title: String,
+    message: String,
     #[serde(flatten)]
     place: Place<'a>,
     labels: Vec<Label<'a>>,
-    help: Option<&'a str>,
+    help: Option<String>,
     fixes: Vec<Fix<'a>>,
     witness: Option<&'a str>,
 }
@@ -46,12 +47,12 @@ struct Open<'a> {
 struct Label<'a> {
     #[serde(flatten)]
     place: Place<'a>,
-    text: &'a str,
+    text: String,
 }
 
 #[derive(Serialize)]
 struct Fix<'a> {
-    title: &'a str,
+    title: String,
     /// Whether it is certainly meant, or a guess.
     sure: bool,
     edits: Vec<Edit<'a>>,
@@ -65,11 +66,14 @@ struct Edit<'a> {
 }
 
 /// The findings as one JSON document.
-pub(super) fn write(sets: &[Found<'_>]) -> String {
+pub(super) fn write(sets: &[Found<'_>], locale: Locale) -> String {
     let counts = sets.iter().map(|set| Counts::of(set.findings)).fold(Counts::default(), Counts::and);
     let document = Document {
         version: 1,
-        findings: sets.iter().flat_map(|set| set.findings.iter().map(|found| finding(set.sources, found))).collect(),
+        findings: sets
+            .iter()
+            .flat_map(|set| set.findings.iter().map(|found| finding(set.sources, found, locale)))
+            .collect(),
         undecided: sets.iter().flat_map(|set| set.undecided.iter().map(|one| open(set.sources, one))).collect(),
         errors: counts.errors,
         warnings: counts.warnings,
@@ -82,24 +86,24 @@ fn open<'a>(sources: &'a Sources, one: &'a Undecided) -> Open<'a> {
     Open { question: &one.question, reason: &one.reason, place: Place::of(sources, one.span) }
 }
 
-fn finding<'a>(sources: &'a Sources, found: &'a Diagnostic) -> Finding<'a> {
+fn finding<'a>(sources: &'a Sources, found: &'a Diagnostic, locale: Locale) -> Finding<'a> {
     Finding {
         code: found.code.id,
         severity: found.severity.word(),
-        title: found.code.title,
-        message: &found.message,
+        title: found.code.said().in_locale(locale),
+        message: found.message.in_locale(locale),
         place: Place::of(sources, found.span()),
         labels: found
             .labels
             .iter()
-            .map(|label| Label { place: Place::of(sources, label.span), text: &label.text })
+            .map(|label| Label { place: Place::of(sources, label.span), text: label.text.in_locale(locale) })
             .collect(),
-        help: found.help.as_deref(),
+        help: found.help.as_ref().map(|help| help.in_locale(locale)),
         fixes: found
             .fixes
             .iter()
             .map(|fix| Fix {
-                title: &fix.title,
+                title: fix.title.in_locale(locale),
                 sure: fix.sure,
                 edits: fix
                     .edits

@@ -5,26 +5,27 @@ use std::fmt::Write;
 use leadrules_language::codes::{ALL, Severity};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::source::{Sources, Span};
+use leadrules_language::words::{Locale, Text};
 use serde_json::{Value, json};
 
 use super::super::json::json as written;
 use super::found::{Found, Place};
 
 /// The findings as one SARIF log.
-pub(super) fn write(sets: &[Found<'_>]) -> String {
+pub(super) fn write(sets: &[Found<'_>], locale: Locale) -> String {
     let rules: Vec<Value> = ALL
         .iter()
         .map(|code| {
             json!({
                 "id": code.id,
-                "shortDescription": { "text": code.title },
+                "shortDescription": { "text": code.said().in_locale(locale) },
                 "help": { "text": code.page, "markdown": code.page },
                 "defaultConfiguration": { "level": level(code.severity) },
             })
         })
         .collect();
     let results: Vec<Value> =
-        sets.iter().flat_map(|set| set.findings.iter().map(|finding| result(set.sources, finding))).collect();
+        sets.iter().flat_map(|set| set.findings.iter().map(|finding| result(set.sources, finding, locale))).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -49,23 +50,21 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(sources: &Sources, finding: &Diagnostic) -> Value {
-    let mut message = finding.message.clone();
-    if let Some(help) = &finding.help {
-        message.push('\n');
-        message.push_str(help);
-    }
+fn result(sources: &Sources, finding: &Diagnostic, locale: Locale) -> Value {
+    let said = std::iter::once(&finding.message).chain(&finding.help).cloned().collect();
     let mut result = json!({
         "ruleId": finding.code.id,
         "ruleIndex": ALL.iter().position(|code| code.id == finding.code.id),
         "level": level(finding.severity),
-        "message": { "text": message },
+        "message": { "text": Text::row(said, "\n").in_locale(locale) },
         "locations": [location(sources, finding.span(), None)],
     });
     if finding.labels.len() > 1 {
         result["relatedLocations"] = finding.labels[1..]
             .iter()
-            .map(|label| location(sources, label.span, (!label.text.is_empty()).then_some(label.text.as_str())))
+            .map(|label| {
+                location(sources, label.span, (!label.text.is_empty()).then(|| label.text.in_locale(locale)).as_deref())
+            })
             .collect();
     }
     if !finding.fixes.is_empty() {
@@ -74,7 +73,7 @@ fn result(sources: &Sources, finding: &Diagnostic) -> Value {
             .iter()
             .map(|fix| {
                 let changes: Vec<Value> = fix.edits.iter().map(|(span, text)| change(sources, *span, text)).collect();
-                json!({ "description": { "text": fix.title }, "artifactChanges": changes })
+                json!({ "description": { "text": fix.title.in_locale(locale) }, "artifactChanges": changes })
             })
             .collect();
     }

@@ -39,7 +39,7 @@ pub(super) fn of(set: &Set, documents: &Documents) -> BTreeMap<String, Vec<Diagn
 pub(super) fn one(found: &diagnostic::Diagnostic, set: &Set, documents: &Documents) -> Diagnostic {
     let related = |label: &diagnostic::Label| DiagnosticRelatedInformation {
         location: set.location(label.span, documents),
-        message: label.text.clone(),
+        message: label.text.to_string(),
     };
     let related: Vec<_> = found.labels[1..].iter().map(related).collect();
     Diagnostic {
@@ -60,7 +60,7 @@ pub(super) fn one(found: &diagnostic::Diagnostic, set: &Set, documents: &Documen
 
 /// What is wrong, what to do, and a lead that shows it.
 fn message(found: &diagnostic::Diagnostic) -> String {
-    let mut message = found.message.clone();
+    let mut message = found.message.to_string();
     let label = &found.labels[0].text;
     if !label.is_empty() {
         message += &format!(" ({label})");

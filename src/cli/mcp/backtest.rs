@@ -128,7 +128,11 @@ impl Tested {
 
 fn no_outcome(refused: &NoOutcome) -> Refused {
     let said = |finding: &Diagnostic| {
-        let help = finding.help.as_ref().map(|help| format!(" ({})", help.trim_end_matches('.'))).unwrap_or_default();
+        let help = finding
+            .help
+            .as_ref()
+            .map(|help| format!(" ({})", help.to_string().trim_end_matches('.')))
+            .unwrap_or_default();
         format!("{}{help}", finding.message)
     };
     let first = refused.findings.first().map(said).unwrap_or_default();

@@ -79,7 +79,7 @@ pub(super) fn shown(sources: &Sources, findings: &[Diagnostic]) -> (Vec<Finding>
 pub(super) fn one_line(sources: &Sources, finding: &Diagnostic) -> String {
     let file = sources.file(finding.span().file);
     let (line, _) = file.line_column(finding.span().start as usize);
-    format!("{}:{line}: {}", file.path, source::one_line(&finding.message))
+    format!("{}:{line}: {}", file.path, source::one_line(&finding.message.to_string()))
 }
 
 impl Finding {
@@ -98,14 +98,14 @@ impl Finding {
         Self {
             code: finding.code.id,
             severity: finding.severity.word(),
-            message: finding.message.clone(),
+            message: finding.message.to_string(),
             file: file.path.clone(),
             line,
             column,
             text: cut(&source::one_line(sources.text(span)), 120),
-            note: finding.labels[0].text.clone(),
-            help: finding.help.clone(),
-            fixes: finding.fixes.iter().map(|fix| Fix { title: fix.title.clone(), sure }).collect(),
+            note: finding.labels[0].text.to_string(),
+            help: finding.help.as_ref().map(ToString::to_string),
+            fixes: finding.fixes.iter().map(|fix| Fix { title: fix.title.to_string(), sure }).collect(),
             lead: finding.witness.as_deref().map(|witness| cut(witness, 1_500)),
         }
     }

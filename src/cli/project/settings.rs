@@ -8,6 +8,7 @@ use clap::Parser;
 use leadrules::Folders;
 use leadrules_language::diagnostic::nearest;
 use leadrules_language::visible;
+use leadrules_language::words::Locale;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -56,7 +57,11 @@ const SETTINGS: &[(&str, Kind)] = &[
     ("accounts_header_row", Kind::Number),
     ("missing_columns", Kind::Text),
     ("max_invalid", Kind::Share),
+    (LANGUAGE, Kind::Text),
 ];
+
+/// The setting that is about who reads, and not about leads.
+const LANGUAGE: &str = "language";
 
 /// The files beside the leads: what says that there is none, and how the settings begin that say how it is read.
 const FILES: [(&str, &str, &str); 2] = [("events", "no_events", "events_"), ("accounts", "no_accounts", "accounts_")];
@@ -65,6 +70,7 @@ const FILES: [(&str, &str, &str); 2] = [("events", "no_events", "events_"), ("ac
 #[derive(Debug)]
 pub(in super::super) struct Settings {
     leads: Option<PathBuf>,
+    language: Option<Locale>,
     options: Vec<Written>,
 }
 
@@ -112,7 +118,7 @@ impl Settings {
             .map(|(key, value)| (key.get_ref().as_ref(), line(start(key)), value.get_ref()))
             .collect();
         entries.sort_by_key(|(_, line, _)| *line);
-        let mut settings = Self { leads: None, options: Vec::new() };
+        let mut settings = Self { leads: None, language: None, options: Vec::new() };
         for (key, line, value) in entries {
             let Some(&(key, kind)) = SETTINGS.iter().find(|(name, _)| *name == key) else {
                 return Err(wrong(line, &unknown(key)));
@@ -128,6 +134,13 @@ impl Settings {
             };
             if key == "leads" {
                 settings.leads = Some(value.into());
+                continue;
+            }
+            if key == LANGUAGE {
+                let locale = Locale::ALL.into_iter().find(|locale| locale.code() == shown);
+                let codes = || Locale::ALL.map(Locale::code).join(", ");
+                settings.language =
+                    Some(locale.ok_or_else(|| wrong(line, &format!("`{key}`: it is one of {}", codes())))?);
                 continue;
             }
             let mut written = OsString::from(format!("--{}", key.replace('_', "-")));
@@ -175,6 +188,11 @@ impl Settings {
     /// The leads.
     pub(in super::super) fn leads(&self) -> Option<&Path> {
         self.leads.as_deref()
+    }
+
+    /// The language of who reads.
+    pub(super) fn language(&self) -> Option<Locale> {
+        self.language
     }
 
     /// All else.
@@ -267,6 +285,7 @@ mod tests {
         );
         assert_eq!(said("leads = 'x.csv'\nno_events = true\n"), "data/x.csv --no-events");
         assert_eq!(said("leads = 'x.csv'\nno_events = false\n"), "data/x.csv");
+        assert_eq!(said("language = 'nl'"), "");
         assert_eq!(said(""), "");
     }
 
@@ -291,6 +310,7 @@ mod tests {
                 "leads = 'x'\ninput_format = 'cvs'",
                 "data/leadrules.toml:2: `input_format`: it is one of csv, json, ndjson, parquet, xlsx",
             ),
+            ("language = 'de'", "data/leadrules.toml:1: `language`: it is one of en, nl, fr"),
             ("as_of = 2026-11-23", "data/leadrules.toml:1: `leads` is missing: which leads is the rest about?"),
             (
                 "leads = 'x'\nevents = 'y'\nno_events = true",

@@ -204,7 +204,7 @@ impl Task<'_> {
         let again = load::load(&first.1.path, text, &mut text_of);
         outcome::read(&again, self.condition).map_err(|refused| {
             debug_assert!(has_errors(&refused.findings), "refused for a reason");
-            let first = refused.findings.first().map(|finding| finding.message.clone()).unwrap_or_default();
+            let first = refused.findings.first().map(|finding| finding.message.to_string()).unwrap_or_default();
             Failure::new(format!("the suggested rules can't be used ({first}); please report this with the rule file"))
         })
     }
@@ -219,7 +219,7 @@ fn tried(request: &Request<'_>, quoted: Quoted) -> Result<Vec<Candidate>, Error>
 /// The rules with the lines that are tried.
 fn trial(loaded: &Loaded, tried: &[Candidate], condition: &str) -> Result<(Rules, Outcome), Failure> {
     outcome::read(&suggest::with_trials(loaded, tried), condition).map_err(|refused| {
-        let first = refused.findings.first().map(|finding| finding.message.clone()).unwrap_or_default();
+        let first = refused.findings.first().map(|finding| finding.message.to_string()).unwrap_or_default();
         Failure::new(format!("lines about events can't be tried ({first}); please report this with the rule file"))
     })
 }

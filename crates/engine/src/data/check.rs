@@ -21,6 +21,7 @@ use leadrules_language::ir::{About, Field, Log, Rules};
 use leadrules_language::source::{Span, quoted};
 use leadrules_language::text;
 use leadrules_language::types::Type;
+use leadrules_language::words::say;
 
 /// At most this many names are listed in one message.
 const NAMED: usize = 8;
@@ -158,8 +159,8 @@ impl Ctx<'_> {
                     if !about_values.contains(&finding.code.id) {
                         return finding;
                     }
-                    let more = " They are so many that such data is refused, unless --max-invalid allows it.";
-                    finding.help = finding.help.map(|help| help + more);
+                    let more = say!("They are so many that such data is refused, unless --max-invalid allows it.");
+                    finding.help = finding.help.map(|help| help.and_then(more));
                     refused(finding)
                 }));
             }

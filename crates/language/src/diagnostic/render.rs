@@ -1,11 +1,12 @@
 //! A finding as a person reads it in a terminal. In: a finding and its sources; out: text, drawn by miette, which only
 //! this file names. Characters that a terminal would obey are spelt out, in the message and in the lines it quotes.
 
-use super::Diagnostic;
+use super::{Diagnostic, Label};
 use crate::codes::Severity;
-use crate::page::Style;
+use crate::page::{Style, columns};
 use crate::source::{Sources, Span};
 use crate::visible;
+use crate::words::{Locale, Text, say};
 
 /// Lines that together are longer than this, in bytes, are not drawn: nobody could read them, and miette counts columns
 /// in sixteen bits.
@@ -22,12 +23,23 @@ pub fn render(finding: &Diagnostic, sources: &Sources, style: Style) -> String {
         (false, true) => miette::GraphicalTheme::unicode_nocolor(),
         (false, false) => miette::GraphicalTheme::none(),
     };
+    let help = theme.styles.help;
     let mut text = String::new();
+    let shown = Shown { finding, locale: style.locale, code: Lines { sources, span: finding.span() } };
     miette::GraphicalReportHandler::new_themed(theme)
         .with_width(style.width)
         .with_context_lines(1)
-        .render_report(&mut text, &Shown { finding, code: Lines { sources, span: finding.span() } })
+        .render_report(&mut text, &shown)
         .expect("writing to a string does not fail");
+    if let Some(said) = shown.help() {
+        let head = format!("  {} ", say!("help:").in_locale(style.locale));
+        let below = " ".repeat(columns(&head));
+        let head = help.style(head).to_string();
+        let options =
+            textwrap::Options::new(style.width.saturating_sub(2)).initial_indent(&head).subsequent_indent(&below);
+        text += &textwrap::fill(&said, options);
+        text.push('\n');
+    }
     text
 }
 
@@ -35,6 +47,7 @@ pub fn render(finding: &Diagnostic, sources: &Sources, style: Style) -> String {
 #[derive(Debug)]
 struct Shown<'a> {
     finding: &'a Diagnostic,
+    locale: Locale,
     code: Lines<'a>,
 }
 
@@ -48,7 +61,22 @@ struct Lines<'a> {
 
 impl std::fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&visible::lines(&self.finding.message))
+        f.write_str(&visible::lines(&self.finding.message.in_locale(self.locale)))
+    }
+}
+
+impl Shown<'_> {
+    /// Why it matters, what to do, and a lead that shows it; with its places, where its lines are not drawn.
+    fn help(&self) -> Option<String> {
+        let say = |text: &Text| text.in_locale(self.locale);
+        let places = if self.code.is_drawn(self.finding) { &[] } else { self.finding.labels.as_slice() };
+        let mut parts: Vec<String> = places.iter().map(|label| say(&self.code.place(label))).collect();
+        parts.extend(self.finding.help.as_ref().map(say));
+        parts.extend(self.finding.fixes.iter().map(|fix| say(&say!("fix: {title}", title = &fix.title))));
+        if let Some(witness) = &self.finding.witness {
+            parts.push(say(&say!("shown by:")) + "\n" + witness);
+        }
+        (!parts.is_empty()).then(|| visible::lines(&parts.join("\n")).into_owned())
     }
 }
 
@@ -67,18 +95,6 @@ impl miette::Diagnostic for Shown<'_> {
         })
     }
 
-    fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
-        let places = if self.code.is_drawn(self.finding) { &[] } else { self.finding.labels.as_slice() };
-        let mut parts: Vec<String> = places.iter().map(|label| self.code.place(label.span, &label.text)).collect();
-        parts.extend(self.finding.help.clone());
-        parts.extend(self.finding.fixes.iter().map(|fix| format!("fix: {}", fix.title)));
-        if let Some(witness) = &self.finding.witness {
-            parts.push(format!("shown by:\n{witness}"));
-        }
-        let text = visible::lines(&parts.join("\n")).into_owned();
-        (!parts.is_empty()).then(|| Box::new(text) as Box<dyn std::fmt::Display>)
-    }
-
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {
         self.code.is_drawn(self.finding).then_some(&self.code as &dyn miette::SourceCode)
     }
@@ -93,7 +109,8 @@ impl miette::Diagnostic for Shown<'_> {
                 let file = self.code.sources.file(label.span.file);
                 let place = |at: u32| file.shown_at(at as usize);
                 let range = place(label.span.start)..place(label.span.end);
-                let text = (!label.text.is_empty()).then(|| visible::lines(&label.text).into_owned());
+                let text =
+                    (!label.text.is_empty()).then(|| visible::lines(&label.text.in_locale(self.locale)).into_owned());
                 if at == 0 {
                     miette::LabeledSpan::new_primary_with_span(text, range)
                 } else {
@@ -118,11 +135,15 @@ impl Lines<'_> {
     }
 
     /// A place in words.
-    fn place(&self, span: Span, text: &str) -> String {
-        let file = self.sources.file(span.file);
-        let (line, column) = file.line_column(span.range().start);
-        let said = if text.is_empty() { String::new() } else { format!(": {text}") };
-        format!("{}, line {line}, column {column}{said}", file.path)
+    fn place(&self, label: &Label) -> Text {
+        let file = self.sources.file(label.span.file);
+        let (line, column) = file.line_column(label.span.range().start);
+        let (line, column) = (line.to_string(), column.to_string());
+        if label.text.is_empty() {
+            say!("{path}, line {line}, column {column}", path = &file.path, line, column)
+        } else {
+            say!("{path}, line {line}, column {column}: {said}", path = &file.path, line, column, said = &label.text)
+        }
     }
 }
 

@@ -257,9 +257,10 @@ impl Search<'_> {
     fn finding(&self, spoken: &Candidate, edits: &[Edit], last: Option<&Candidate>) -> Diagnostic {
         let base = self.chunk.head.start as usize;
         let span = |range: &Range<usize>| Span::new(self.reader.file, base + range.start, base + range.end);
-        let mut finding = Diagnostic::new(spoken.code, &spoken.message, span(&spoken.span), &spoken.label);
+        let mut finding =
+            Diagnostic::new(spoken.code, spoken.message.clone(), span(&spoken.span), spoken.label.clone());
         if !spoken.help.is_empty() {
-            finding = finding.help(&spoken.help);
+            finding = finding.help(spoken.help.clone());
         }
         if edits.is_empty() {
             return finding;

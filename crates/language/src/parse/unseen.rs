@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     fn named(text: &str) -> Vec<String> {
-        unseen(text, FileId(0)).into_iter().map(|finding| finding.message).collect()
+        unseen(text, FileId(0)).into_iter().map(|finding| finding.message.to_string()).collect()
     }
 
     #[test]
@@ -118,7 +118,10 @@ mod tests {
         let found = unseen("a\r\n\tb\nis \"\u{202e}x\u{2066}\" # \u{1b}\n", FileId(0));
         assert_eq!(found.len(), 1);
         assert!(
-            found[0].message.contains("3 characters that stand here, the first of them U+202E RIGHT-TO-LEFT OVERRIDE")
+            found[0]
+                .message
+                .to_string()
+                .contains("3 characters that stand here, the first of them U+202E RIGHT-TO-LEFT OVERRIDE")
         );
         assert_eq!((found[0].span().start, found[0].labels.len()), (10, 3));
         assert_eq!(named("a\u{200b}b\n\u{ad}").len(), 2);

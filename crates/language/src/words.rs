@@ -1,0 +1,244 @@
+//! What is said to people, in the language of the reader. In: an English sentence as it stands in the code, with places for
+//! names and numbers; out: the sentence in a locale, from the catalogue of that language (`words/nl`), its numbers and
+//! dates as they are written there. A sentence that a catalogue lacks is said in English; a test sees to it that none lacks.
+//!
+//! English stands where it is said, so that whoever reads the code reads what it says; a catalogue names a sentence by
+//! [`id`], which is made of its words, and so notices when the English has changed.
+
+mod catalogue;
+mod english;
+mod id;
+mod locale;
+mod number;
+
+use std::fmt;
+
+pub use english::pieces;
+pub use id::id;
+pub use locale::Locale;
+
+use crate::calendar::Day;
+use crate::decimal::{Decimal, Points};
+
+/// Something that is said, in no language yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(Said);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Said {
+    /// A sentence with its places.
+    Sentence { english: &'static str, places: Vec<(&'static str, Value)> },
+    /// What is the same in every language: a name, a quotation, what an operating system says.
+    Verbatim(String),
+    /// One after the other, with this between them.
+    Row(Vec<Text>, &'static str),
+    /// `a, b and c`
+    List(Vec<Text>, Junction),
+}
+
+/// What stands before the last of a list.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Junction {
+    /// `a, b and c`
+    And,
+    /// `a, b or c`
+    Or,
+}
+
+/// What stands at a place of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Further words, in the language of the sentence.
+    Text(Text),
+    /// How many.
+    Count(u64),
+    /// An amount.
+    Number(Decimal),
+    /// A day.
+    Day(Day),
+}
+
+/// A sentence with its places: `say!("there is no field `{name}`", name)`, or `say!("{leads} {leads|lead|leads}", leads = count)`.
+///
+/// In English, `{name}` is what stands there and `{count|one|many}` one of two wordings, by a count. Braces are written twice.
+#[macro_export]
+macro_rules! say {
+    ($english:literal $(, $place:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::words::Text::sentence($english, vec![$((stringify!($place), $crate::say!(@value $place $(= $value)?))),*])
+    };
+    (@value $place:ident) => { $crate::words::Value::from($place) };
+    (@value $place:ident = $value:expr) => { $crate::words::Value::from($value) };
+}
+
+pub use crate::say;
+
+impl Text {
+    /// A sentence; [`say!`] writes this.
+    #[must_use]
+    pub fn sentence(english: &'static str, places: Vec<(&'static str, Value)>) -> Self {
+        Self(Said::Sentence { english, places })
+    }
+
+    /// What is the same in every language: a name, a quotation, what an operating system says.
+    #[must_use]
+    pub fn verbatim(text: impl Into<String>) -> Self {
+        Self(Said::Verbatim(text.into()))
+    }
+
+    /// Nothing.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::verbatim("")
+    }
+
+    /// One after the other, with `between` between them.
+    #[must_use]
+    pub fn row(texts: Vec<Self>, between: &'static str) -> Self {
+        Self(Said::Row(texts, between))
+    }
+
+    /// `a, b and c`
+    #[must_use]
+    pub fn list<T: Into<Self>>(texts: impl IntoIterator<Item = T>, junction: Junction) -> Self {
+        Self(Said::List(texts.into_iter().map(Into::into).collect(), junction))
+    }
+
+    /// This and a further sentence.
+    #[must_use]
+    pub fn and_then(self, further: Self) -> Self {
+        Self::row(vec![self, further], " ")
+    }
+
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.0 {
+            Said::Sentence { english, .. } => english.is_empty(),
+            Said::Verbatim(text) => text.is_empty(),
+            Said::Row(texts, between) => texts.iter().all(Self::is_empty) && (texts.len() < 2 || between.is_empty()),
+            Said::List(texts, _) => texts.is_empty(),
+        }
+    }
+
+    /// The same, in a language.
+    #[must_use]
+    pub fn in_locale(&self, locale: Locale) -> String {
+        match &self.0 {
+            Said::Sentence { english, places } => {
+                catalogue::say(locale, english, places).unwrap_or_else(|| english::say(english, places))
+            }
+            Said::Verbatim(text) => text.clone(),
+            Said::Row(texts, between) => {
+                texts.iter().map(|text| text.in_locale(locale)).collect::<Vec<_>>().join(between)
+            }
+            Said::List(texts, junction) => {
+                let mut texts: Vec<String> = texts.iter().map(|text| text.in_locale(locale)).collect();
+                let Some(last) = texts.pop() else { return String::new() };
+                if texts.is_empty() { last } else { format!("{} {} {last}", texts.join(", "), junction.word(locale)) }
+            }
+        }
+    }
+}
+
+/// In English.
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.in_locale(Locale::English))
+    }
+}
+
+impl Junction {
+    fn word(self, locale: Locale) -> &'static str {
+        match (self, locale) {
+            (Self::And, Locale::English) => "and",
+            (Self::And, Locale::Dutch) => "en",
+            (Self::And, Locale::French) => "et",
+            (Self::Or, Locale::English) => "or",
+            (Self::Or, Locale::Dutch) => "of",
+            (Self::Or, Locale::French) => "ou",
+        }
+    }
+}
+
+impl Value {
+    /// As it is written in a language.
+    fn in_locale(&self, locale: Locale) -> String {
+        match self {
+            Self::Text(text) => text.in_locale(locale),
+            Self::Count(count) => number::count(*count, locale),
+            Self::Number(amount) => number::decimal(*amount, locale),
+            Self::Day(day) => number::day(*day, locale),
+        }
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<Text> for Value {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&Text> for Value {
+    fn from(text: &Text) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(Text::verbatim(text))
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Self {
+        Self::Text(Text::verbatim(text))
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(Text::verbatim(text))
+    }
+}
+
+impl From<Decimal> for Value {
+    fn from(amount: Decimal) -> Self {
+        Self::Number(amount)
+    }
+}
+
+impl From<Points> for Value {
+    fn from(points: Points) -> Self {
+        Self::Number(Decimal(i128::from(points.0) * 10_000))
+    }
+}
+
+macro_rules! counts {
+    ($($number:ty)*) => { $(
+        impl From<$number> for Value {
+            fn from(count: $number) -> Self {
+                Self::Count(count as u64)
+            }
+        }
+    )* };
+}
+
+counts! { u8 u16 u32 u64 usize }
+
+#[cfg(test)]
+mod complete;
+#[cfg(test)]
+mod tests;

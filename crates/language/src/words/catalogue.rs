@@ -1,0 +1,85 @@
+//! The sentences in other languages. In: a sentence of the code and what stands at its places; out: the sentence of the
+//! catalogue. Fluent (<https://projectfluent.org>) chooses among its wordings, by a count or by a word.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::{Locale, Value, id, number};
+
+type Bundle = FluentBundle<FluentResource>;
+
+static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::Dutch));
+static FRENCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::French));
+
+/// The files of a catalogue, by the room that says what stands in them.
+macro_rules! files {
+    ($($room:literal)*) => {
+        /// The names of the files, and what stands in them; none for English, which stands in the code.
+        pub(super) fn files(locale: Locale) -> &'static [(&'static str, &'static str)] {
+            match locale {
+                Locale::English => &[],
+                Locale::Dutch => &[$(($room, include_str!(concat!("../../words/nl/", $room, ".ftl")))),*],
+                Locale::French => &[$(($room, include_str!(concat!("../../words/fr/", $room, ".ftl")))),*],
+            }
+        }
+    };
+}
+
+files! { "parse" "resolve" "names" "analyze" "data" "codes" "page" }
+
+/// A sentence in a language, if its catalogue has it.
+pub(super) fn say(locale: Locale, english: &str, places: &[(&'static str, Value)]) -> Option<String> {
+    let bundle = match locale {
+        Locale::English => return None,
+        Locale::Dutch => &*DUTCH,
+        Locale::French => &*FRENCH,
+    };
+    let pattern = bundle.get_message(&id(english))?.value()?;
+    let mut arguments = FluentArgs::with_capacity(places.len());
+    for (name, value) in places {
+        arguments.set(Cow::Borrowed(*name), argument(value, locale));
+    }
+    let mut errors = Vec::new();
+    let said = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+    errors.is_empty().then_some(said)
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "the number only chooses a wording; what is read is written from the count itself"
+)]
+fn argument(value: &Value, locale: Locale) -> FluentValue<'static> {
+    match value {
+        Value::Count(count) => FluentValue::Number(FluentNumber::new(*count as f64, FluentNumberOptions::default())),
+        other => FluentValue::String(Cow::Owned(other.in_locale(locale))),
+    }
+}
+
+fn bundle(locale: Locale) -> Bundle {
+    let language: LanguageIdentifier = locale.tag().parse().expect("a tag of a language is one");
+    let mut bundle = Bundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(match locale {
+        Locale::English => None,
+        Locale::Dutch => Some(|value, _| written(value, Locale::Dutch)),
+        Locale::French => Some(|value, _| written(value, Locale::French)),
+    });
+    // What can't be read is left out, and said in English; the tests read all of it.
+    for (_, text) in files(locale) {
+        bundle.add_resource_overriding(FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(read, _)| read));
+    }
+    bundle
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it was made of a count")]
+fn written(value: &FluentValue, locale: Locale) -> Option<String> {
+    match value {
+        FluentValue::Number(count) => Some(number::count(count.value as u64, locale)),
+        _ => None,
+    }
+}

@@ -1,0 +1,1 @@
+### Ce qui est prouvé.

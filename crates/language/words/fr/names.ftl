@@ -1,0 +1,1 @@
+### Champs, noms et déclarations.

@@ -1,0 +1,1 @@
+### Ce qui ne peut être lu.

@@ -1,0 +1,1 @@
+### Conditions, points et phases.

@@ -1,0 +1,1 @@
+### Wat bewezen is.

@@ -1,0 +1,1 @@
+### Velden, namen en wat aangegeven is.

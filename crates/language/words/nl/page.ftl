@@ -1,0 +1,28 @@
+### Wat rond de bevindingen staat.
+
+# help:
+help-e4c740 = raad:
+
+# fix: {title}
+fix-title-e6b1e2 = verbetering: { $title }
+
+# shown by:
+shown-by-cf24f3 = te zien aan:
+
+# {path}, line {line}, column {column}
+path-line-line-column-column-3f794c = { $path }, lijn { $line }, kolom { $column }
+
+# {path}, line {line}, column {column}: {said}
+path-line-line-column-column-said-2ff8d5 = { $path }, lijn { $line }, kolom { $column }: { $said }
+
+# error
+error-918751 = fout
+
+# warning
+warning-2112ef = waarschuwing
+
+# advice
+advice-ebe311 = tip
+
+# and {more} more of {code} ({title}); `leadrules check --format plain` lists them all
+and-more-more-of-code-title-leadrules-check-5840b6 = en nog { $more } van { $code } ({ $title }); `leadrules check --format plain` toont ze allemaal

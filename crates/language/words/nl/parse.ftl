@@ -1,0 +1,1 @@
+### Wat niet gelezen kan worden.

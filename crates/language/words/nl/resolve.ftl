@@ -1,0 +1,1 @@
+### Voorwaarden, punten en fasen.
