@@ -182,7 +182,12 @@ fn what_is_proposed_can_be_pasted() {
 fn messages(more: &str) -> Vec<String> {
     let checked = rules::read("edge.leadrules", format!("{RULES}{more}"));
     let said = |finding: &leadrules_language::diagnostic::Diagnostic| {
-        format!("{} {} {}", finding.code.id, finding.message, finding.help.as_deref().unwrap_or(""))
+        format!(
+            "{} {} {}",
+            finding.code.id,
+            finding.message,
+            finding.help.as_ref().map(ToString::to_string).unwrap_or_default()
+        )
     };
     checked.findings.iter().filter(|finding| finding.code.id != "LR0508").map(said).collect()
 }

@@ -41,7 +41,11 @@ pub fn wrong(text: &str, count: &mut Count) -> Vec<String> {
     checked.prove(as_of(&rules));
     for finding in &checked.findings {
         *count.findings.entry(finding.code.id).or_default() += 1;
-        let side = if finding.message.contains("account") || !leads.is_about(finding) { &of_accounts } else { &leads };
+        let side = if finding.message.to_string().contains("account") || !leads.is_about(finding) {
+            &of_accounts
+        } else {
+            &leads
+        };
         if side.is_refuted(finding) || edited(&checked, &all, finding) {
             let text = finding.labels.first().map_or("", |label| rules.text(label.span));
             wrong.push(format!("{}: {} `{text}`", finding.code.id, finding.message));
@@ -225,10 +229,11 @@ impl Side<'_> {
                 self.all.iter().any(|one| one.outcome.stage != StageId::Excluded && one.outcome.stage < id)
             }),
             "LR0613" | "LR0614" => {
-                let words: Vec<&str> = finding.message.split(' ').collect();
+                let message = finding.message.to_string();
+                let words: Vec<&str> = message.split(' ').collect();
                 let at = words.iter().position(|word| *word == "points").expect("it speaks of points");
                 let most: i64 = words[at - 1].parse().expect("whole points");
-                let name = finding.message.split('`').nth(1).expect("the score's name");
+                let name = message.split('`').nth(1).expect("the score's name");
                 let score = self.rules.scores.iter().position(|score| score.name == name).expect("a score");
                 let points = |one: &Evaluated| one.outcome.scores[score].points.map(|points| points.0);
                 let is_other =

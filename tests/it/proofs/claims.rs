@@ -56,10 +56,11 @@ impl Held<'_> {
             }),
             "LR0612" => self.step(finding).is_some_and(|id| self.came.iter().any(|outcome| outcome.stage == id)),
             "LR0613" | "LR0614" => {
-                let words: Vec<&str> = finding.message.split(' ').collect();
+                let message = finding.message.to_string();
+                let words: Vec<&str> = message.split(' ').collect();
                 let at = words.iter().position(|word| *word == "points").expect("it speaks of points");
                 let most: f64 = words[at - 1].parse().expect("a number of points");
-                let name = finding.message.split('`').nth(1).expect("the score's name");
+                let name = message.split('`').nth(1).expect("the score's name");
                 let score = self.rules.scores.iter().position(|score| score.name == name).expect("a score");
                 let points = |outcome: &LeadOutcome| outcome.scores[score].points.map(|points| points.0);
                 #[expect(clippy::cast_possible_truncation, reason = "points are small here")]
@@ -69,8 +70,9 @@ impl Held<'_> {
             }
             "LR0615" => self.differs_without(finding, |line| {
                 let gone = ["up to ", "down to "].into_iter().filter(|word| line.contains(&format!(", {word}")));
-                let cap =
-                    gone.min_by_key(|word| usize::from(finding.message.contains('-') != (*word == "down to ")))?;
+                let cap = gone.min_by_key(|word| {
+                    usize::from(finding.message.to_string().contains('-') != (*word == "down to "))
+                })?;
                 let from = line.find(&format!(", {cap}"))?;
                 let rest = &line[from + 2..];
                 let end = rest.find(',').or_else(|| rest.find(" {")).unwrap_or(rest.len());
@@ -119,7 +121,7 @@ impl Held<'_> {
         let proof: Vec<StageProof> = analyze::prove(self.rules, self.as_of).stages;
         let is_named = |stage: &StageProof| {
             matches!(stage.stage, StageId::Step(_))
-                && finding.message.contains(&format!("`{}`", self.rules.stages.name(stage.stage)))
+                && finding.message.to_string().contains(&format!("`{}`", self.rules.stages.name(stage.stage)))
         };
         proof.into_iter().find(is_named).map(|stage| stage.stage)
     }
