@@ -6,13 +6,14 @@ use std::path::PathBuf;
 use leadrules_language::explain::{self, Answer, Piece, mark};
 use leadrules_language::page::{Page, Style, Tone, columns};
 use leadrules_language::testing::{self, Coverage, Report, TestOutcome};
+use leadrules_language::words::{Locale, Text, say};
 
 use super::args::{Form, Github, RuleFiles, form};
 use super::exit::{Exit, Failure, shown};
 use super::findings::github;
 use super::output::{Asked, Kind, ReadFile, Target};
 use super::rules::{self, Quiet};
-use super::terminal::{Terminal, counted, say_or_pass};
+use super::terminal::{Terminal, say_or_pass};
 use super::{json, junit};
 
 /// Run the tests that stand in rule files
@@ -81,7 +82,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let text = match args.format {
         Form::Text => text(&reports, args, terminal.out.style),
         Form::Json => all(&reports),
-        Form::Further(Github::Github) => annotated(&reports),
+        Form::Further(Github::Github) => annotated(&reports, terminal.out.style.locale),
     };
     say_or_pass(args.format != Form::Json, &text)?;
     Ok(exit)
@@ -94,26 +95,33 @@ fn all(reports: &[(String, Report)]) -> String {
 }
 
 /// A line for each test that failed, where it stands.
-fn annotated(reports: &[(String, Report)]) -> String {
+fn annotated(reports: &[(String, Report)], locale: Locale) -> String {
     let failed = reports.iter().flat_map(|(_, report)| report.tests.iter().filter(|test| !test.passed()));
     let one = |test: &TestOutcome| {
-        let expected = test.failures.iter();
-        let expected = expected.map(|failure| format!("expected {}; {}", failure.expected, failure.came().join(", ")));
-        let promised = test.broken().map(|breach| format!("breaks the promise \"{}\"", breach.promise));
-        let message: Vec<String> = expected.chain(promised).collect();
+        let expected = test.failures.iter().map(|failure| {
+            say!("expected {condition}; {came}", condition = &failure.expected, came = failure.came().join(", "))
+        });
+        let promised = test.broken().map(|breach| say!("breaks the promise \"{promise}\"", promise = &breach.promise));
+        let message = Text::row(expected.chain(promised).collect(), "\n").in_locale(locale);
         let (path, line) = test.place.rsplit_once(':').unwrap_or((&test.place, "1"));
-        github::error(path, line, &format!("the test \"{}\" failed", test.title), &message.join("\n"))
+        github::error(path, line, &say!("the test \"{test}\" failed", test = &test.title).in_locale(locale), &message)
     };
     failed.map(one).collect()
 }
 
 fn text(reports: &[(String, Report)], args: &Args, style: Style) -> String {
+    let say = |text: Text| text.in_locale(style.locale);
     let mut page = Page::new(style);
-    let (mut passed, mut failed) = (0, 0);
+    let (mut passed, mut failed) = (0_usize, 0_usize);
     for (path, report) in reports {
         if report.tests.is_empty() {
-            let none = if args.filter.is_some() { "no test with such a title" } else { "no tests" };
-            page.line(0, &format!("{path}: {none}"));
+            page.line(
+                0,
+                &say(match &args.filter {
+                    Some(_) => say!("{path}: no test with such a title", path),
+                    None => say!("{path}: no tests", path),
+                }),
+            );
             continue;
         }
         page.toned(Tone::Head, 0, path);
@@ -127,10 +135,10 @@ fn text(reports: &[(String, Report)], args: &Args, style: Style) -> String {
     }
     if passed + failed > 0 {
         let result = if failed == 0 {
-            style.tint(Tone::Good, &format!("{} passed", counted(passed, "test", "tests")))
+            style.tint(Tone::Good, &say(say!("{passed} {passed|test|tests} passed", passed)))
         } else {
-            let failed = style.tint(Tone::Error, &format!("{} failed", counted(failed, "test", "tests")));
-            format!("{failed}, {passed} passed")
+            let failed = style.tint(Tone::Error, &say(say!("{failed} {failed|test|tests} failed", failed)));
+            say(say!("{failed}, {passed} passed", failed, passed))
         };
         page.line(0, &result);
     }
@@ -145,12 +153,14 @@ fn one(page: &mut Page, test: &TestOutcome) {
     page.line(2, &format!("{} {}", mark(outcome, page.style()), test.title));
     for failure in &test.failures {
         let place = page.style().tint(Tone::Dim, &failure.place);
-        page.line(6, &format!("expected {}  {place}", failure.expected));
+        let expected = say(page, &say!("expected {condition}", condition = &failure.expected));
+        page.line(6, &format!("{expected}  {place}"));
         pieces(page, 8, &failure.pieces);
     }
     for breach in test.broken() {
         let place = page.style().tint(Tone::Dim, &breach.place);
-        page.line(6, &format!("breaks the promise \"{}\"  {place}", breach.promise));
+        let broken = say(page, &say!("breaks the promise \"{promise}\"", promise = &breach.promise));
+        page.line(6, &format!("{broken}  {place}"));
     }
     if !test.passed() {
         let style = Style { width: page.style().text_width() - 6, ..page.style() };
@@ -159,10 +169,6 @@ fn one(page: &mut Page, test: &TestOutcome) {
             page.take_in(6, explain::page(lead, style));
         }
     }
-}
-
-fn said(fact: &explain::Fact) -> String {
-    format!("{} is {}", fact.name, fact.value.as_deref().unwrap_or("unknown"))
 }
 
 /// An expectation, or the parts that it consists of.
@@ -174,9 +180,8 @@ fn pieces(page: &mut Page, indent: usize, whole: &Piece) {
 }
 
 fn piece(page: &mut Page, indent: usize, piece: &Piece) {
-    let came: Vec<String> = piece.facts.iter().map(said).collect();
-    let came = if came.is_empty() { String::new() } else { format!(": {}", came.join(", ")) };
-    page.line(indent, &format!("{} {}{came}", mark(piece.outcome, page.style()), piece.text));
+    let line = explain::noted(&piece.text, &explain::facts(piece)).in_locale(page.style().locale);
+    page.line(indent, &format!("{} {line}", mark(piece.outcome, page.style())));
 }
 
 /// A text followed by its place; the text is cut if both do not fit on a line.
@@ -191,34 +196,46 @@ fn coverage(page: &mut Page, coverage: &Coverage, args: &Args) {
     let (fired, rules) = coverage.rules_fired();
     let (seen, sides) = coverage.sides_seen();
     page.gap();
-    page.line(2, &format!("{fired} of {rules} rules fired in a test; {seen} of {sides} sides of conditions were seen"));
+    let text = say!(
+        "{fired} of {rules} rules fired in a test; {seen} of {sides} sides of conditions were seen",
+        fired,
+        rules,
+        seen,
+        sides
+    );
+    page.line(2, &say(page, &text));
     let never: Vec<_> = coverage.rules.iter().filter(|rule| !rule.fired).collect();
     let shown = if args.coverage { never.len() } else { NAMED };
     if !never.is_empty() {
-        page.line(2, "rules that no test made fire:");
+        page.line(2, &say(page, &say!("rules that no test made fire:")));
         for rule in never.iter().take(shown) {
             placed(page, &rule.title, "", &rule.place);
         }
         if never.len() > shown {
-            page.line(4, &format!("and {} more; --coverage lists all", never.len() - shown));
+            let more = never.len() - shown;
+            page.line(4, &say(page, &say!("and {more} more; --coverage lists all", more)));
         }
     }
     if args.coverage {
         let some: Vec<_> = coverage.conditions.iter().filter(|cond| !cond.missing.is_empty()).collect();
         if !some.is_empty() {
-            page.line(2, "sides of conditions that no test had:");
+            page.line(2, &say(page, &say!("sides of conditions that no test had:")));
         }
         for condition in some {
-            let missing: Vec<&str> = condition.missing.iter().map(|side| word(*side)).collect();
-            placed(page, &condition.text, &format!(": {}", missing.join(", ")), &condition.place);
+            let missing = say(page, &Text::row(condition.missing.iter().map(|side| word(*side)).collect(), ", "));
+            placed(page, &condition.text, &format!(": {missing}"), &condition.place);
         }
     }
 }
 
-fn word(outcome: Answer) -> &'static str {
+fn word(outcome: Answer) -> Text {
     match outcome {
-        Answer::Met => "met",
-        Answer::NotMet => "not met",
-        Answer::NoData => "no data",
+        Answer::Met => say!("met"),
+        Answer::NotMet => say!("not met"),
+        Answer::NoData => say!("no data"),
     }
+}
+
+fn say(page: &Page, text: &Text) -> String {
+    text.in_locale(page.style().locale)
 }

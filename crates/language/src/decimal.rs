@@ -243,6 +243,12 @@ impl Serialize for Amount {
     }
 }
 
+impl From<Points> for Decimal {
+    fn from(points: Points) -> Self {
+        Self(i128::from(points.0) * (SCALE / 100))
+    }
+}
+
 impl fmt::Display for Points {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_scaled(f, i128::from(self.0), 2)

@@ -22,7 +22,7 @@ pub use answer::Answer;
 pub use company::{AccountExplanation, Member, OverLeads, Taken, explain_account, render_account};
 pub(crate) use pieces::Pieces;
 pub use pieces::{Fact, Piece};
-pub use text::{mark, page, render};
+pub use text::{facts, mark, noted, page, render};
 
 /// Everything about one lead.
 #[derive(Clone, Debug, Serialize)]

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::calendar::Day;
 use crate::decimal::Decimal;
 use crate::text;
+use crate::words::{self, Text, say};
 
 /// The type of a field or a property, with what is needed to read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -241,6 +242,18 @@ impl Value {
             Self::Choice(place) => option(place),
             Self::Texts(texts) => texts.join(", "),
             Self::Choices(places) => places.iter().map(option).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    /// The same in the language of the reader: numbers and days as they are written there.
+    #[must_use]
+    pub fn said(&self, ty: &Type) -> Text {
+        match self {
+            Self::Number(number) => Text::figure(*number),
+            Self::Date(day) => Text::figure(words::Value::Day(*day)),
+            Self::Truth(true) => say!("yes"),
+            Self::Truth(false) => say!("no"),
+            Self::Text(_) | Self::Choice(_) | Self::Texts(_) | Self::Choices(_) => Text::verbatim(self.shown(ty)),
         }
     }
 

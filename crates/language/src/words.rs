@@ -30,6 +30,8 @@ enum Said {
     Sentence { english: &'static str, places: Vec<(&'static str, Value)> },
     /// What is the same in every language: a name, a quotation, what an operating system says.
     Verbatim(String),
+    /// A number or a day.
+    Figure(Box<Value>),
     /// One after the other, with this between them.
     Row(Vec<Text>, &'static str),
     /// `a, b and c`
@@ -54,6 +56,8 @@ pub enum Value {
     Count(u64),
     /// An amount.
     Number(Decimal),
+    /// Points that are added, with their sign: `+10`.
+    Signed(Points),
     /// A day.
     Day(Day),
 }
@@ -83,6 +87,12 @@ impl Text {
     #[must_use]
     pub fn verbatim(text: impl Into<String>) -> Self {
         Self(Said::Verbatim(text.into()))
+    }
+
+    /// A number or a day, by itself.
+    #[must_use]
+    pub fn figure(value: impl Into<Value>) -> Self {
+        Self(Said::Figure(Box::new(value.into())))
     }
 
     /// Nothing.
@@ -115,6 +125,7 @@ impl Text {
         match &self.0 {
             Said::Sentence { english, .. } => english.is_empty(),
             Said::Verbatim(text) => text.is_empty(),
+            Said::Figure(_) => false,
             Said::Row(texts, between) => texts.iter().all(Self::is_empty) && (texts.len() < 2 || between.is_empty()),
             Said::List(texts, _) => texts.is_empty(),
         }
@@ -128,6 +139,7 @@ impl Text {
                 catalogue::say(locale, english, places).unwrap_or_else(|| english::say(english, places))
             }
             Said::Verbatim(text) => text.clone(),
+            Said::Figure(value) => value.in_locale(locale),
             Said::Row(texts, between) => {
                 texts.iter().map(|text| text.in_locale(locale)).collect::<Vec<_>>().join(between)
             }
@@ -167,8 +179,16 @@ impl Value {
             Self::Text(text) => text.in_locale(locale),
             Self::Count(count) => number::count(*count, locale),
             Self::Number(amount) => number::decimal(*amount, locale),
+            Self::Signed(points) => number::signed(*points, locale),
             Self::Day(day) => number::day(*day, locale),
         }
+    }
+}
+
+/// In English, for programs.
+impl serde::Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -222,7 +242,7 @@ impl From<Decimal> for Value {
 
 impl From<Points> for Value {
     fn from(points: Points) -> Self {
-        Self::Number(Decimal(i128::from(points.0) * 10_000))
+        Self::Number(points.into())
     }
 }
 

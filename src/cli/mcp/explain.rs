@@ -157,7 +157,9 @@ fn told(session: &Session, explanation: &Explanation, to: Option<Lift>) -> Expla
             .map(|label| format!("{}: {}", label.name, said(label.value.as_ref())))
             .collect(),
         breaks: explanation.broken.iter().map(|breach| breach.promise.clone()).collect(),
-        fields: fields.map(|fact| format!("{}: {}", fact.name, said(fact.value.as_ref()))).collect(),
+        fields: fields
+            .map(|fact| format!("{}: {}", fact.name, said(fact.value.as_ref().map(ToString::to_string).as_ref())))
+            .collect(),
         to,
     }
 }
@@ -174,8 +176,7 @@ fn word(outcome: Holds) -> &'static str {
 fn pieces(session: &Session, whole: &Piece) -> Vec<String> {
     if whole.parts.is_empty() {
         let facts = whole.facts.iter().filter(|_| session.show_leads);
-        let facts: Vec<String> =
-            facts.map(|fact| format!("{} is {}", fact.name, fact.value.as_deref().unwrap_or("unknown"))).collect();
+        let facts: Vec<String> = facts.map(|fact| fact.said().to_string()).collect();
         let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };
         return vec![format!("{}: {}{facts}", word(whole.outcome), whole.text)];
     }

@@ -9,6 +9,7 @@ use crate::ir::{Accounts, Over, Rules};
 use crate::page::{Page, Style, Tone};
 use crate::reference::{Company, Evaluation};
 use crate::types::Truth;
+use crate::words::{Text, say};
 
 /// Everything about one account.
 #[derive(Clone, Debug, Serialize)]
@@ -27,7 +28,7 @@ pub struct OverLeads {
     /// As it is written.
     pub text: String,
     /// Its value; `None` if it is unknown.
-    pub value: Option<String>,
+    pub value: Option<Text>,
     /// The leads that it is about, those that are set apart left out.
     pub leads: Vec<Taken>,
 }
@@ -39,7 +40,7 @@ pub struct Taken {
     pub lead: Option<String>,
     /// What it adds: its number; `None` where leads are counted, and where it is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
+    pub value: Option<Text>,
 }
 
 /// A lead of an account.
@@ -48,7 +49,7 @@ pub struct Member {
     /// Its key.
     pub key: Option<String>,
     /// Its scores, in the order they are written; `None` for those that are unknown.
-    pub scores: Vec<Option<String>>,
+    pub scores: Vec<Option<Text>>,
     /// Its stage.
     pub stage: String,
     /// Why it is set apart and does not count, if it is.
@@ -77,11 +78,11 @@ pub fn explain_account(
         let parts = counted().filter(|(_, lead)| takes(lead) != (gathered.of == Over::CountOthers));
         let part = |(key, lead): (&Option<String>, &Evaluation<'_>)| Taken {
             lead: key.clone(),
-            value: gathered.of.quantity().and_then(|of| lead.value(of)).map(|value| value.to_string()),
+            value: gathered.of.quantity().and_then(|of| lead.value(of)).map(Text::figure),
         };
         OverLeads {
             text: field.name.clone(),
-            value: value.map(|value| value.shown(&field.ty)),
+            value: value.map(|value| value.said(&field.ty)),
             leads: parts.map(part).collect(),
         }
     });
@@ -89,7 +90,7 @@ pub fn explain_account(
         let outcome = lead.outcome();
         Member {
             key: key.clone(),
-            scores: outcome.scores.iter().map(|score| score.points.map(|points| points.to_string())).collect(),
+            scores: outcome.scores.iter().map(|score| score.points.map(Text::figure)).collect(),
             stage: rules.stages.name(outcome.stage).to_owned(),
             excluded: outcome.exclusion.map(|at| rules.exclusions[at].reason.clone()),
         }
@@ -106,28 +107,32 @@ pub fn explain_account(
 pub fn render_account(rules: &Rules, explanation: &AccountExplanation, style: Style) -> String {
     let mut page = Page::new(style);
     page.take_in(0, explained(&explanation.account, style));
-    page.toned(Tone::Head, 0, "what is asked over its leads");
+    let say = |text: Text| text.in_locale(style.locale);
+    let known = |value: &Option<Text>| say(value.clone().unwrap_or_else(|| say!("unknown")));
+    let named = |key: &Option<String>| say(key.as_ref().map_or_else(|| say!("a lead without a key"), Text::verbatim));
+    page.toned(Tone::Head, 0, &say(say!("what is asked over its leads")));
     for over in &explanation.over_leads {
-        page.sided(Tone::Plain, 2, &over.text, over.value.as_deref().unwrap_or("unknown"));
+        page.sided(Tone::Plain, 2, &over.text, &known(&over.value));
         let part = |part: &Taken| {
-            let key = part.lead.as_deref().unwrap_or("a lead without a key");
-            part.value.as_ref().map_or_else(|| key.to_owned(), |value| format!("{key}: {value}"))
+            let key = named(&part.lead);
+            part.value.as_ref().map_or_else(|| key.clone(), |value| format!("{key}: {}", value.in_locale(style.locale)))
         };
         if !over.leads.is_empty() {
             page.line(4, &over.leads.iter().map(part).collect::<Vec<_>>().join(", "));
         }
     }
-    page.toned(Tone::Head, 0, "its leads");
+    page.toned(Tone::Head, 0, &say(say!("its leads")));
     for lead in &explanation.leads {
-        let known = |score: &Option<String>| score.clone().unwrap_or_else(|| "unknown".to_owned());
         let scores = rules.scores.iter().zip(&lead.scores);
         let scores: Vec<String> = scores.map(|(score, points)| format!("{} {}", score.name, known(points))).collect();
-        let apart = lead.excluded.as_ref().map(|reason| format!(" ({reason}; does not count)")).unwrap_or_default();
-        let key = lead.key.as_deref().unwrap_or("a lead without a key");
-        page.sided(Tone::Plain, 2, &format!("{key}  {}", scores.join(", ")), &format!("{}{apart}", lead.stage));
+        let stage = say(match &lead.excluded {
+            Some(reason) => say!("{stage} ({reason}; does not count)", stage = &lead.stage, reason),
+            None => Text::verbatim(&lead.stage),
+        });
+        page.sided(Tone::Plain, 2, &format!("{}  {}", named(&lead.key), scores.join(", ")), &stage);
     }
     if explanation.leads.is_empty() {
-        page.line(2, "none");
+        page.line(2, &say(say!("none")));
     }
     page.into_text()
 }

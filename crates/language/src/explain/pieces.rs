@@ -9,6 +9,7 @@ use crate::ir::{Child, Cond, CondKind, DefinitionBody, DefinitionId, NEW, Origin
 use crate::reference::Evaluation;
 use crate::source::one_line;
 use crate::types::Type;
+use crate::words::{Text, say};
 
 /// A piece of a condition (or of a formula), and what it is made of.
 #[derive(Clone, Debug, Serialize)]
@@ -31,7 +32,23 @@ pub struct Fact {
     /// The field, score or quantity, as the rules name it.
     pub name: String,
     /// Its value; `None` if it is unknown.
-    pub value: Option<String>,
+    pub value: Option<Text>,
+}
+
+/// What a fact about how often something happened is called.
+const HAPPENED: &str = "happened";
+
+impl Fact {
+    /// It as a sentence.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        match &self.value {
+            Some(value) if self.name == HAPPENED => say!("happened {value}", value),
+            Some(value) => say!("{name} is {value}", name = &self.name, value),
+            None if self.name == HAPPENED => say!("happened is unknown"),
+            None => say!("{name} is unknown", name = &self.name),
+        }
+    }
 }
 
 /// Takes conditions apart for one lead.
@@ -74,7 +91,7 @@ impl Pieces<'_> {
         let rules = self.evaluation.rules();
         let fact = rules.before.map(|field| {
             let Fact { name, value } = self.fact(Subject::Field(field));
-            Fact { name, value: value.or_else(|| Some(NEW.to_owned())) }
+            Fact { name, value: value.or_else(|| Some(NEW.into())) }
         });
         let outcome = self.evaluation.truth(cond).into();
         Piece { text: one_line(rules.text(cond.span)), outcome, facts: fact.into_iter().collect(), parts: Vec::new() }
@@ -113,13 +130,15 @@ impl Pieces<'_> {
                 Child::Subject(subject) => facts.push(self.fact(subject)),
                 Child::Occurrences(of) => {
                     let times = self.evaluation.count(of);
-                    let value =
-                        times.map(|times| if times == 1 { "once".to_owned() } else { format!("{times} times") });
-                    facts.push(Fact { name: "happened".to_owned(), value });
+                    let value = times.map(|times| match times {
+                        1 => say!("once"),
+                        times => say!("{times} times", times = times.to_string()),
+                    });
+                    facts.push(Fact { name: HAPPENED.to_owned(), value });
                 }
                 Child::Stage => {
                     let stages = &self.evaluation.rules().stages;
-                    let value = Some(stages.name(self.evaluation.outcome().stage).to_owned());
+                    let value = Some(stages.name(self.evaluation.outcome().stage).into());
                     facts.push(Fact { name: "stage".to_owned(), value });
                 }
                 Child::Definition(_) | Child::Score(_) => {}
@@ -136,7 +155,7 @@ impl Pieces<'_> {
             }
             _ => {
                 let name = one_line(self.evaluation.rules().text(quantity.span));
-                facts.push(Fact { name, value: self.evaluation.value(quantity).map(|value| value.to_string()) });
+                facts.push(Fact { name, value: self.evaluation.value(quantity).map(Text::figure) });
             }
         }
     }
@@ -148,14 +167,14 @@ impl Pieces<'_> {
         match subject {
             Subject::Field(id) => {
                 let field = rules.field(id);
-                Fact { name: field.name.clone(), value: value.map(|value| value.shown(&field.ty)) }
+                Fact { name: field.name.clone(), value: value.map(|value| value.said(&field.ty)) }
             }
             Subject::FieldDomain(id) => {
                 let field = rules.field(id);
-                Fact { name: format!("{}.domain", field.name), value: value.map(|value| value.shown(&field.ty)) }
+                Fact { name: format!("{}.domain", field.name), value: value.map(|value| value.said(&field.ty)) }
             }
             Subject::Label(id) => {
-                Fact { name: rules.label(id).name.clone(), value: value.map(|value| value.shown(&Type::Text)) }
+                Fact { name: rules.label(id).name.clone(), value: value.map(|value| value.said(&Type::Text)) }
             }
             Subject::Property(_) | Subject::PropertyDomain(_) => {
                 unreachable!("properties stand only in the filter of events, which is no piece")

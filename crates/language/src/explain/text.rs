@@ -1,9 +1,9 @@
 //! An explanation as a person reads it in a terminal.
 
-use super::{Answer, Explanation, PartExplained, Piece, RuleExplained, ScoreExplained, StageExplained};
+use super::{Answer, Explanation, Fact, PartExplained, Piece, RuleExplained, ScoreExplained, StageExplained};
 use crate::decimal::{Amount, Points};
 use crate::page::{Page, Style, Tone};
-use crate::text::counted;
+use crate::words::{Text, Value, say};
 
 /// The explanation as text.
 #[must_use]
@@ -14,37 +14,42 @@ pub fn render(explanation: &Explanation, style: Style) -> String {
 /// The explanation as a page, which can be put on another one.
 #[must_use]
 pub fn page(explanation: &Explanation, style: Style) -> Page {
-    let mut text = Text { page: Page::new(style) };
-    text.head(explanation);
+    let mut writer = Writer { page: Page::new(style) };
+    writer.head(explanation);
     for score in &explanation.scores {
-        text.score(score);
+        writer.score(score);
     }
     if !explanation.stages.is_empty() {
-        text.strong("stages", "");
+        writer.strong(&say!("stages"), "");
         for stage in &explanation.stages {
-            text.stage(stage);
+            writer.stage(stage);
         }
     }
     for exclusion in &explanation.exclusions {
         if exclusion.outcome == Answer::Met {
-            text.conditions(0, &format!("excluded: {}", exclusion.name), &exclusion.condition);
+            writer.conditions(0, &say!("excluded: {reason}", reason = &exclusion.name), &exclusion.condition);
         }
     }
     for breach in &explanation.broken {
-        text.line(0, &format!("breaks the promise \"{}\": {}", breach.promise, breach.line), "");
-        text.piece(1, &breach.condition);
+        writer.line(
+            0,
+            &say!("breaks the promise \"{promise}\": {line}", promise = &breach.promise, line = &breach.line),
+            "",
+        );
+        writer.piece(1, &breach.condition);
     }
     for label in &explanation.labels {
-        text.line(0, &format!("{}: {}", label.name, label.value.as_deref().unwrap_or("unknown")), "");
+        let value = label.value.as_ref().map_or_else(|| say!("unknown"), Text::verbatim);
+        writer.line(0, &noted(&label.name, &value), "");
         if let Some(line) = &label.line {
-            text.piece(1, line);
+            writer.piece(1, line);
         }
     }
-    text.page
+    writer.page
 }
 
 /// The page, filled part by part.
-struct Text {
+struct Writer {
     page: Page,
 }
 
@@ -58,23 +63,40 @@ pub fn mark(outcome: Answer, style: Style) -> String {
     }
 }
 
-fn facts(piece: &Piece) -> String {
-    let fact = |fact: &super::Fact| match &fact.value {
-        Some(value) if fact.name == "happened" => format!("happened {value}"),
-        Some(value) => format!("{} is {value}", fact.name),
-        None => format!("{} is unknown", fact.name),
-    };
-    piece.facts.iter().map(fact).collect::<Vec<_>>().join(", ")
+/// What a piece looked at.
+#[must_use]
+pub fn facts(piece: &Piece) -> Text {
+    Text::row(piece.facts.iter().map(Fact::said).collect(), ", ")
 }
 
-impl Text {
-    /// A line with something at its right-hand end; what is too long wraps. An indent is two columns.
-    fn line(&mut self, indent: usize, left: &str, right: &str) {
-        self.page.sided(Tone::Plain, indent * 2, left, right);
+/// Something, and what is to be said of it.
+#[must_use]
+pub fn noted(what: &str, note: &Text) -> Text {
+    if note.is_empty() { Text::verbatim(what) } else { say!("{what}: {note}", what, note) }
+}
+
+impl Writer {
+    fn say(&self, text: &Text) -> String {
+        text.in_locale(self.page.style().locale)
     }
 
-    fn strong(&mut self, left: &str, right: &str) {
-        self.page.sided(Tone::Head, 0, left, right);
+    fn signed(&self, points: Points) -> String {
+        self.say(&Text::figure(Value::Signed(points)))
+    }
+
+    /// A line with something at its right-hand end; what is too long wraps. An indent is two columns.
+    fn line(&mut self, indent: usize, left: &Text, right: &str) {
+        self.page.sided(Tone::Plain, indent * 2, &self.say(left), right);
+    }
+
+    /// The same, with a sign before it.
+    fn marked(&mut self, indent: usize, outcome: Answer, left: &Text, right: &str) {
+        let left = format!("{} {}", self.mark(outcome), self.say(left));
+        self.page.sided(Tone::Plain, indent * 2, &left, right);
+    }
+
+    fn strong(&mut self, left: &Text, right: &str) {
+        self.page.sided(Tone::Head, 0, &self.say(left), right);
     }
 
     fn mark(&self, outcome: Answer) -> String {
@@ -82,23 +104,28 @@ impl Text {
     }
 
     fn head(&mut self, explanation: &Explanation) {
-        let key = explanation.key.as_deref().unwrap_or("(without a key)");
-        self.strong(&format!("{key} is {} as of {}", explanation.stage, explanation.as_of), "");
+        let key = explanation.key.as_ref().map_or_else(|| say!("(without a key)"), Text::verbatim);
+        let (stage, as_of) = (&explanation.stage, &explanation.as_of);
+        self.strong(&say!("{key} is {stage} as of {as_of}", key, stage, as_of), "");
         if let Some(stage) = &explanation.stage_if_new {
-            self.line(0, &format!("kept there: a new lead like it would be {stage}"), "");
+            self.line(0, &say!("kept there: a new lead like it would be {stage}", stage), "");
         }
         if let Some(reason) = &explanation.excluded {
-            self.line(0, &format!("set apart: {reason}"), "");
+            self.line(0, &say!("set apart: {reason}", reason), "");
         }
         self.page.gap();
     }
 
     fn score(&mut self, score: &ScoreExplained) {
-        let by = score.owner.as_ref().map_or(String::new(), |owner| format!(" (kept by {owner})"));
-        let points = score.points.map_or("unknown".to_owned(), |points| points.0.to_string());
-        self.strong(&format!("{}{by}", score.name), &points);
+        let points = score.points.map_or_else(|| say!("unknown"), |points| Text::figure(points.0));
+        let points = self.say(&points);
+        let name = match &score.owner {
+            Some(owner) => say!("{score} (kept by {owner})", score = &score.name, owner),
+            None => Text::verbatim(&score.name),
+        };
+        self.strong(&name, &points);
         if let Some(formula) = &score.formula {
-            self.line(1, &format!("= {}", formula.text), "");
+            self.line(1, &Text::verbatim(format!("= {}", formula.text)), "");
             self.line(2, &facts(formula), "");
         }
         for part in &score.parts {
@@ -107,11 +134,12 @@ impl Text {
         if score.range_changed.0 != Points::ZERO {
             let range = score.range.as_deref().unwrap_or_default();
             let sum = score.sum.unwrap_or_default().0;
-            self.line(1, &format!("kept within {range} (the rules give {sum})"), &score.range_changed.0.signed());
+            let changed = self.signed(score.range_changed.0);
+            self.line(1, &say!("kept within {range} (the rules give {sum})", range, sum), &changed);
         }
         if score.unknown_rules > 0 {
-            let rules = counted(score.unknown_rules.into(), "rule", "rules");
-            self.line(1, &format!("{rules} could not be told: no data"), "");
+            let rules = score.unknown_rules;
+            self.line(1, &say!("{rules} {rules|rule|rules} could not be told: no data", rules), "");
         }
         self.page.gap();
     }
@@ -125,20 +153,28 @@ impl Text {
                     self.rule(indent, row);
                 } else {
                     let outcome = rows.first().map_or(Answer::NotMet, |row| row.outcome);
-                    let facts = rows.first().map_or(String::new(), |row| facts(&row.condition));
-                    let note = if facts.is_empty() { String::new() } else { format!(": {facts}") };
-                    self.line(indent, &format!("{} {subject} (no row){note}", self.mark(outcome)), &points.0.signed());
+                    let facts = rows.first().map_or_else(Text::empty, |row| facts(&row.condition));
+                    let left = if facts.is_empty() {
+                        say!("{subject} (no row)", subject)
+                    } else {
+                        say!("{subject} (no row): {facts}", subject, facts)
+                    };
+                    let points = self.signed(points.0);
+                    self.marked(indent, outcome, &left, &points);
                 }
             }
             PartExplained::Group { title, best, sum, cap_changed, points, parts } => {
-                let only = if *best { ", best only" } else { "" };
-                self.line(indent, &format!("{title} (group{only})"), &points.0.signed());
+                let left =
+                    if *best { say!("{title} (group, best only)", title) } else { say!("{title} (group)", title) };
+                let points = self.signed(points.0);
+                self.line(indent, &left, &points);
                 for part in parts {
                     self.part(indent + 1, part);
                 }
                 if cap_changed.0 != Points::ZERO {
-                    let left = format!("limit of the group (its rules give {})", sum.0.signed());
-                    self.line(indent + 1, &left, &cap_changed.0.signed());
+                    let left = say!("limit of the group (its rules give {sum})", sum = Value::Signed(sum.0));
+                    let changed = self.signed(cap_changed.0);
+                    self.line(indent + 1, &left, &changed);
                 }
             }
         }
@@ -147,20 +183,20 @@ impl Text {
     fn rule(&mut self, indent: usize, rule: &RuleExplained) {
         let mut notes = Vec::new();
         if rule.out_of_date {
-            notes.push("outside its dates".to_owned());
+            notes.push(say!("outside its dates"));
         }
         let seen = facts(&rule.condition);
         if !seen.is_empty() {
             notes.push(seen);
         }
         if rule.cap_changed.0 != Points::ZERO {
-            notes.push(format!("{} before its limit", rule.raw.0.signed()));
+            notes.push(say!("{points} before its limit", points = Value::Signed(rule.raw.0)));
         }
         if rule.outdone {
-            notes.push(format!("{} outdone by another in the group", after_cap(rule).signed()));
+            notes.push(say!("{points} outdone by another in the group", points = Value::Signed(after_cap(rule))));
         }
-        let note = if notes.is_empty() { String::new() } else { format!(": {}", notes.join("; ")) };
-        self.line(indent, &format!("{} {}{note}", self.mark(rule.outcome), rule.title), &rule.points.0.signed());
+        let points = self.signed(rule.points.0);
+        self.marked(indent, rule.outcome, &noted(&rule.title, &Text::row(notes, "; ")), &points);
         if rule.outcome != Answer::Met {
             for part in &rule.condition.parts {
                 self.piece(indent + 1, part);
@@ -169,21 +205,20 @@ impl Text {
     }
 
     fn stage(&mut self, stage: &StageExplained) {
-        let Some(kept) = &stage.kept else { return self.conditions(1, &stage.name, &stage.condition) };
-        self.line(1, &format!("{} {}", self.mark(stage.outcome), stage.name), "");
+        let name = Text::verbatim(&stage.name);
+        let Some(kept) = &stage.kept else { return self.conditions(1, &name, &stage.condition) };
+        self.marked(1, stage.outcome, &name, "");
         self.piece(2, &stage.condition);
         self.piece(2, kept);
     }
 
-    fn conditions(&mut self, indent: usize, name: &str, condition: &Piece) {
-        self.line(indent, &format!("{} {name}", self.mark(condition.outcome)), "");
+    fn conditions(&mut self, indent: usize, name: &Text, condition: &Piece) {
+        self.marked(indent, condition.outcome, name, "");
         self.piece(indent + 1, condition);
     }
 
     fn piece(&mut self, indent: usize, piece: &Piece) {
-        let seen = facts(piece);
-        let note = if seen.is_empty() { String::new() } else { format!(": {seen}") };
-        self.line(indent, &format!("{} {}{note}", self.mark(piece.outcome), piece.text), "");
+        self.marked(indent, piece.outcome, &noted(&piece.text, &facts(piece)), "");
         for part in &piece.parts {
             self.piece(indent + 1, part);
         }

@@ -74,8 +74,6 @@ impl Failure {
 }
 
 fn facts(piece: &Piece, came: &mut Vec<String>) {
-    came.extend(
-        piece.facts.iter().map(|fact| format!("{} is {}", fact.name, fact.value.as_deref().unwrap_or("unknown"))),
-    );
+    came.extend(piece.facts.iter().map(|fact| fact.said().to_string()));
     piece.parts.iter().for_each(|part| facts(part, came));
 }

@@ -30,7 +30,7 @@ macro_rules! files {
     };
 }
 
-files! { "parse" "resolve" "names" "analyze" "data" "codes" "page" }
+files! { "parse" "resolve" "names" "analyze" "data" "codes" "page" "explain" }
 
 /// A sentence in a language, if its catalogue has it.
 pub(super) fn say(locale: Locale, english: &str, places: &[(&'static str, Value)]) -> Option<String> {

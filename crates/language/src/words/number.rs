@@ -2,7 +2,7 @@
 
 use super::Locale;
 use crate::calendar::{self, Day};
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, Points};
 
 impl Locale {
     /// Between thousands.
@@ -28,7 +28,7 @@ pub(super) fn count(count: u64, locale: Locale) -> String {
     grouped(&count.to_string(), locale)
 }
 
-/// `1250.5` in English, as rules write it; `1.250,5`
+/// `12500.5` in English, as rules write it; `12.500,5`. Four digits stand together: they may be a year.
 pub(super) fn decimal(amount: Decimal, locale: Locale) -> String {
     let text = amount.to_string();
     if locale == Locale::English {
@@ -37,7 +37,14 @@ pub(super) fn decimal(amount: Decimal, locale: Locale) -> String {
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
     let fraction = fraction.map(|fraction| format!("{}{fraction}", locale.decimal())).unwrap_or_default();
-    format!("{sign}{}{fraction}", grouped(whole, locale))
+    let whole = if whole.len() > 4 { grouped(whole, locale) } else { whole.to_owned() };
+    format!("{sign}{whole}{fraction}")
+}
+
+/// `+12.5`, `+12,5`
+pub(super) fn signed(points: Points, locale: Locale) -> String {
+    let sign = if points.0 > 0 { "+" } else { "" };
+    format!("{sign}{}", decimal(points.into(), locale))
 }
 
 /// `2026-11-23`, `23-11-2026`, `23/11/2026`

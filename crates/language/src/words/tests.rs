@@ -17,7 +17,8 @@ fn english_is_what_stands_in_the_code() {
 fn numbers_and_days_are_written_as_readers_write_them() {
     let say = |value: Value| Locale::ALL.map(|locale| value.in_locale(locale));
     assert_eq!(say(Value::Count(3010)), ["3,010", "3.010", "3\u{202f}010"]);
-    assert_eq!(say(Value::Number(Decimal(-1_250_500_000))), ["-1250.5", "-1.250,5", "-1\u{202f}250,5"]);
+    assert_eq!(say(Value::Number(Decimal(-12_500_500_000))), ["-12500.5", "-12.500,5", "-12\u{202f}500,5"]);
+    assert_eq!(say(Value::Number(Decimal(2_026_000_000))), ["2026"; 3]);
     assert_eq!(say(Value::Day(20_780)), ["2026-11-23", "23-11-2026", "23/11/2026"]);
 }
 
