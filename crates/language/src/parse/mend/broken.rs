@@ -119,10 +119,10 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    pub fn new(code: &'static Code, span: Range<usize>, message: impl Into<Text>) -> Self {
+    pub fn new(code: &'static Code, span: Range<usize>, message: Text) -> Self {
         Self {
             code,
-            message: message.into(),
+            message,
             span,
             label: Text::empty(),
             help: Text::empty(),
@@ -134,13 +134,13 @@ impl Candidate {
         }
     }
 
-    pub fn label(mut self, label: impl Into<Text>) -> Self {
-        self.label = label.into();
+    pub fn label(mut self, label: Text) -> Self {
+        self.label = label;
         self
     }
 
-    pub fn help(mut self, help: impl Into<Text>) -> Self {
-        self.help = help.into();
+    pub fn help(mut self, help: Text) -> Self {
+        self.help = help;
         self
     }
 
@@ -149,8 +149,8 @@ impl Candidate {
         self
     }
 
-    pub fn title(mut self, title: impl Into<Text>) -> Self {
-        self.title = title.into();
+    pub fn title(mut self, title: Text) -> Self {
+        self.title = title;
         self
     }
 
