@@ -159,10 +159,9 @@ impl Reader<'_> {
         if chunk.block.is_some() {
             return chunk.block.take();
         }
-        let written = &self.source[chunk.head.range()];
         let finding = Diagnostic::new(
             &codes::LR0122,
-            say!("`{head}` has nothing to say: its block is missing", head = written),
+            say!("`{head}` has nothing to say: its block is missing", head = &self.source[chunk.head.range()]),
             chunk.head,
             say!("`{{` … `}}` must follow"),
         )

@@ -44,8 +44,10 @@ fn finding(own: Vec<(Span, String)>) -> Option<Diagnostic> {
     }
     let title = if own.len() == 1 { say!("take it out") } else { say!("take them out") };
     let edits = own.iter().map(|(span, _)| (*span, String::new())).collect();
-    let finding = finding.help(say!("With it a line can look like another one: who reads and approves the rules sees something else than what counts. \
-         Take it out, unless a text of the data really holds it."));
+    let finding = finding.help(say!(
+        "With it a line can look like another one: who reads and approves the rules sees something else than what counts. \
+         Take it out, unless a text of the data really holds it."
+    ));
     Some(finding.guess_all(title, edits))
 }
 

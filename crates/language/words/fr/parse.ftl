@@ -148,7 +148,7 @@ braces-in-a-score-follow-group-title-or-d85388 = Dans un score, les accolades su
 brackets-show-where-the-condition-on-the-events-a8fa41 = Les parenthèses montrent où la condition sur les événements se termine et où la comparaison continue.
 
 # Counts go up to 4_294_967_295.
-counts-go-up-to-4-294-967-295-905ecb = Un nombre de fois va jusqu'à 4_294_967_295.
+counts-go-up-to-4-294-967-295-905ecb = Un tel nombre va jusqu'à 4_294_967_295.
 
 # Dates are written year, month, day, as in `2026-11-23`.
 dates-are-written-year-month-day-as-in-43d4d8 = Une date s'écrit année, mois, jour, comme dans `2026-11-23`.
@@ -163,10 +163,10 @@ dates-are-written-year-month-day-there-is-0ca7f5 = Une date s'écrit année, moi
 each-rule-stands-on-a-line-by-itself-f20be6 = Chaque règle se trouve sur sa propre ligne, sans puce ni numéro devant.
 
 # Every `(` needs its `)`.
-every-needs-its-c763e8 = À chaque `(` correspond un `)`.
+every-needs-its-c763e8 = À chaque `(` correspond une `)`.
 
 # Every `)` ends what began with `(`.
-every-ends-what-began-with-955c3a = Chaque `)` ferme ce qu'un `(` a ouvert.
+every-ends-what-began-with-955c3a = Chaque `)` ferme ce qu'une `(` a ouvert.
 
 # Every `}}` ends a block that began with `{{`. Leave it out, or open the block that it should end.
 every-ends-a-block-that-began-with-leave-a849a1 = Chaque `{"}"}` ferme un bloc ouvert par `{"{"}`. Supprimez ce signe, ou ouvrez le bloc qu'il doit fermer.
@@ -202,7 +202,7 @@ it-reads-score-name-of-account-0-100-45eb4f = On écrit `score NAME of account 0
 it-says-how-the-whole-file-is-to-677393 = Cette ligne dit comment lire tout le fichier ; elle se place donc en haut.
 
 # It stands in the file itself. Perhaps the block above lacks its closing `}}`.
-it-stands-in-the-file-itself-perhaps-the-ec4cb9 = Sa place est dans le fichier même. Peut-être manque-t-il le `{"}"}` final du bloc précédent.
+it-stands-in-the-file-itself-perhaps-the-ec4cb9 = Sa place est dans le fichier même. Peut-être manque-t-il la `{"}"}` finale du bloc précédent.
 
 # Keep the version that is right and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`.
 keep-the-version-that-is-right-and-remove-9d28b1 = Gardez la bonne version et supprimez les lignes avec `<<<<<<<`, `=======` et `>>>>>>>`.
@@ -262,7 +262,7 @@ programs-for-writing-letters-turn-straight-quotes-into-302f64 = Les traitements 
 rows-stand-in-braces-after-what-they-are-69d63f = Les lignes d'un tableau se placent entre accolades, après ce dont elles traitent : `employees {"{"} 50..99 => +10 {"}"}`.
 
 # Rules that give points stand in a score: `score NAME {{ … }}`. Perhaps a `}}` above closes it too early.
-rules-that-give-points-stand-in-a-score-0531ca = Les règles qui donnent des points se trouvent dans un score : `score NAME {"{"} … {"}"}`. Peut-être qu'un `{"}"}` plus haut le ferme trop tôt.
+rules-that-give-points-stand-in-a-score-0531ca = Les règles qui donnent des points se trouvent dans un score : `score NAME {"{"} … {"}"}`. Peut-être qu'une `{"}"}` plus haut le ferme trop tôt.
 
 # Shares are multiplied: `50% * profile` is half of it.
 shares-are-multiplied-50-profile-is-half-of-098176 = Une part se multiplie : `50% * profile` en est la moitié.
@@ -286,10 +286,10 @@ the-blocks-of-a-file-are-lead-account-52159a = Les blocs d'un fichier sont `lead
 the-decimal-sign-is-a-point-a-comma-5dd6de = Le signe décimal est un point ; une virgule sépare deux valeurs.
 
 # The fields of a lead are declared in `lead {{ … }}`. Perhaps a `}}` above closes it too early.
-the-fields-of-a-lead-are-declared-in-ad60ae = Les champs d'un lead se déclarent dans `lead {"{"} … {"}"}`. Peut-être qu'un `{"}"}` plus haut ferme ce bloc trop tôt.
+the-fields-of-a-lead-are-declared-in-ad60ae = Les champs d'un lead se déclarent dans `lead {"{"} … {"}"}`. Peut-être qu'une `{"}"}` plus haut ferme ce bloc trop tôt.
 
 # The lines up to the next `}}` look as if they belong to this block. It begins with `{{`.
-the-lines-up-to-the-next-look-as-09179f = Les lignes jusqu'au prochain `{"}"}` semblent appartenir à ce bloc. Un bloc commence par `{"{"}`.
+the-lines-up-to-the-next-look-as-09179f = Les lignes jusqu'à la prochaine `{"}"}` semblent appartenir à ce bloc. Un bloc commence par `{"{"}`.
 
 # The properties of an event stand between `{{` and `}}` after its name.
 the-properties-of-an-event-stand-between-and-154a81 = Les propriétés d'un événement se placent entre `{"{"}` et `{"}"}` après son nom.
@@ -502,7 +502,7 @@ written-is-said-with-not-in-front-83c29e = pour `{ $written }`, on met `not` dev
 written-is-too-large-ccb9e7 = `{ $written }` est trop grand
 
 # `{written}` is too large a count
-written-is-too-large-a-count-2890fb = `{ $written }` est un nombre de fois trop grand
+written-is-too-large-a-count-2890fb = `{ $written }` est un nombre trop grand
 
 # `{written}` is too long a time
 written-is-too-long-a-time-ddbae2 = `{ $written }` est une durée trop longue
@@ -703,7 +703,7 @@ named-here-646234 = nommé ici
 names-are-parted-by-not-written-124ee8 = les noms sont séparés par `,`, et non par `{ $written }`
 
 # no `}}` ends what begins here
-no-ends-what-begins-here-e38764 = aucun `{"}"}` ne ferme ce qui commence ici
+no-ends-what-begins-here-e38764 = aucune `{"}"}` ne ferme ce qui commence ici
 
 # no bracket is open here
 no-bracket-is-open-here-4dee08 = aucune parenthèse n'est ouverte ici
@@ -724,7 +724,7 @@ not-needed-d7c4af = inutile
 not-understood-494afb = incompréhensible
 
 # nothing begins here, and no `}}` ends it
-nothing-begins-here-and-no-ends-it-86314f = rien ne commence ici, et aucun `{"}"}` ne le ferme
+nothing-begins-here-and-no-ends-it-86314f = rien ne commence ici, et aucune `{"}"}` ne le ferme
 
 # nothing here takes braces
 nothing-here-takes-braces-3613d8 = rien ici ne prend d'accolades
@@ -823,7 +823,7 @@ texts-stand-between-not-written-6d73e3 = un texte se place entre `"`, et non ent
 texts-stand-between-not-written-name-693a71 = un texte se place entre `"`, et non entre `{ $written }` ({ $name })
 
 # the block `{head}` has no opening `{{`
-the-block-head-has-no-opening-4b983a = le bloc `{ $head }` n'a pas de `{"{"}` ouvrant
+the-block-head-has-no-opening-4b983a = le bloc `{ $head }` n'a pas de `{"{"}` ouvrante
 
 # the block `{head}` is never closed
 the-block-head-is-never-closed-1ce08f = le bloc `{ $head }` n'est jamais fermé

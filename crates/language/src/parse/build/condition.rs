@@ -83,7 +83,9 @@ impl Builder<'_> {
                     span,
                     say!("true or false, not a value"),
                 )
-                .help(say!("Fields, scores, numbers and quantities such as `count of …` can be compared and calculated with.")),
+                .help(say!(
+                    "Fields, scores, numbers and quantities such as `count of …` can be compared and calculated with."
+                )),
             )),
         }
     }
