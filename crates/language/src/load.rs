@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::parse;
 use crate::source::{FileId, Sources, Span};
 use crate::text;
+use crate::words::{self, say};
 
 /// Everything that one rule set is made of, as written.
 #[derive(Clone, Debug)]
@@ -165,23 +166,21 @@ impl Loader<'_> {
 
     /// Files that use each other, from the open file at index `at` back to itself.
     fn circle(&mut self, path: &Text, at: usize) {
-        let names: Vec<&str> = self.open[at..]
-            .iter()
-            .map(|(id, _)| self.sources.file(*id).path.as_str())
-            .chain([path.value.as_str()])
-            .collect();
+        let first = words::Text::verbatim(&self.sources.file(self.open[at].0).path);
+        let further = self.open[at + 1..].iter().map(|(id, _)| &self.sources.file(*id).path).chain([&path.value]);
+        let chain = further.fold(first, |chain, file| say!("{chain} uses {file}", chain, file));
         let mut finding = Diagnostic::new(
             &codes::LR0152,
-            "these files take each other in, in a circle",
+            say!("these files take each other in, in a circle"),
             path.span,
-            "leads back to a file that is still being read",
+            say!("leads back to a file that is still being read"),
         )
-        .help(format!(
-            "{}: put what both need into a third file that uses neither of them, and take that in from both.",
-            names.join(" uses ")
+        .help(say!(
+            "{chain}: put what both need into a third file that uses neither of them, and take that in from both.",
+            chain
         ));
         for by in self.open[at + 1..].iter().filter_map(|(_, by)| *by) {
-            finding = finding.also(by, "on the way from here");
+            finding = finding.also(by, say!("on the way from here"));
         }
         self.findings.push(finding);
     }
@@ -203,9 +202,15 @@ impl Loader<'_> {
 }
 
 fn unreadable(path: &Text, found: &str, why: &str) -> Diagnostic {
-    Diagnostic::new(&codes::LR0151, format!("the file `{found}` can't be read: {why}"), path.span, "named here").help(
-        "A path is taken from the folder of the file that names it; check its spelling, and that the file is there.",
+    Diagnostic::new(
+        &codes::LR0151,
+        say!("the file `{path}` can't be read: {why}", path = found, why),
+        path.span,
+        say!("named here"),
     )
+    .help(say!(
+        "A path is taken from the folder of the file that names it; check its spelling, and that the file is there."
+    ))
 }
 
 /// The path of a file that is named in the file at `from`.

@@ -7,6 +7,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::keyword;
 use crate::source::{FileId, Span};
+use crate::words::{Text, say};
 
 /// How many tokens back the line that lacks its opening brace is sought.
 const REACH: usize = 4000;
@@ -175,17 +176,17 @@ impl Balancer<'_> {
             self.found.push(
                 Diagnostic::new(
                     &codes::LR0102,
-                    "this `{` is one too many",
+                    say!("this `{{` is one too many"),
                     span,
-                    "nothing begins here, and no `}` ends it",
+                    say!("nothing begins here, and no `}}` ends it"),
                 )
-                .help("A block stands between `{` and `}`. Leave it out, if no block was meant.")
-                .guess("leave out `{`", span, ""),
+                .help(say!("A block stands between `{{` and `}}`. Leave it out, if no block was meant."))
+                .guess(say!("leave out `{text}`", text = "{"), span, ""),
             );
             return;
         }
         let last = self.out.iter().rev().find(|token| token.kind != Kind::Comment).map_or(brace, |token| *token);
-        let head = self.head_before(open.at);
+        let head = self.never_closed(open.at);
         let close = Token {
             kind: Kind::CloseBrace,
             start: last.end,
@@ -204,12 +205,12 @@ impl Balancer<'_> {
         self.found.push(
             Diagnostic::new(
                 &codes::LR0102,
-                format!("the block {head} is never closed"),
+                head,
                 Span::new(self.file, brace.start, brace.end),
-                "no `}` ends what begins here",
+                say!("no `}}` ends what begins here"),
             )
-            .help("A block ends with `}`. Without it, the lines below would belong to the block too.")
-            .guess("write `}` at its end", place, text),
+            .help(say!("A block ends with `}}`. Without it, the lines below would belong to the block too."))
+            .guess(say!("write `}}` at its end"), place, text),
         );
         self.out.push(close);
     }
@@ -240,12 +241,12 @@ impl Balancer<'_> {
         self.found.push(
             Diagnostic::new(
                 &codes::LR0102,
-                format!("the block `{}` has no opening `{{`", &self.source[head.range()]),
+                say!("the block `{head}` has no opening `{{`", head = &self.source[head.range()]),
                 head,
-                "`{` is missing after this",
+                say!("`{{` is missing after this"),
             )
-            .help("The lines up to the next `}` look as if they belong to this block. It begins with `{`.")
-            .guess("write `{` after it", head.after(), " {"),
+            .help(say!("The lines up to the next `}}` look as if they belong to this block. It begins with `{{`."))
+            .guess(say!("write `{{` after it"), head.after(), " {"),
         );
         let brace = Token {
             kind: Kind::OpenBrace,
@@ -319,12 +320,12 @@ impl Balancer<'_> {
             self.found.push(
                 Diagnostic::new(
                     &codes::LR0102,
-                    "this `}` ends what has no `{`",
+                    say!("this `}}` ends what has no `{{`"),
                     Span::new(self.file, close.start, close.end),
-                    "where does it begin?",
+                    say!("where does it begin?"),
                 )
-                .help("The properties of an event stand between `{` and `}` after its name.")
-                .guess("write `{`", place, " {"),
+                .help(say!("The properties of an event stand between `{{` and `}}` after its name."))
+                .guess(say!("write `{text}`", text = "{"), place, " {"),
             );
         }
         let indent = self.column(self.out[start]);
@@ -369,9 +370,16 @@ impl Balancer<'_> {
     fn stray(&mut self, token: Token) {
         let span = Span::new(self.file, token.start, token.end);
         self.found.push(
-            Diagnostic::new(&codes::LR0102, "this `}` is one too many", span, "ends no block, or too early")
-                .help("Every `}` ends a block that began with `{`. Leave it out, or open the block that it should end.")
-                .guess("leave out `}`", span, ""),
+            Diagnostic::new(
+                &codes::LR0102,
+                say!("this `}}` is one too many"),
+                span,
+                say!("ends no block, or too early"),
+            )
+            .help(say!(
+                "Every `}}` ends a block that began with `{{`. Leave it out, or open the block that it should end."
+            ))
+            .guess(say!("leave out `{text}`", text = "}"), span, ""),
         );
     }
 
@@ -386,11 +394,15 @@ impl Balancer<'_> {
         self.column(first.copied().unwrap_or(token))
     }
 
-    /// The author's words before an opening brace, as a message shows them.
-    fn head_before(&self, at: usize) -> String {
+    /// That the block is never closed, with the author's words before its opening brace.
+    fn never_closed(&self, at: usize) -> Text {
         let brace = self.out[at];
         let first = self.out[..at].iter().rev().take_while(|token| token.line == brace.line).last();
         let head = first.map_or("", |first| self.source[first.start..brace.start].trim());
-        if head.is_empty() { "that begins here".to_owned() } else { format!("`{head}`") }
+        if head.is_empty() {
+            say!("the block that begins here is never closed")
+        } else {
+            say!("the block `{head}` is never closed", head)
+        }
     }
 }

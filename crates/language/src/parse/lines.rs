@@ -12,6 +12,7 @@ use crate::ast::{
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::words::say;
 use leadrules_grammar::Rule;
 
 impl Reader<'_> {
@@ -25,8 +26,13 @@ impl Reader<'_> {
             Some(at) if at > 0 => {
                 let span = body.statements[at].span;
                 self.found.push(
-                    Diagnostic::new(&codes::LR0118, "`leadrules 1` is not the first statement", span, "stands here")
-                        .help("It says how the whole file is to be read, so it stands at the top."),
+                    Diagnostic::new(
+                        &codes::LR0118,
+                        say!("`leadrules 1` is not the first statement"),
+                        span,
+                        say!("stands here"),
+                    )
+                    .help(say!("It says how the whole file is to be read, so it stands at the top.")),
                 );
             }
             None | Some(_) => {}
@@ -39,9 +45,16 @@ impl Reader<'_> {
         let bom = self.source.len() - self.source.trim_start_matches('\u{feff}').len();
         let first = body.statements.first().map_or(top, |first| Span { end: first.span.start + 1, ..first.span });
         self.found.push(
-            Diagnostic::new(&codes::LR0118, "the file does not say which version of the language it is in", first, "")
-                .help("It is read as version 1, the newest. A first line `leadrules 1` keeps its meaning when a newer comes.")
-                .fix("write `leadrules 1` at the top", Span::new(self.file, bom, bom), "leadrules 1\n\n"),
+            Diagnostic::new(
+                &codes::LR0118,
+                say!("the file does not say which version of the language it is in"),
+                first,
+                "",
+            )
+            .help(say!(
+                "It is read as version 1, the newest. A first line `leadrules 1` keeps its meaning when a newer comes."
+            ))
+            .fix(say!("write `leadrules 1` at the top"), Span::new(self.file, bom, bom), "leadrules 1\n\n"),
         );
     }
 
@@ -146,15 +159,14 @@ impl Reader<'_> {
         if chunk.block.is_some() {
             return chunk.block.take();
         }
-        let written = self.source[chunk.head.range()].to_owned();
         let finding = Diagnostic::new(
             &codes::LR0122,
-            format!("`{written}` has nothing to say: its block is missing"),
+            say!("`{head}` has nothing to say: its block is missing", head = &self.source[chunk.head.range()]),
             chunk.head,
-            "`{` … `}` must follow",
+            say!("`{{` … `}}` must follow"),
         )
-        .help("What belongs to it stands between braces after it, one line each.")
-        .guess("write an empty block after it", chunk.head.after(), " {\n}");
+        .help(say!("What belongs to it stands between braces after it, one line each."))
+        .guess(say!("write an empty block after it"), chunk.head.after(), " {\n}");
         self.give_up(chunk, finding);
         None
     }
@@ -164,11 +176,11 @@ impl Reader<'_> {
         let Some(block) = &chunk.block else { return true };
         let finding = Diagnostic::new(
             &codes::LR0122,
-            "a block in braces can't stand here",
+            say!("a block in braces can't stand here"),
             Span { end: block.span.start + 1, ..block.span },
-            "this statement takes no braces",
+            say!("this statement takes no braces"),
         )
-        .help("It is complete without them. Leave them out, with what stands between them.");
+        .help(say!("It is complete without them. Leave them out, with what stands between them."));
         self.give_up(chunk, finding);
         false
     }

@@ -29,6 +29,7 @@ use super::reader::{Failure, Form, Reader};
 use super::split::Chunk;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::words::say;
 use broken::{Broken, Candidate};
 
 /// At most this many things are mended on one line.
@@ -266,7 +267,9 @@ impl Search<'_> {
             return finding;
         }
         let title = match last {
-            Some(last) if last.title != spoken.title => format!("{}, and {}", spoken.title, last.title),
+            Some(last) if last.title != spoken.title => {
+                say!("{first}, and {second}", first = &spoken.title, second = &last.title)
+            }
             Some(_) | None => spoken.title.clone(),
         };
         let sure = self.sure

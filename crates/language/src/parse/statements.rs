@@ -8,6 +8,7 @@ use crate::ast::{Block, Statement};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::words::say;
 
 impl Reader<'_> {
     /// Reads the head of a statement; if that fails, says why.
@@ -63,11 +64,11 @@ impl Reader<'_> {
         if let Some(block) = &chunk.block {
             let finding = Diagnostic::new(
                 &codes::LR0122,
-                "a block in braces can't stand here",
+                say!("a block in braces can't stand here"),
                 Span { end: block.span.start + 1, ..block.span },
-                "nothing here takes braces",
+                say!("nothing here takes braces"),
             )
-            .help("This line is complete without braces. Leave them out, with what stands between them.");
+            .help(say!("This line is complete without braces. Leave them out, with what stands between them."));
             self.give_up(chunk, finding);
             return None;
         }

@@ -5,6 +5,7 @@
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
+use crate::words::say;
 
 /// A finding for each line with such characters.
 pub(super) fn unseen(source: &str, file: FileId) -> Vec<Diagnostic> {
@@ -34,19 +35,19 @@ const SHOWN: usize = 8;
 fn finding(own: Vec<(Span, String)>) -> Option<Diagnostic> {
     let (span, name) = own.first()?;
     let message = match own.len() {
-        1 => format!("nobody can see a character that stands here: {name}"),
-        count => format!("nobody can see {count} characters that stand here, the first of them {name}"),
+        1 => say!("nobody can see a character that stands here: {name}", name),
+        count => say!("nobody can see {count} characters that stand here, the first of them {name}", count, name),
     };
     let mut finding = Diagnostic::new(&codes::LR0126, message, *span, name.clone());
     for (span, name) in own.iter().take(SHOWN).skip(1) {
         finding = finding.also(*span, name.clone());
     }
-    let title = if own.len() == 1 { "take it out" } else { "take them out" };
+    let title = if own.len() == 1 { say!("take it out") } else { say!("take them out") };
     let edits = own.iter().map(|(span, _)| (*span, String::new())).collect();
-    let finding = finding.help(
+    let finding = finding.help(say!(
         "With it a line can look like another one: who reads and approves the rules sees something else than what counts. \
-         Take it out, unless a text of the data really holds it.",
-    );
+         Take it out, unless a text of the data really holds it."
+    ));
     Some(finding.guess_all(title, edits))
 }
 

@@ -9,6 +9,7 @@ use crate::codes;
 use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::words::{Text, say};
 use leadrules_grammar::{Piece, Rule};
 
 impl Builder<'_> {
@@ -75,12 +76,16 @@ impl Builder<'_> {
             return Err(Box::new(
                 Diagnostic::new(
                     &codes::LR0113,
-                    format!("points are no share: `{}`", number.written),
+                    say!("points are no share: `{written}`", written = &number.written),
                     number.span,
-                    "a percentage",
+                    say!("a percentage"),
                 )
-                .help(format!("`{}` is {}. Say how many points are meant.", number.written, number.value))
-                .guess(format!("write `{text}`"), number.span, text),
+                .help(say!(
+                    "`{written}` is {value}. Say how many points are meant.",
+                    written = &number.written,
+                    value = number.value
+                ))
+                .guess(say!("write `{text}`", text), number.span, text),
             ));
         }
         if number.value.to_points().is_some() {
@@ -91,12 +96,12 @@ impl Builder<'_> {
         Err(Box::new(
             Diagnostic::new(
                 &codes::LR0113,
-                format!("`{}` has more than two decimal places", number.written),
+                say!("`{written}` has more than two decimal places", written = &number.written),
                 number.span,
-                "points",
+                say!("points"),
             )
-            .help("Points are exact, with two places at most.")
-            .fix(format!("write `{text}`"), number.span, text),
+            .help(say!("Points are exact, with two places at most."))
+            .fix(say!("write `{text}`", text = &text), number.span, text),
         ))
     }
 
@@ -157,12 +162,12 @@ impl Builder<'_> {
         Err(Box::new(
             Diagnostic::new(
                 &codes::LR0113,
-                format!("`down to {}` needs a minus", number.written),
+                say!("`down to {points}` needs a minus", points = &number.written),
                 number.span,
-                "the lowest that points can sink to",
+                say!("the lowest that points can sink to"),
             )
-            .help("`down to` limits what minus points can take away, so its number is negative.")
-            .fix(format!("write `{written}`"), number.span, written),
+            .help(say!("`down to` limits what minus points can take away, so its number is negative."))
+            .fix(say!("write `{text}`", text = &written), number.span, written),
         ))
     }
 
@@ -178,14 +183,19 @@ impl Builder<'_> {
             return Err(Box::new(
                 Diagnostic::new(
                     &codes::LR0114,
-                    format!("{} is said twice: `{}` and `{}`", topic(&option.kind), said.0, said.1),
+                    say!(
+                        "{what} is said twice: `{first}` and `{second}`",
+                        what = topic(&option.kind),
+                        first = said.0,
+                        second = said.1
+                    ),
                     option.span,
-                    "the second",
+                    say!("the second"),
                 )
-                .also(before.span, "the first")
-                .help("A rule takes one of them.")
+                .also(before.span, say!("the first"))
+                .help(say!("A rule takes one of them."))
                 .fix(
-                    format!("leave out `{}`", said.1),
+                    say!("leave out `{text}`", text = said.1),
                     Span::new(self.file, start, option.span.end as usize),
                     "",
                 ),
@@ -257,16 +267,16 @@ impl Builder<'_> {
 }
 
 /// What a setting is about: an award can't have two settings on the same topic.
-fn topic(kind: &SettingKind) -> &'static str {
+fn topic(kind: &SettingKind) -> Text {
     match kind {
-        SettingKind::UpTo(_) => "the upper limit",
-        SettingKind::DownTo(_) => "the lower limit",
-        SettingKind::Halving(_) | SettingKind::Fading(_) | SettingKind::Losing { .. } => "how points grow old",
-        SettingKind::As(_) => "the title",
-        SettingKind::Because(_) => "the reason",
-        SettingKind::By(_) => "the owner",
-        SettingKind::From(_) => "the first day",
-        SettingKind::Until(_) => "the last day",
-        SettingKind::Best => "`best`",
+        SettingKind::UpTo(_) => say!("the upper limit"),
+        SettingKind::DownTo(_) => say!("the lower limit"),
+        SettingKind::Halving(_) | SettingKind::Fading(_) | SettingKind::Losing { .. } => say!("how points grow old"),
+        SettingKind::As(_) => say!("the title"),
+        SettingKind::Because(_) => say!("the reason"),
+        SettingKind::By(_) => say!("the owner"),
+        SettingKind::From(_) => say!("the first day"),
+        SettingKind::Until(_) => say!("the last day"),
+        SettingKind::Best => Text::verbatim("`best`"),
     }
 }

@@ -4,6 +4,7 @@ use super::{Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{Compare, Cond, Entry, Expr, Happens, Question, Range, Tail, Term, TextOp, Value, What};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
+use crate::words::say;
 use leadrules_grammar::{Piece, Rule};
 
 impl Builder<'_> {
@@ -43,11 +44,11 @@ impl Builder<'_> {
                 Err(Box::new(
                     Diagnostic::new(
                         &codes::LR0125,
-                        format!("`{}` is neither true nor false", &self.source[span.range()]),
+                        say!("`{written}` is neither true nor false", written = &self.source[span.range()]),
                         span,
-                        "a value, not a condition",
+                        say!("a value, not a condition"),
                     )
-                    .help("A condition compares it with something: `>= 10`, `is \"x\"`, `is known`."),
+                    .help(say!("A condition compares it with something: `>= 10`, `is \"x\"`, `is known`.")),
                 ))
             }
         }
@@ -78,13 +79,13 @@ impl Builder<'_> {
             | Cond::Happens(_) => Err(Box::new(
                 Diagnostic::new(
                     &codes::LR0125,
-                    format!("`{}` is a condition, where a value is needed", &self.source[span.range()]),
+                    say!("`{written}` is a condition, where a value is needed", written = &self.source[span.range()]),
                     span,
-                    "true or false, not a value",
+                    say!("true or false, not a value"),
                 )
-                .help(
-                    "Fields, scores, numbers and quantities such as `count of …` can be compared and calculated with.",
-                ),
+                .help(say!(
+                    "Fields, scores, numbers and quantities such as `count of …` can be compared and calculated with."
+                )),
             )),
         }
     }

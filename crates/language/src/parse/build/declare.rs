@@ -8,6 +8,7 @@ use crate::ast::{
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::words::say;
 use leadrules_grammar::{Piece, Rule};
 
 /// Whom the statement of this head is about.
@@ -106,16 +107,21 @@ impl Builder<'_> {
         }
         let (message, help) = if version > VERSION {
             (
-                format!(
-                    "this file is written in version {version} of the language; this program knows version {VERSION}"
+                say!(
+                    "this file is written in version {version} of the language; this program knows version {known}",
+                    version = version.to_string(),
+                    known = VERSION.to_string()
                 ),
-                "Use a newer leadrules for this file, or write it in the version that this one knows.".to_owned(),
+                say!("Use a newer leadrules for this file, or write it in the version that this one knows."),
             )
         } else {
-            (format!("there is no version {version} of the language"), format!("The versions start at {VERSION}."))
+            (
+                say!("there is no version {version} of the language", version = version.to_string()),
+                say!("The versions start at {first}.", first = VERSION.to_string()),
+            )
         };
-        Err(Box::new(Diagnostic::new(&codes::LR0119, message, span, "the language version").help(help).guess(
-            format!("write `{VERSION}`"),
+        Err(Box::new(Diagnostic::new(&codes::LR0119, message, span, say!("the language version")).help(help).guess(
+            say!("write `{text}`", text = VERSION.to_string()),
             span,
             VERSION.to_string(),
         )))
@@ -213,13 +219,13 @@ impl Builder<'_> {
                 return Err(Box::new(
                     Diagnostic::new(
                         &codes::LR0114,
-                        format!("`{}` has `{word}` twice", field.name.text),
+                        say!("`{field}` has `{word}` twice", field = &field.name.text, word),
                         span,
-                        "the second",
+                        say!("the second"),
                     )
-                    .help("Write it once; `from` and `missing` take several texts, parted by commas.")
+                    .help(say!("Write it once; `from` and `missing` take several texts, parted by commas."))
                     .fix(
-                        format!("leave out `{written}`"),
+                        say!("leave out `{text}`", text = written),
                         Span::new(self.file, comma, span.end as usize),
                         "",
                     ),

@@ -7,6 +7,7 @@ use crate::codes;
 use crate::decimal::{Decimal, NotANumber};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::words::say;
 use leadrules_grammar::{Piece, Rule};
 
 impl Builder<'_> {
@@ -38,13 +39,18 @@ impl Builder<'_> {
                 Ok(Number { value, written, span })
             }
             Ok((value, true)) => Err(Box::new(
-                Diagnostic::new(&codes::LR0107, format!("`{written}` has more than six decimal places"), span, "")
-                    .help("Numbers are exact, with six places at most, so that every run gives the same result.")
-                    .fix(format!("write `{value}`"), span, value.to_string()),
+                Diagnostic::new(
+                    &codes::LR0107,
+                    say!("`{written}` has more than six decimal places", written),
+                    span,
+                    "",
+                )
+                .help(say!("Numbers are exact, with six places at most, so that every run gives the same result."))
+                .fix(say!("write `{text}`", text = value.to_string()), span, value.to_string()),
             )),
             Err(NotANumber::TooLarge | NotANumber::Form) => Err(Box::new(
-                Diagnostic::new(&codes::LR0107, format!("`{written}` is too large"), span, "")
-                    .help("Numbers stay below a million million (1_000_000M)."),
+                Diagnostic::new(&codes::LR0107, say!("`{written}` is too large", written), span, "")
+                    .help(say!("Numbers stay below a million million (1_000_000M).")),
             )),
         }
     }
@@ -56,21 +62,27 @@ impl Builder<'_> {
         if !is_plain || fraction.len() != 3 || whole.len() > 3 || whole.starts_with('0') {
             return;
         }
+        let Ok((value, _)) = Decimal::literal(plain) else { return };
         let short = format!("{whole}.{fraction}").trim_end_matches('0').trim_end_matches('.').to_owned();
         let mut finding = Diagnostic::new(
             &codes::LR0108,
-            format!("`{plain}` is read as {short}, not as {whole} thousand"),
+            say!(
+                "`{written}` is read as {value}, not as {thousands} thousand",
+                written = plain,
+                value,
+                thousands = whole
+            ),
             span,
-            "the point is the decimal point",
+            say!("the point is the decimal point"),
         )
-        .help("Thousands are written with `_`, with `k`, or with nothing between them.")
+        .help(say!("Thousands are written with `_`, with `k`, or with nothing between them."))
         .fix(
-            format!("write `{whole}_{fraction}`, if thousands are meant"),
+            say!("write `{text}`, if thousands are meant", text = format!("{whole}_{fraction}")),
             span,
             format!("{whole}_{fraction}"),
         );
         if short != plain {
-            finding = finding.fix(format!("write `{short}`, if not"), span, short);
+            finding = finding.fix(say!("write `{text}`, if not", text = &short), span, short);
         }
         self.found.push(finding);
     }
@@ -79,8 +91,13 @@ impl Builder<'_> {
         piece.as_str().replace('_', "").parse().map_err(|_| {
             let span = self.span(piece);
             Box::new(
-                Diagnostic::new(&codes::LR0107, format!("`{}` is too large a count", piece.as_str()), span, "")
-                    .help("Counts go up to 4_294_967_295."),
+                Diagnostic::new(
+                    &codes::LR0107,
+                    say!("`{written}` is too large a count", written = piece.as_str()),
+                    span,
+                    "",
+                )
+                .help(say!("Counts go up to 4_294_967_295.")),
             )
         })
     }
@@ -93,11 +110,11 @@ impl Builder<'_> {
             return Err(Box::new(
                 Diagnostic::new(
                     &codes::LR0107,
-                    format!("`{}` is too long a time", piece.as_str().trim_end()),
+                    say!("`{written}` is too long a time", written = piece.as_str().trim_end()),
                     span,
                     "",
                 )
-                .help("A span of time is at most 1_000_000 of its unit."),
+                .help(say!("A span of time is at most 1_000_000 of its unit.")),
             ));
         }
         Ok(Period { count, unit, span })
@@ -112,11 +129,11 @@ impl Builder<'_> {
         Err(Box::new(
             Diagnostic::new(
                 &codes::LR0107,
-                format!("`{}` is no span of time", piece.as_str().trim_end()),
+                say!("`{written}` is no span of time", written = piece.as_str().trim_end()),
                 period.span,
-                "at least 1",
+                say!("at least 1"),
             )
-            .help("Points can't change every moment; say after which time they do, as in `30 days`."),
+            .help(say!("Points can't change every moment; say after which time they do, as in `30 days`.")),
         ))
     }
 
@@ -128,22 +145,26 @@ impl Builder<'_> {
         if calendar::day(year, month, day).is_some() {
             return Ok(Date { year, month, day, span });
         }
-        let finding = Diagnostic::new(&codes::LR0109, format!("there is no day {written}"), span, "");
+        let finding = Diagnostic::new(&codes::LR0109, say!("there is no day {written}", written), span, "");
         let last = (28..=31).rev().find(|&last| calendar::day(year, month, last).is_some());
         Err(Box::new(match last {
             Some(last) if day > last => {
                 let near = format!("{year:04}-{month:02}-{last:02}");
-                finding.help(format!("That month has {last} days.")).guess(format!("write `{near}`"), span, near)
+                finding.help(say!("That month has {days} days.", days = last.to_string())).guess(
+                    say!("write `{text}`", text = &near),
+                    span,
+                    near,
+                )
             }
             None if day <= 12 && calendar::day(year, day, month).is_some() => {
                 let swapped = format!("{year:04}-{day:02}-{month:02}");
-                finding.help("Dates are written year, month, day; there is no such month.").guess(
-                    format!("write `{swapped}`"),
+                finding.help(say!("Dates are written year, month, day; there is no such month.")).guess(
+                    say!("write `{text}`", text = &swapped),
                     span,
                     swapped,
                 )
             }
-            _ => finding.help("Dates are written year, month, day, as in `2026-11-23`."),
+            _ => finding.help(say!("Dates are written year, month, day, as in `2026-11-23`.")),
         }))
     }
 
@@ -153,8 +174,8 @@ impl Builder<'_> {
             return Ok(Instant { written, span });
         }
         Err(Box::new(
-            Diagnostic::new(&codes::LR0109, format!("there is no day or time {written}"), span, "")
-                .help("Write a day, as in `2026-11-23`, or a time, as in `2026-11-23T12:30Z`."),
+            Diagnostic::new(&codes::LR0109, say!("there is no day or time {written}", written), span, "")
+                .help(say!("Write a day, as in `2026-11-23`, or a time, as in `2026-11-23T12:30Z`.")),
         ))
     }
 

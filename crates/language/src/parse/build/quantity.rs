@@ -8,6 +8,7 @@ use crate::ast::{
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::words::{Text, say};
 use leadrules_grammar::{Piece, Rule};
 
 impl Builder<'_> {
@@ -168,28 +169,37 @@ impl Builder<'_> {
 
     fn modifier(&self, piece: &Piece<'_>, happens: &mut Happens) -> Built<()> {
         let span = self.span(piece);
-        let twice = |before: Span, what: &str| {
+        let twice = |before: Span, what: Text| {
             let written = |span: Span| &self.source[span.range()];
             Box::new(
                 Diagnostic::new(
                     &codes::LR0114,
-                    format!("{what} is said twice: `{}` and `{}`", written(before), written(span)),
+                    say!(
+                        "{what} is said twice: `{first}` and `{second}`",
+                        what,
+                        first = written(before),
+                        second = written(span)
+                    ),
                     span,
-                    "the second",
+                    say!("the second"),
                 )
-                .also(before, "the first")
-                .help("A condition takes one of them. Join two conditions with `and`, if both are meant.")
-                .fix(format!("leave out `{}`", written(span)), self.with_blanks_before(span), ""),
+                .also(before, say!("the first"))
+                .help(say!("A condition takes one of them. Join two conditions with `and`, if both are meant."))
+                .fix(
+                    say!("leave out `{text}`", text = written(span)),
+                    self.with_blanks_before(span),
+                    "",
+                ),
             )
         };
         if piece.as_rule() == Rule::frequency {
             if let Some(before) = &happens.frequency {
-                return Err(twice(before.span, "how often it happened"));
+                return Err(twice(before.span, say!("how often it happened")));
             }
             happens.frequency = Some(self.frequency(piece)?);
         } else {
             if let Some(before) = &happens.window {
-                return Err(twice(before.span, "when it happened"));
+                return Err(twice(before.span, say!("when it happened")));
             }
             happens.window = Some(self.window(piece)?);
         }

@@ -8,6 +8,7 @@ use crate::parse::context::Context;
 use crate::parse::lex::{self, Kind, Token};
 use crate::parse::names::Names;
 use crate::parse::split::Chunk;
+use crate::words::Text;
 
 /// A text that could be read up to `at`.
 pub struct Broken<'a> {
@@ -101,13 +102,13 @@ impl<'a> Broken<'a> {
 #[derive(Clone)]
 pub struct Candidate {
     pub code: &'static Code,
-    pub message: String,
+    pub message: Text,
     /// What is underlined, in the text being looked at.
     pub span: Range<usize>,
-    pub label: String,
-    pub help: String,
+    pub label: Text,
+    pub help: Text,
     /// What the edit does.
-    pub title: String,
+    pub title: Text,
     pub edits: Vec<(Range<usize>, String)>,
     /// Whether the edited text is certainly what was meant, so that reading can go on as if it had been written.
     pub sure: bool,
@@ -118,14 +119,14 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    pub fn new(code: &'static Code, span: Range<usize>, message: impl Into<String>) -> Self {
+    pub fn new(code: &'static Code, span: Range<usize>, message: Text) -> Self {
         Self {
             code,
-            message: message.into(),
+            message,
             span,
-            label: String::new(),
-            help: String::new(),
-            title: String::new(),
+            label: Text::empty(),
+            help: Text::empty(),
+            title: Text::empty(),
             edits: Vec::new(),
             sure: true,
             alone: true,
@@ -133,13 +134,13 @@ impl Candidate {
         }
     }
 
-    pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+    pub fn label(mut self, label: Text) -> Self {
+        self.label = label;
         self
     }
 
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = help.into();
+    pub fn help(mut self, help: Text) -> Self {
+        self.help = help;
         self
     }
 
@@ -148,8 +149,8 @@ impl Candidate {
         self
     }
 
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = title.into();
+    pub fn title(mut self, title: Text) -> Self {
+        self.title = title;
         self
     }
 

@@ -5,6 +5,7 @@ use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::context::Context;
 use crate::parse::lex::Kind;
+use crate::words::say;
 
 /// What is worked out, in the words of spreadsheets, databases and other languages.
 fn function(word: &str) -> Option<&'static str> {
@@ -111,10 +112,10 @@ pub fn heads(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
     let place = broken.tokens[name].end;
     let found = |range: std::ops::Range<usize>| {
-        Candidate::new(&codes::LR0106, range, "what is said about accounts has `of account` after its name")
-            .label("about accounts")
-            .help("It reads `score NAME of account 0..100`, `stages of account`, `label NAME of account`.")
-            .title("write `of account` there")
+        Candidate::new(&codes::LR0106, range, say!("what is said about accounts has `of account` after its name"))
+            .label(say!("about accounts"))
+            .help(say!("It reads `score NAME of account 0..100`, `stages of account`, `label NAME of account`."))
+            .title(say!("write `of account` there"))
     };
     if is_account(name + 1) {
         out.push(found(broken.place(name + 1)).edit(broken.place(name + 1), "of account"));
@@ -142,11 +143,11 @@ pub fn called(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 Candidate::new(
                     &codes::LR0112,
                     broken.place(at),
-                    format!("the name of the lead `{name}` stands without quotes"),
+                    say!("the name of the lead `{name}` stands without quotes", name),
                 )
-                .label("the name of a lead")
-                .help("Leads of a test are called as they are in its lines `lead \"An\", …`, between quotes.")
-                .title(format!("write `\"{name}\"`"))
+                .label(say!("the name of a lead"))
+                .help(say!("Leads of a test are called as they are in its lines `lead \"An\", …`, between quotes."))
+                .title(say!("write `\"{text}\"`", text = name))
                 .edit(broken.place(at), format!("\"{name}\""))
                 .guess(),
             );
@@ -156,9 +157,13 @@ pub fn called(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
 
 fn said(broken: &Broken<'_>, range: std::ops::Range<usize>, write: &str) -> Candidate {
     let shown = broken.written(&range);
-    Candidate::new(&codes::LR0106, range.clone(), format!("rules say `{write}`, not `{shown}`"))
-        .label("another word for it")
-        .help(format!("Write `{write}` in its place."))
-        .title(format!("write `{write}`"))
-        .edit(range, write)
+    Candidate::new(
+        &codes::LR0106,
+        range.clone(),
+        say!("rules say `{text}`, not `{written}`", text = write, written = shown),
+    )
+    .label(say!("another word for it"))
+    .help(say!("Write `{text}` in its place.", text = write))
+    .title(say!("write `{text}`", text = write))
+    .edit(range, write)
 }

@@ -4,6 +4,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::parse::lex::{Kind, Token};
 use crate::source::{FileId, Span};
+use crate::words::say;
 
 /// Brackets within brackets, or one `not` after another.
 const DEEPEST: usize = 48;
@@ -29,10 +30,16 @@ pub fn beyond(source: &str, file: FileId, tokens: &[Token]) -> Option<Diagnostic
             return Some(if depth > DEEPEST {
                 too_deep(span)
             } else {
-                Diagnostic::new(&codes::LR0117, "this calculation is too long", span, "too many steps before this")
-                    .help(format!(
-                        "A statement takes at most {LONGEST} of them. Give parts of it a name with `define`."
-                    ))
+                Diagnostic::new(
+                    &codes::LR0117,
+                    say!("this calculation is too long"),
+                    span,
+                    say!("too many steps before this"),
+                )
+                .help(say!(
+                    "A statement takes at most {steps} of them. Give parts of it a name with `define`.",
+                    steps = LONGEST
+                ))
             });
         }
     }
@@ -45,9 +52,9 @@ pub fn too_deep(span: Span) -> Diagnostic {
     let open = Span { end: (span.start + 1).min(span.end), ..span };
     Diagnostic::new(
         &codes::LR0117,
-        "brackets or braces are nested too deeply here",
+        say!("brackets or braces are nested too deeply here"),
         open,
-        "too many are open before this",
+        say!("too many are open before this"),
     )
-    .help("Nobody could follow it. Give parts of it a name with `define`, and use the names.")
+    .help(say!("Nobody could follow it. Give parts of it a name with `define`, and use the names."))
 }

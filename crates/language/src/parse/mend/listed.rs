@@ -5,6 +5,7 @@ use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::context::Context;
 use crate::parse::lex::Kind;
+use crate::words::say;
 
 /// `between marketing and sales`
 pub fn ands(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -15,11 +16,14 @@ pub fn ands(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let ands = broken.positions(|broken, at| at > 0 && matches!(broken.lower(at).as_str(), "and" | "&" | "+"));
     let Some(&first) = ands.first() else { return };
     let written = broken.word(first);
-    let found =
-        Candidate::new(&codes::LR0106, broken.range(first, first), format!("names are parted by `,`, not `{written}`"))
-            .label("another word for it")
-            .help("Write a comma between them.")
-            .title("write `,`");
+    let found = Candidate::new(
+        &codes::LR0106,
+        broken.range(first, first),
+        say!("names are parted by `,`, not `{written}`", written),
+    )
+    .label(say!("another word for it"))
+    .help(say!("Write a comma between them."))
+    .title(say!("write `{text}`", text = ","));
     out.push(ands.iter().fold(found, |found, at| found.edit(broken.tokens[at - 1].end..broken.tokens[*at].end, ",")));
 }
 
@@ -31,10 +35,11 @@ pub fn titles(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let bare = broken.positions(|broken, at| broken.kind(at) == Some(Kind::Text) && broken.word(at - 1) != "promise");
     let Some(&first) = bare.first() else { return };
     let title = broken.word(first);
-    let found = Candidate::new(&codes::LR0106, broken.range(first, first), "a promise is covered as `promise \"…\"`")
-        .label("what is it?")
-        .help(format!("Write `promise {title}`."))
-        .title("write `promise` before it");
+    let found =
+        Candidate::new(&codes::LR0106, broken.range(first, first), say!("a promise is covered as `promise \"…\"`"))
+            .label(say!("what is it?"))
+            .help(say!("Write `promise {title}`.", title))
+            .title(say!("write `promise` before it"));
     out.push(bare.iter().fold(found, |found, at| {
         let start = broken.tokens[*at].start;
         found.edit(start..start, "promise ")

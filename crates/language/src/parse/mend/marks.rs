@@ -6,6 +6,7 @@ use crate::codes;
 use crate::parse::kept::plain;
 use crate::parse::lex::Kind;
 use crate::visible;
+use crate::words::say;
 
 /// `- benelux => +5`, `• …`, `1. …`: a rule needs no marker.
 pub fn listed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -19,11 +20,12 @@ pub fn listed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let Some(next) = broken.tokens.get(last + 1).filter(|_| is_bullet || is_numbered) else { return };
     let range = broken.range(0, last);
     let shown = broken.written(&range);
-    let found = Candidate::new(&codes::LR0105, range.clone(), format!("lines bear no mark such as `{shown}`"))
-        .label("the mark of a list")
-        .help("Each rule stands on a line by itself, without a mark or a number before it.")
-        .title(format!("leave out `{shown}`"))
-        .edit(range.start..next.start, "");
+    let found =
+        Candidate::new(&codes::LR0105, range.clone(), say!("lines bear no mark such as `{mark}`", mark = shown))
+            .label(say!("the mark of a list"))
+            .help(say!("Each rule stands on a line by itself, without a mark or a number before it."))
+            .title(say!("leave out `{text}`", text = shown))
+            .edit(range.start..next.start, "");
     out.push(if is_numbered { found.guess() } else { found });
 }
 
@@ -49,11 +51,18 @@ pub fn wide(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let mut found = Candidate::new(
         &codes::LR0105,
         first,
-        format!("rules write `{write}`, not `{c}` ({})", visible::named(c)),
+        say!(
+            "rules write `{text}`, not `{written}` ({name})",
+            text = write,
+            written = c.to_string(),
+            name = visible::named(c)
+        ),
     )
-    .label("looks alike")
-    .help("Some keyboards and programs write wide characters, or digits of another script. Rules take the plain ones.")
-    .title("write plain characters");
+    .label(say!("looks alike"))
+    .help(say!(
+        "Some keyboards and programs write wide characters, or digits of another script. Rules take the plain ones."
+    ))
+    .title(say!("write plain characters"));
     found.edits = edits;
     found.certain = true;
     out.push(found);

@@ -4,6 +4,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::parse::lex::{Kind, Token};
 use crate::source::{FileId, Span};
+use crate::words::say;
 
 /// The tokens without markers and without the second version of each conflict, so that what is in both is not reported
 /// twice; and one finding per conflict.
@@ -27,11 +28,13 @@ pub fn without_conflicts(source: &str, file: FileId, tokens: Vec<Token>) -> (Vec
             found.push(
                 Diagnostic::new(
                     &codes::LR0120,
-                    "a merge left two versions of these lines",
+                    say!("a merge left two versions of these lines"),
                     Span::new(file, token.start, token.end),
-                    "the first version begins here",
+                    say!("the first version begins here"),
                 )
-                .help("Keep the version that is right and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`."),
+                .help(say!(
+                    "Keep the version that is right and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`."
+                )),
             );
         }
         in_conflict = sign != b'>';

@@ -5,6 +5,7 @@ use super::signs::is_dash;
 use crate::calendar;
 use crate::codes;
 use crate::parse::lex::{Kind, Token};
+use crate::words::{Text, say};
 
 /// The first `1,000` among the tokens: it would be read as two values.
 pub fn parted_thousands(source: &str, tokens: &[Token]) -> Option<usize> {
@@ -29,8 +30,8 @@ pub fn numbers(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             if broken.word(at) == "." && broken.touches_next(at) && broken.kind(at + 1) == Some(Kind::Number) {
                 let range = broken.range(at, at + 1);
                 let (dots, decimal) = (format!(".{}", broken.written(&range)), format!("0{}", broken.written(&range)));
-                out.push(number(broken, range.clone(), &dots, "A range reads `..9`."));
-                out.push(number(broken, range, &decimal, "A number begins with a digit."));
+                out.push(number(broken, range.clone(), &dots, say!("A range reads `..9`.")));
+                out.push(number(broken, range, &decimal, say!("A number begins with a digit.")));
             }
             continue;
         }
@@ -49,7 +50,7 @@ pub fn numbers(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 _ => None,
             };
             if let Some(joined) = joined {
-                let help = "What belongs to a number touches it: `10k`, `1.5M`, `15%`.";
+                let help = say!("What belongs to a number touches it: `10k`, `1.5M`, `15%`.");
                 out.push(number(broken, broken.range(at, at + 1), &format!("{word}{joined}"), help));
             }
             if matches!(text, "EUR" | "USD" | "GBP" | "euro" | "euros" | "dollar" | "dollars") {
@@ -57,12 +58,12 @@ pub fn numbers(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                     broken,
                     broken.range(at, at + 1),
                     word,
-                    "Numbers in rules are plain, without a currency.",
+                    say!("Numbers in rules are plain, without a currency."),
                 ));
             }
         }
         if broken.word(at + 1) == "%" {
-            let help = "What belongs to a number touches it: `15%`.";
+            let help = say!("What belongs to a number touches it: `15%`.");
             out.push(number(broken, broken.range(at, at + 1), &format!("{word}%"), help));
         }
         thousands(broken, at, out);
@@ -89,11 +90,12 @@ fn commas(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
     let groups: Vec<&str> = written.split([',', '\'', '’']).collect();
     let is_thousands = groups[1..].iter().all(|group| group.split('.').next().is_some_and(|whole| whole.len() == 3));
     if is_thousands {
-        let help = "Thousands are written with `_`, with `k`, or with nothing between them; a comma parts two values.";
+        let help =
+            say!("Thousands are written with `_`, with `k`, or with nothing between them; a comma parts two values.");
         out.push(number(broken, range, &groups.join("_"), help));
     } else if groups.len() == 2 {
         let plain = format!("{}.{}", groups[0].replace('.', ""), groups[1]);
-        out.push(number(broken, range, &plain, "The decimal sign is a point; a comma parts two values."));
+        out.push(number(broken, range, &plain, say!("The decimal sign is a point; a comma parts two values.")));
     }
 }
 
@@ -101,7 +103,7 @@ fn commas(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
 fn points(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
     let groups: Vec<&str> = broken.word(at).split('.').collect();
     if groups.len() > 2 && groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3) {
-        let help = "Thousands are written with `_`, with `k`, or with nothing between them.";
+        let help = say!("Thousands are written with `_`, with `k`, or with nothing between them.");
         out.push(number(broken, broken.place(at), &groups.concat(), help));
     }
 }
@@ -116,7 +118,7 @@ fn suffixes(broken: &Broken<'_>, at: usize, suffix: usize, out: &mut Vec<Candida
         _ => None,
     };
     if let Some(joined) = joined {
-        let help = "`k` stands for thousand, `M` for million.";
+        let help = say!("`k` stands for thousand, `M` for million.");
         out.push(number(broken, place.clone(), &format!("{digits}{joined}"), help));
     }
     if matches!(unit, "x" | "X") {
@@ -124,7 +126,7 @@ fn suffixes(broken: &Broken<'_>, at: usize, suffix: usize, out: &mut Vec<Candida
             broken,
             place.clone(),
             &format!("{digits} times"),
-            "How often something happened is written in `times`.",
+            say!("How often something happened is written in `times`."),
         ));
     }
     let unit_word = match unit {
@@ -137,14 +139,14 @@ fn suffixes(broken: &Broken<'_>, at: usize, suffix: usize, out: &mut Vec<Candida
         _ => return,
     };
     let text = format!("{digits} {unit_word}");
-    out.push(number(broken, place, &text, "A number and the word after it are parted by a blank."));
+    out.push(number(broken, place, &text, say!("A number and the word after it are parted by a blank.")));
 }
 
 /// `1 000`
 fn thousands(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
     let next = broken.word(at + 1);
     if broken.kind(at + 1) == Some(Kind::Number) && next.len() == 3 && next.bytes().all(|b| b.is_ascii_digit()) {
-        let help = "Thousands are written with `_`, with `k`, or with nothing between them.";
+        let help = say!("Thousands are written with `_`, with `k`, or with nothing between them.");
         out.push(number(broken, broken.range(at, at + 1), &format!("{}_{next}", broken.word(at)), help));
     }
 }
@@ -155,16 +157,16 @@ fn sign_apart(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
     if at > 0 && is_sign(at - 1) && !broken.touches_next(at - 1) && !(at > 1 && is_sign(at - 2)) {
         let sign = if broken.word(at - 1) == "+" { "+" } else { "-" };
         let text = format!("{sign}{}", broken.word(at));
-        out.push(number(broken, broken.range(at - 1, at), &text, "The sign touches its number."));
+        out.push(number(broken, broken.range(at - 1, at), &text, say!("The sign touches its number.")));
     }
 }
 
-fn number(broken: &Broken<'_>, range: std::ops::Range<usize>, write: &str, help: &str) -> Candidate {
+fn number(broken: &Broken<'_>, range: std::ops::Range<usize>, write: &str, help: Text) -> Candidate {
     let written = broken.written(&range);
-    Candidate::new(&codes::LR0107, range.clone(), format!("`{written}` is written `{write}`"))
-        .label("a number")
+    Candidate::new(&codes::LR0107, range.clone(), say!("`{written}` is written `{text}`", written, text = write))
+        .label(say!("a number"))
         .help(help)
-        .title(format!("write `{write}`"))
+        .title(say!("write `{text}`", text = write))
         .edit(range, write)
 }
 
@@ -202,11 +204,15 @@ pub fn dates(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             }
             let text = format!("{:04}-{:02}-{:02}", numbers[year], numbers[month], numbers[day]);
             out.push(
-                Candidate::new(&codes::LR0109, range.clone(), format!("the date `{written}` is written `{text}`"))
-                    .label("a date")
-                    .help("Dates are written year, month, day, with two digits for month and day.")
-                    .title(format!("write `{text}`"))
-                    .edit(range.clone(), text),
+                Candidate::new(
+                    &codes::LR0109,
+                    range.clone(),
+                    say!("the date `{written}` is written `{text}`", written, text = &text),
+                )
+                .label(say!("a date"))
+                .help(say!("Dates are written year, month, day, with two digits for month and day."))
+                .title(say!("write `{text}`", text = &text))
+                .edit(range.clone(), text),
             );
         }
     }

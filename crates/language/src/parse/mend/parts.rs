@@ -3,6 +3,7 @@
 use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::lex::Kind;
+use crate::words::say;
 
 /// `50% of profile`, `50% profile`, `0.5 x profile`: there should be a `*` between them.
 pub fn shares(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -26,11 +27,11 @@ pub fn shares(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             Candidate::new(
                 &codes::LR0105,
                 whole.clone(),
-                format!("`{}` is a calculation: `*` stands between its parts", broken.written(&whole)),
+                say!("`{written}` is a calculation: `*` stands between its parts", written = broken.written(&whole)),
             )
-            .label("a share of it")
-            .help("Shares are multiplied: `50% * profile` is half of it.")
-            .title("write `*`")
+            .label(say!("a share of it"))
+            .help(say!("Shares are multiplied: `50% * profile` is half of it."))
+            .title(say!("write `{text}`", text = "*"))
             .edit(range, write),
         );
     }
@@ -50,11 +51,11 @@ pub fn members(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             Candidate::new(
                 &codes::LR0105,
                 range.clone(),
-                format!("rules write `{name}.domain`, not `{}`", broken.written(&range)),
+                say!("rules write `{name}.domain`, not `{written}`", name, written = broken.written(&range)),
             )
-            .label("the part after `@`")
-            .help("A point stands between a field of type email and its part.")
-            .title(format!("write `{name}.domain`"))
+            .label(say!("the part after `@`"))
+            .help(say!("A point stands between a field of type email and its part."))
+            .title(say!("write `{name}.domain`", name))
         };
         let is_name = |at: usize| {
             broken.kind(at) == Some(Kind::Word)

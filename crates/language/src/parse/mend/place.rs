@@ -3,54 +3,57 @@
 use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::context::Context;
+use crate::words::{Text, say};
 use leadrules_grammar::Rule;
 
 /// A line that could be read if it were in another block.
 pub fn misplaced(broken: &Broken<'_>) -> Option<Candidate> {
     let reads = |rule| leadrules_grammar::read(rule, broken.text).is_ok();
     let whole = 0..broken.text.len();
-    let say = |message: String, help: &str| {
-        Some(Candidate::new(&codes::LR0122, whole.clone(), message).label("stands in the wrong place").help(help))
+    let found = |message: Text, help: Text| {
+        Some(Candidate::new(&codes::LR0122, whole.clone(), message).label(say!("stands in the wrong place")).help(help))
     };
     if let Some(found) = of_account(broken) {
         return Some(found);
     }
     if broken.context != Context::File && reads(Rule::item) && broken.tokens.len() > 1 {
         let word = broken.word(0);
-        return say(
-            format!("`{word}` can't stand inside another block"),
-            "It stands in the file itself. Perhaps the block above lacks its closing `}`.",
+        return found(
+            say!("`{word}` can't stand inside another block", word),
+            say!("It stands in the file itself. Perhaps the block above lacks its closing `}}`."),
         );
     }
     match broken.context {
         Context::File if broken.has_block => (broken.word(0) == "group" && reads(Rule::group_head)).then(|| {
-            Candidate::new(&codes::LR0122, whole.clone(), "a group can't stand outside of a score")
-                .label("stands in the wrong place")
-                .help("Groups hold rules of one score: `score NAME { group \"…\" { … } }`.")
+            Candidate::new(&codes::LR0122, whole.clone(), say!("a group can't stand outside of a score"))
+                .label(say!("stands in the wrong place"))
+                .help(say!("Groups hold rules of one score: `score NAME {{ group \"…\" {{ … }} }}`."))
         }),
-        Context::File if reads(Rule::rule_line) || reads(Rule::row_line) => say(
-            "a rule stands outside of any score".to_owned(),
-            "Rules that give points stand in a score: `score NAME { … }`. Perhaps a `}` above closes it too early.",
+        Context::File if reads(Rule::rule_line) || reads(Rule::row_line) => found(
+            say!("a rule stands outside of any score"),
+            say!(
+                "Rules that give points stand in a score: `score NAME {{ … }}`. Perhaps a `}}` above closes it too early."
+            ),
         ),
-        Context::File if reads(Rule::label_line) || reads(Rule::stage_line) => say(
-            "this line stands outside of any block".to_owned(),
-            "Such lines stand in `exclude { … }`, `label NAME { … }` or `stages { … }`.",
+        Context::File if reads(Rule::label_line) || reads(Rule::stage_line) => found(
+            say!("this line stands outside of any block"),
+            say!("Such lines stand in `exclude {{ … }}`, `label NAME {{ … }}` or `stages {{ … }}`."),
         ),
-        Context::File if reads(Rule::lead_line) => say(
-            "a field stands outside of `lead { … }`".to_owned(),
-            "The fields of a lead are declared in `lead { … }`. Perhaps a `}` above closes it too early.",
+        Context::File if reads(Rule::lead_line) => found(
+            say!("a field stands outside of `lead {{ … }}`"),
+            say!("The fields of a lead are declared in `lead {{ … }}`. Perhaps a `}}` above closes it too early."),
         ),
-        Context::File if reads(Rule::test_line) || reads(Rule::promise_line) => say(
-            "this line stands outside of any test or promise".to_owned(),
-            "It belongs in `test \"…\" { … }` or `promise \"…\" { … }`.",
+        Context::File if reads(Rule::test_line) || reads(Rule::promise_line) => found(
+            say!("this line stands outside of any test or promise"),
+            say!("It belongs in `test \"…\" {{ … }}` or `promise \"…\" {{ … }}`."),
         ),
-        Context::Events if !broken.has_block && reads(Rule::lead_line) => say(
-            "a property stands outside of its event".to_owned(),
-            "The properties of an event stand in braces after its name: `webinar_attended { minutes number }`.",
+        Context::Events if !broken.has_block && reads(Rule::lead_line) => found(
+            say!("a property stands outside of its event"),
+            say!("The properties of an event stand in braces after its name: `webinar_attended {{ minutes number }}`."),
         ),
-        Context::Score | Context::Group if !broken.has_block && reads(Rule::row_line) => say(
-            "a row stands outside of a table".to_owned(),
-            "Rows stand in braces after what they are about: `employees { 50..99 => +10 }`.",
+        Context::Score | Context::Group if !broken.has_block && reads(Rule::row_line) => found(
+            say!("a row stands outside of a table"),
+            say!("Rows stand in braces after what they are about: `employees {{ 50..99 => +10 }}`."),
         ),
         Context::Table => row_with_subject(broken),
         Context::File
@@ -78,18 +81,24 @@ fn of_account(broken: &Broken<'_>) -> Option<Candidate> {
     let at = (0..broken.tokens.len()).find(is_one)?;
     let before = |back: usize| at.checked_sub(back).map_or("", |at| broken.word(at));
     let help = match (broken.word(0), before(2), before(1)) {
-        (_, "once", "per") => "An event is told apart by its own properties, or once per day, week, month or year.",
+        (_, "once", "per") => {
+            say!("An event is told apart by its own properties, or once per day, week, month or year.")
+        }
         ("rank", ..) if broken.context == Context::File => {
-            "Leads are ranked by scores of their own: give them one, `score NAME = account.SCORE`, and rank by that."
+            say!(
+                "Leads are ranked by scores of their own: give them one, `score NAME = account.SCORE`, and rank by that."
+            )
         }
         ("label", ..) if broken.context == Context::File && !broken.has_block => {
-            "Labels of the lead itself are joined: give it one that asks its account, `label NAME { account.… => \"…\" }`, and name that."
+            say!(
+                "Labels of the lead itself are joined: give it one that asks its account, `label NAME {{ account.… => \"…\" }}`, and name that."
+            )
         }
         _ => return None,
     };
     let range = broken.range(at, (at + 2).min(broken.tokens.len() - 1));
-    let message = format!("`{}` can't stand here: it is what the account has", broken.written(&range));
-    Some(Candidate::new(&codes::LR0101, range, message).label("of the lead's account").help(help))
+    let message = say!("`{written}` can't stand here: it is what the account has", written = broken.written(&range));
+    Some(Candidate::new(&codes::LR0101, range, message).label(say!("of the lead's account")).help(help))
 }
 
 /// `employees 50..99 => +10` in a table on `employees`.
@@ -113,12 +122,12 @@ fn row_with_subject(broken: &Broken<'_>) -> Option<Candidate> {
     let candidate = Candidate::new(
         &codes::LR0122,
         subject.start..broken.text[subject.clone()].trim_end().len(),
-        "a row of a table leaves its subject out",
+        say!("a row of a table leaves its subject out"),
     )
-    .label("stands at the head of the table")
-    .help("The table's head says what its rows are about; a row only says which values: `50..99 => +10`.");
+    .label(say!("stands at the head of the table"))
+    .help(say!("The table's head says what its rows are about; a row only says which values: `50..99 => +10`."));
     Some(match rest {
-        Some(_) => candidate.title("leave it out").edit(subject, ""),
+        Some(_) => candidate.title(say!("leave it out")).edit(subject, ""),
         None => candidate,
     })
 }
@@ -126,9 +135,9 @@ fn row_with_subject(broken: &Broken<'_>) -> Option<Candidate> {
 /// What is said about a line when there is nothing better to say.
 pub fn unreadable(broken: &Broken<'_>) -> Candidate {
     if broken.tokens.is_empty() {
-        return Candidate::new(&codes::LR0122, 0..1, "these braces belong to nothing")
-            .label("what does it hold?")
-            .help("Before `{` stands what the block is: `lead`, `score NAME`, `group \"title\"`.");
+        return Candidate::new(&codes::LR0122, 0..1, say!("these braces belong to nothing"))
+            .label(say!("what does it hold?"))
+            .help(say!("Before `{{` stands what the block is: `lead`, `score NAME`, `group \"title\"`."));
     }
     let at_end = broken.culprit >= broken.tokens.len();
     let (line, form) = form_of(broken);
@@ -139,68 +148,86 @@ pub fn unreadable(broken: &Broken<'_>) -> Candidate {
         broken.place(broken.culprit)
     };
     let message = if at_end {
-        format!("{line} breaks off after `{}`", broken.written(&span))
+        say!("{line} breaks off after `{written}`", line, written = broken.written(&span))
     } else {
-        format!("{line} can't be read from `{}` on", broken.written(&span))
+        say!("{line} can't be read from `{written}` on", line, written = broken.written(&span))
     };
-    let label = if at_end { "something must follow" } else { "not understood" };
+    let label = if at_end { say!("something must follow") } else { say!("not understood") };
     Candidate::new(&codes::LR0101, span, message).label(label).help(form)
 }
 
 /// What such a line is called, and the form it has.
-fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
+fn form_of(broken: &Broken<'_>) -> (Text, Text) {
     match broken.context {
         Context::File if broken.has_block => (
-            "this block",
-            "The blocks of a file are `lead`, `account`, `events`, `ignore`, `list NAME`, `exclude`, `score NAME`, `stages`, \
-             `label NAME`, `promise \"…\"`, `test \"…\"` and `agreement \"…\"`.",
+            say!("this block"),
+            say!(
+                "The blocks of a file are `lead`, `account`, `events`, `ignore`, `list NAME`, `exclude`, `score NAME`, `stages`, \
+             `label NAME`, `promise \"…\"`, `test \"…\"` and `agreement \"…\"`."
+            ),
         ),
         Context::File => (
-            "this statement",
-            "Outside of blocks stand `leadrules 1`, `use \"file\"`, `time zone \"…\"`, `define NAME = condition`, \
-             `list NAME …`, `score NAME = …` and `rank by SCORE`.",
+            say!("this statement"),
+            say!(
+                "Outside of blocks stand `leadrules 1`, `use \"file\"`, `time zone \"…\"`, `define NAME = condition`, \
+             `list NAME …`, `score NAME = …` and `rank by SCORE`."
+            ),
         ),
         Context::Lead => (
-            "this field",
-            "A field reads `NAME TYPE`, then perhaps a range, `key`, `, from \"COLUMN\"`. The types are text, email, number, \
-             integer, yes/no, date, choice { … }, list of text.",
+            say!("this field"),
+            say!(
+                "A field reads `NAME TYPE`, then perhaps a range, `key`, `, from \"COLUMN\"`. The types are text, email, number, \
+             integer, yes/no, date, choice {{ … }}, list of text."
+            ),
         ),
         Context::Account => (
-            "this line of the account",
-            "An account has fields, which read `NAME TYPE` as those of a lead, and one line `leads by FIELD` that names the field of \
-             a lead with the account's key.",
+            say!("this line of the account"),
+            say!(
+                "An account has fields, which read `NAME TYPE` as those of a lead, and one line `leads by FIELD` that names the field of \
+             a lead with the account's key."
+            ),
         ),
         Context::Events => (
-            "this line of the events",
-            "A kind of event reads `NAME`, or `NAME from \"text in the log\" { properties }`.",
+            say!("this line of the events"),
+            say!("A kind of event reads `NAME`, or `NAME from \"text in the log\" {{ properties }}`."),
         ),
-        Context::Properties => ("this property", "A property reads `NAME TYPE`, as in `minutes number`."),
-        Context::Ignore => ("this line", "A line here reads `EVENT where condition`."),
-        Context::Exclude => ("this line", "A line here reads `condition => \"reason\"`."),
-        Context::Score | Context::Group if broken.has_block => {
-            ("this head", "Braces in a score follow `group \"title\"`, or the field or quantity that a table is about.")
-        }
+        Context::Properties => (say!("this property"), say!("A property reads `NAME TYPE`, as in `minutes number`.")),
+        Context::Ignore => (say!("this line"), say!("A line here reads `EVENT where condition`.")),
+        Context::Exclude => (say!("this line"), say!("A line here reads `condition => \"reason\"`.")),
+        Context::Score | Context::Group if broken.has_block => (
+            say!("this head"),
+            say!("Braces in a score follow `group \"title\"`, or the field or quantity that a table is about."),
+        ),
         Context::Score | Context::Group => (
-            "this rule",
-            "A rule reads `condition => +10`, then perhaps `each`, `once per day`, `, up to 20`, `, halving every 30 days`.",
+            say!("this rule"),
+            say!(
+                "A rule reads `condition => +10`, then perhaps `each`, `once per day`, `, up to 20`, `, halving every 30 days`."
+            ),
         ),
-        Context::Table => ("this row", "A row reads `50..99 => +10`, `software, retail => +5`, `otherwise => 0`."),
-        Context::Stages => (
-            "this step",
-            "A step reads `condition => NAME`, then perhaps `(\"former name\")` and `, kept while condition`.",
-        ),
-        Context::Label => {
-            ("this line", "A line of a label reads `condition => \"text\"`, the last `otherwise => \"text\"`.")
+        Context::Table => {
+            (say!("this row"), say!("A row reads `50..99 => +10`, `software, retail => +5`, `otherwise => 0`."))
         }
-        Context::Promise => ("this promise", "A promise reads `never condition` or `always condition`."),
+        Context::Stages => (
+            say!("this step"),
+            say!("A step reads `condition => NAME`, then perhaps `(\"former name\")` and `, kept while condition`."),
+        ),
+        Context::Label => (
+            say!("this line"),
+            say!("A line of a label reads `condition => \"text\"`, the last `otherwise => \"text\"`."),
+        ),
+        Context::Promise => (say!("this promise"), say!("A promise reads `never condition` or `always condition`.")),
         Context::Test => (
-            "this line of the test",
-            "A test has lines `lead FIELD value, …`, `event NAME 3 days ago`, `expect condition`, and perhaps `as of DATE`.",
+            say!("this line of the test"),
+            say!(
+                "A test has lines `lead FIELD value, …`, `event NAME 3 days ago`, `expect condition`, and perhaps `as of DATE`."
+            ),
         ),
         Context::Agreement => (
-            "this line of the agreement",
-            "An agreement has lines `between marketing, sales`, `covers stages, label NAME`, and perhaps `review by DATE`.",
+            say!("this line of the agreement"),
+            say!(
+                "An agreement has lines `between marketing, sales`, `covers stages, label NAME`, and perhaps `review by DATE`."
+            ),
         ),
-        Context::Unknown => ("this line", "No block is known that could hold it."),
+        Context::Unknown => (say!("this line"), say!("No block is known that could hold it.")),
     }
 }

@@ -4,6 +4,7 @@ use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::lex::{self, Kind};
 use crate::visible;
+use crate::words::say;
 
 /// Foreign quotes, everywhere in a statement at once.
 pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -33,11 +34,16 @@ pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let Some((first, _)) = edits.first().cloned() else { return };
     let written = broken.written(&first);
     let sign = written.chars().next().unwrap_or_default();
-    let shown = if sign.is_ascii() { format!("`{sign}`") } else { format!("`{sign}` ({})", visible::named(sign)) };
-    let mut candidate = Candidate::new(&codes::LR0105, first, format!("texts stand between `\"`, not {shown}"))
-        .label("quotes of a word processor")
-        .help("Programs for writing letters turn straight quotes into curly ones. Rules take the straight ones.")
-        .title("write straight quotes");
+    let written = sign.to_string();
+    let message = if sign.is_ascii() {
+        say!("texts stand between `\"`, not `{written}`", written)
+    } else {
+        say!("texts stand between `\"`, not `{written}` ({name})", written, name = visible::named(sign))
+    };
+    let mut candidate = Candidate::new(&codes::LR0105, first, message)
+        .label(say!("quotes of a word processor"))
+        .help(say!("Programs for writing letters turn straight quotes into curly ones. Rules take the straight ones."))
+        .title(say!("write straight quotes"));
     candidate.edits = edits;
     out.push(candidate);
 }
@@ -68,10 +74,10 @@ pub fn unpaired(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             let trimmed = text[..end].trim_end_matches(lex::is_blank).len();
             let place = token.start + trimmed.max(1);
             out.push(
-                Candidate::new(&codes::LR0104, token.start..place, "this text has no closing quote")
-                    .label("begins here and does not end")
-                    .help("A text stands between two `\"` on one line.")
-                    .title("write `\"` at its end")
+                Candidate::new(&codes::LR0104, token.start..place, say!("this text has no closing quote"))
+                    .label(say!("begins here and does not end"))
+                    .help(say!("A text stands between two `\"` on one line."))
+                    .title(say!("write `\"` at its end"))
                     .edit(place..place, "\"")
                     .only_whole(),
             );
@@ -85,18 +91,18 @@ pub fn unpaired(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let closes = broken.tokens[at..].iter().find(|next| matches!(next.kind, Kind::Text | Kind::OpenText));
         let end = closes.map_or(token.end, |closing| closing.start + 1);
         out.push(
-            Candidate::new(&codes::LR0104, token.start..end, "this text has no opening quote")
-                .label("ends with a quote and begins without one")
-                .help("A text stands between two `\"` on one line.")
-                .title("write `\"` before it")
+            Candidate::new(&codes::LR0104, token.start..end, say!("this text has no opening quote"))
+                .label(say!("ends with a quote and begins without one"))
+                .help(say!("A text stands between two `\"` on one line."))
+                .title(say!("write `\"` before it"))
                 .edit(token.start..token.start, "\"")
                 .only_whole(),
         );
     }
     if let Some(open) = broken.tokens.iter().find(|token| token.kind == Kind::OpenText) {
         out.push(
-            Candidate::new(&codes::LR0104, open.start..open.end, "a quote on this line has no partner")
-                .help("A text stands between two `\"` on one line. Inside a text, write `\\\"` for a quote.")
+            Candidate::new(&codes::LR0104, open.start..open.end, say!("a quote on this line has no partner"))
+                .help(say!("A text stands between two `\"` on one line. Inside a text, write `\\\"` for a quote."))
                 .in_any_case(),
         );
     }
@@ -169,12 +175,15 @@ pub fn bare(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             let is_doubtful = end > start
                 && (start..=end)
                     .any(|at| broken.kind(at) == Some(Kind::Word) && super::words::is_understood(broken.word(at)));
-            let found =
-                Candidate::new(&codes::LR0112, range.clone(), format!("the text `{written}` stands without quotes"))
-                    .label("a text")
-                    .help("A text stands between `\"`, so that its words are not taken for names.")
-                    .title(format!("write `\"{written}\"`"))
-                    .edit(range, format!("\"{written}\""));
+            let found = Candidate::new(
+                &codes::LR0112,
+                range.clone(),
+                say!("the text `{written}` stands without quotes", written = &written),
+            )
+            .label(say!("a text"))
+            .help(say!("A text stands between `\"`, so that its words are not taken for names."))
+            .title(say!("write `\"{text}\"`", text = &written))
+            .edit(range, format!("\"{written}\""));
             out.push(if is_doubtful { found.only_whole() } else { found });
         }
     }

@@ -7,6 +7,7 @@ use crate::codes;
 use crate::parse::context::Context;
 use crate::parse::lex::Kind;
 use crate::visible;
+use crate::words::{Text, say};
 
 /// A missing `=>`.
 pub fn arrow(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -16,11 +17,12 @@ pub fn arrow(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let end = broken.tokens.len();
     for at in (1..end).rev().take(12) {
         let place = broken.tokens[at].start;
-        let found = Candidate::new(&codes::LR0124, broken.place(at), "`=>` is missing before what this line gives")
-            .label("what it gives")
-            .help("A line reads `condition => what it gives`.")
-            .title("write `=>` before it")
-            .edit(place..place, "=> ");
+        let found =
+            Candidate::new(&codes::LR0124, broken.place(at), say!("`=>` is missing before what this line gives"))
+                .label(say!("what it gives"))
+                .help(say!("A line reads `condition => what it gives`."))
+                .title(say!("write `=>` before it"))
+                .edit(place..place, "=> ");
         // `employees 20` may be a comparison without its sign.
         out.push(if broken.kind(at) == Some(Kind::Number) { found.guess() } else { found });
     }
@@ -28,21 +30,21 @@ pub fn arrow(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let (what, example) = gives(broken.context);
     if whole.end == broken.at || broken.culprit >= end {
         out.push(
-            Candidate::new(&codes::LR0124, whole.end..whole.end, format!("this line does not say {what}"))
-                .label("`=>` must follow")
-                .help(format!("A line reads `condition => what it gives`, as in `… => {example}`."))
+            Candidate::new(&codes::LR0124, whole.end..whole.end, say!("this line does not say {what}", what))
+                .label(say!("`=>` must follow"))
+                .help(say!("A line reads `condition => what it gives`, as in `… => {example}`.", example))
                 .in_any_case(),
         );
     }
 }
 
 /// What a line of this block gives, and an example.
-fn gives(context: Context) -> (&'static str, &'static str) {
+fn gives(context: Context) -> (Text, &'static str) {
     match context {
-        Context::Stages => ("which stage it leads to", "MQL"),
-        Context::Label => ("what the label then is", "\"Sales\""),
-        Context::Exclude => ("why such a lead is set apart", "\"own staff\""),
-        _ => ("how many points it gives", "+10"),
+        Context::Stages => (say!("which stage it leads to"), "MQL"),
+        Context::Label => (say!("what the label then is"), "\"Sales\""),
+        Context::Exclude => (say!("why such a lead is set apart"), "\"own staff\""),
+        _ => (say!("how many points it gives"), "+10"),
     }
 }
 
@@ -53,9 +55,9 @@ pub fn outcome(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let (what, example) = gives(broken.context);
     if next >= broken.tokens.len() {
         out.push(
-            Candidate::new(&codes::LR0113, broken.place(arrow), format!("this line does not say {what}"))
-                .label("nothing stands after it")
-                .help(format!("A line reads `condition => what it gives`, as in `… => {example}`."))
+            Candidate::new(&codes::LR0113, broken.place(arrow), say!("this line does not say {what}", what))
+                .label(say!("nothing stands after it"))
+                .help(say!("A line reads `condition => what it gives`, as in `… => {example}`.", example))
                 .in_any_case(),
         );
         return;
@@ -63,10 +65,18 @@ pub fn outcome(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     if !broken.gives_points() {
         if matches!(broken.word(next), "+" | "-") && broken.kind(next + 1) == Some(Kind::Number) {
             out.push(
-                Candidate::new(&codes::LR0113, broken.range(next, next + 1), "points stand where none can be given")
-                    .label("points")
-                    .help(format!("A line here says {what}, as in `… => {example}`. Points belong in a `score`."))
-                    .in_any_case(),
+                Candidate::new(
+                    &codes::LR0113,
+                    broken.range(next, next + 1),
+                    say!("points stand where none can be given"),
+                )
+                .label(say!("points"))
+                .help(say!(
+                    "A line here says {what}, as in `… => {example}`. Points belong in a `score`.",
+                    what,
+                    example
+                ))
+                .in_any_case(),
             );
         }
         return;
@@ -78,23 +88,23 @@ pub fn outcome(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             let digits = text.trim_start_matches(['+', '-']);
             if digits.starts_with(|c: char| c.is_ascii_digit()) {
                 out.push(
-                    Candidate::new(&codes::LR0113, broken.place(next), "points stand without quotes")
-                        .help("Points are a number, not a text.")
-                        .title(format!("write `{text}`"))
+                    Candidate::new(&codes::LR0113, broken.place(next), say!("points stand without quotes"))
+                        .help(say!("Points are a number, not a text."))
+                        .title(say!("write `{text}`", text))
                         .edit(broken.place(next), text),
                 );
             }
             out.push(
-                Candidate::new(&codes::LR0113, broken.place(next), "a score gives points, not a text")
-                    .label("a text")
-                    .help("A text can be given by a `label`; a score adds up points such as `+10`.")
+                Candidate::new(&codes::LR0113, broken.place(next), say!("a score gives points, not a text"))
+                    .label(say!("a text"))
+                    .help(say!("A text can be given by a `label`; a score adds up points such as `+10`."))
                     .in_any_case(),
             );
         }
         Some(Kind::Word) if broken.culprit == next && next == end => out.push(
-            Candidate::new(&codes::LR0113, broken.place(next), "a score gives points, not a name")
-                .label("how many points?")
-                .help("A score adds up points such as `+10`. Stages stand in `stages { … }`.")
+            Candidate::new(&codes::LR0113, broken.place(next), say!("a score gives points, not a name"))
+                .label(say!("how many points?"))
+                .help(say!("A score adds up points such as `+10`. Stages stand in `stages {{ … }}`."))
                 .in_any_case(),
         ),
         _ => {}
@@ -133,26 +143,34 @@ fn points(broken: &Broken<'_>, arrow: usize, out: &mut Vec<Candidate>) {
         let c = broken.word(at).chars().next()?;
         visible::looks_like(c).map(|plain| (c, plain))
     });
-    let odd = alike
-        .map_or_else(String::new, |(c, plain)| format!(" `{c}` ({}) only looks like `{plain}`.", visible::named(c)));
     let is_nothing = number == next && digits.trim_start_matches('0').is_empty();
     if broken.written(&range) == text || is_nothing {
         return;
     }
     if number == next && last == number && digits == broken.word(number) {
         let place = broken.tokens[next].start;
-        let found = Candidate::new(&codes::LR0113, broken.place(next), format!("points carry their sign: `{text}`"))
-            .label("plus or minus?")
-            .help("A rule shows at a glance whether it gives or takes points.")
-            .title(format!("write `{text}`"))
-            .edit(place..place, "+");
+        let found =
+            Candidate::new(&codes::LR0113, broken.place(next), say!("points carry their sign: `{text}`", text = &text))
+                .label(say!("plus or minus?"))
+                .help(say!("A rule shows at a glance whether it gives or takes points."))
+                .title(say!("write `{text}`", text = &text))
+                .edit(place..place, "+");
         out.push(if may_ask(broken, arrow) { found.guess() } else { found });
     } else {
+        let mut help = say!("After `=>` stand the points with their sign, and nothing before them.");
+        if let Some((c, plain)) = alike {
+            help = help.and_then(say!(
+                "`{written}` ({name}) only looks like `{plain}`.",
+                written = c.to_string(),
+                name = visible::named(c),
+                plain = plain.to_string()
+            ));
+        }
         out.push(
-            Candidate::new(&codes::LR0113, range.clone(), format!("points are written `{text}`"))
-                .label("points")
-                .help(format!("After `=>` stand the points with their sign, and nothing before them.{odd}"))
-                .title(format!("write `{text}`"))
+            Candidate::new(&codes::LR0113, range.clone(), say!("points are written `{text}`", text = &text))
+                .label(say!("points"))
+                .help(help)
+                .title(say!("write `{text}`", text = &text))
                 .edit(range, text),
         );
     }
@@ -173,10 +191,10 @@ pub fn commas(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         if broken.kind(at) == Some(Kind::Comma) {
             let place = broken.place(at);
             out.push(
-                Candidate::new(&codes::LR0116, place.clone(), "this comma parts nothing")
-                    .label("too many")
-                    .help("A comma stands between two entries, and before a setting such as `up to 20`.")
-                    .title("leave out the comma")
+                Candidate::new(&codes::LR0116, place.clone(), say!("this comma parts nothing"))
+                    .label(say!("too many"))
+                    .help(say!("A comma stands between two entries, and before a setting such as `up to 20`."))
+                    .title(say!("leave out the comma"))
                     .edit(place, ""),
             );
         }
@@ -188,10 +206,10 @@ pub fn commas(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let place = broken.tokens[at - 1].end;
         let word = broken.word(at);
         out.push(
-            Candidate::new(&codes::LR0116, broken.place(at), format!("a comma is missing before `{word}`"))
-                .label("begins something new")
-                .help("A comma stands between entries, and before a setting such as `up to 20`.")
-                .title(format!("write `,` before `{word}`"))
+            Candidate::new(&codes::LR0116, broken.place(at), say!("a comma is missing before `{word}`", word))
+                .label(say!("begins something new"))
+                .help(say!("A comma stands between entries, and before a setting such as `up to 20`."))
+                .title(say!("write `,` before `{word}`", word))
                 .edit(place..place, ","),
         );
     }
@@ -203,10 +221,10 @@ pub fn braces(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let (open, close) = (count(Kind::OpenBrace), count(Kind::CloseBrace));
     if open > close {
         let at = broken.tokens.iter().position(|token| token.kind == Kind::OpenBrace).unwrap_or(0);
-        let found = Candidate::new(&codes::LR0102, broken.place(at), "this `{` is never closed")
-            .label("no `}` ends what begins here")
-            .help("What begins with `{` ends with `}`.")
-            .title("write `}`");
+        let found = Candidate::new(&codes::LR0102, broken.place(at), say!("this `{{` is never closed"))
+            .label(say!("no `}}` ends what begins here"))
+            .help(say!("What begins with `{{` ends with `}}`."))
+            .title(say!("write `{text}`", text = "}"));
         for end in (at + 1..=broken.tokens.len()).rev() {
             let place = broken.tokens[end - 1].end;
             out.push(found.clone().edit(place..place, " }").guess());
@@ -214,10 +232,10 @@ pub fn braces(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         out.push(found.in_any_case());
     } else if close > open {
         let at = broken.tokens.iter().position(|token| token.kind == Kind::CloseBrace).unwrap_or(0);
-        let found = Candidate::new(&codes::LR0102, broken.place(at), "this `}` ends what has no `{`")
-            .label("where does it begin?")
-            .help("What ends with `}` begins with `{`.")
-            .title("write `{`");
+        let found = Candidate::new(&codes::LR0102, broken.place(at), say!("this `}}` ends what has no `{{`"))
+            .label(say!("where does it begin?"))
+            .help(say!("What ends with `}}` begins with `{{`."))
+            .title(say!("write `{text}`", text = "{"));
         for start in 1..=at {
             let place = broken.tokens[start].start;
             out.push(found.clone().edit(place..place, "{ ").guess());
@@ -244,10 +262,10 @@ pub fn brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             (0..at).filter(|&before| matches!(broken.word(before), "and" | "or" | "where" | "not")).map(|b| b + 1),
         );
         out.push(
-            Candidate::new(&codes::LR0103, place.clone(), "this `)` closes nothing")
-                .label("no bracket is open here")
-                .help("Every `)` ends what began with `(`.")
-                .title("leave out `)`")
+            Candidate::new(&codes::LR0103, place.clone(), say!("this `)` closes nothing"))
+                .label(say!("no bracket is open here"))
+                .help(say!("Every `)` ends what began with `(`."))
+                .title(say!("leave out `{text}`", text = ")"))
                 .edit(place, ""),
         );
     }
@@ -261,23 +279,20 @@ pub fn brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let mut ends: Vec<usize> = ends.collect();
         // The longest stretch that may be meant comes first.
         ends.reverse();
-        let bracket = |message: &str| Candidate::new(&codes::LR0103, place.clone(), message).label("opens here");
+        let found = Candidate::new(&codes::LR0103, place, say!("this `(` is never closed"))
+            .label(say!("opens here"))
+            .help(say!("Every `(` needs its `)`."));
         for end in ends {
             let close = broken.tokens[end - 1].end;
-            out.push(
-                bracket("this `(` is never closed")
-                    .help("Every `(` needs its `)`.")
-                    .title("write `)`")
-                    .edit(close..close, ")")
-                    .guess(),
-            );
+            out.push(found.clone().title(say!("write `{text}`", text = ")")).edit(close..close, ")").guess());
         }
-        out.push(bracket("this `(` is never closed").help("Every `(` needs its `)`.").in_any_case());
+        out.push(found.in_any_case());
     }
     if let Some(at) = broken.tokens.iter().position(|token| matches!(token.text(broken.text), "[" | "]")) {
-        let mut candidate = Candidate::new(&codes::LR0105, broken.place(at), "lists stand without square brackets")
-            .help("Write the entries with commas between them: `country in BE, NL`.")
-            .title("leave out the brackets");
+        let mut candidate =
+            Candidate::new(&codes::LR0105, broken.place(at), say!("lists stand without square brackets"))
+                .help(say!("Write the entries with commas between them: `country in BE, NL`."))
+                .title(say!("leave out the brackets"));
         candidate.edits = broken
             .positions(|broken, at| matches!(broken.word(at), "[" | "]"))
             .into_iter()
@@ -300,10 +315,10 @@ fn listed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             .find(|&end| matches!(broken.kind(end), Some(Kind::CloseBracket | Kind::CloseBrace)));
         let Some(close) = close else { continue };
         out.push(
-            Candidate::new(&codes::LR0105, broken.place(at), "lists stand without brackets")
-                .label("not needed")
-                .help("Write the entries with commas between them: `country in BE, NL`.")
-                .title("leave out the brackets")
+            Candidate::new(&codes::LR0105, broken.place(at), say!("lists stand without brackets"))
+                .label(say!("not needed"))
+                .help(say!("Write the entries with commas between them: `country in BE, NL`."))
+                .title(say!("leave out the brackets"))
                 .edit(broken.place(at), "")
                 .edit(broken.place(close), ""),
         );
@@ -365,17 +380,17 @@ pub fn mixed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             from = cut + 1;
         }
         let meaning = if outer == "or" {
-            "put the parts joined by `and` in brackets"
+            say!("put the parts joined by `and` in brackets")
         } else {
-            "put the parts joined by `or` in brackets"
+            say!("put the parts joined by `or` in brackets")
         };
         let mut candidate = Candidate::new(
             &codes::LR0110,
             broken.place(broken.culprit),
-            "`and` and `or` stand side by side without brackets",
+            say!("`and` and `or` stand side by side without brackets"),
         )
-        .label(format!("`{}` after `{}`", broken.word(broken.culprit), broken.word(*other)))
-        .help("It can be read in two ways. Brackets say which is meant.")
+        .label(say!("`{second}` after `{first}`", second = broken.word(broken.culprit), first = broken.word(*other)))
+        .help(say!("It can be read in two ways. Brackets say which is meant."))
         .title(meaning)
         .guess();
         candidate.edits = edits;
@@ -394,10 +409,10 @@ pub fn where_brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         for end in at + 2..=broken.tokens.len().min(at + 16) {
             let close = broken.tokens[end - 1].end;
             out.push(
-                Candidate::new(&codes::LR0123, start..close, "`where` in a quantity takes brackets")
-                    .label("which events count")
-                    .help("Brackets show where the condition on the events ends and the comparison goes on.")
-                    .title("put it in brackets")
+                Candidate::new(&codes::LR0123, start..close, say!("`where` in a quantity takes brackets"))
+                    .label(say!("which events count"))
+                    .help(say!("Brackets show where the condition on the events ends and the comparison goes on."))
+                    .title(say!("put it in brackets"))
                     .edit(start..start, "(")
                     .edit(close..close, ")"),
             );
@@ -413,10 +428,10 @@ pub fn doubled(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             let word = broken.word(at);
             let before = broken.tokens[at - 1].end;
             out.push(
-                Candidate::new(&codes::LR0114, place.clone(), format!("`{word}` stands twice"))
-                    .label("the second")
-                    .help("Once is enough.")
-                    .title(format!("leave out one `{word}`"))
+                Candidate::new(&codes::LR0114, place.clone(), say!("`{word}` stands twice", word))
+                    .label(say!("the second"))
+                    .help(say!("Once is enough."))
+                    .title(say!("leave out one `{word}`", word))
                     .edit(before..place.end, ""),
             );
         }
@@ -437,20 +452,20 @@ pub fn single(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         for word in MISSING {
             let before = broken.word(at);
             let message = if before.is_empty() {
-                format!("`{word}` is missing at the end")
+                say!("`{word}` is missing at the end", word)
             } else {
-                format!("`{word}` is missing before `{before}`")
+                say!("`{word}` is missing before `{next}`", word, next = before)
             };
             let blank = if at > 0 && place > 0 && broken.tokens[at - 1].end == place { " " } else { "" };
             out.push(
                 Candidate::new(&codes::LR0101, broken.place(at), message)
                     .label(if before.is_empty() {
-                        "something must follow".to_owned()
+                        say!("something must follow")
                     } else {
-                        format!("`{word}` before this?")
+                        say!("`{word}` before this?", word)
                     })
-                    .help(format!("With `{word}` the line can be read."))
-                    .title(format!("write `{word}`"))
+                    .help(say!("With `{word}` the line can be read.", word))
+                    .title(say!("write `{text}`", text = word))
                     .edit(place..place, if before.is_empty() { format!(" {word}") } else { format!("{blank}{word} ") })
                     .only_whole(),
             );
@@ -461,10 +476,10 @@ pub fn single(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             let (place, word) = (broken.place(at), broken.word(at));
             let start = if at > 0 { broken.tokens[at - 1].end } else { place.start };
             out.push(
-                Candidate::new(&codes::LR0101, place.clone(), format!("`{word}` does not fit here"))
-                    .label("can't stand here")
-                    .help("Without it the line can be read.")
-                    .title(format!("leave out `{word}`"))
+                Candidate::new(&codes::LR0101, place.clone(), say!("`{word}` does not fit here", word))
+                    .label(say!("can't stand here"))
+                    .help(say!("Without it the line can be read."))
+                    .title(say!("leave out `{text}`", text = word))
                     .edit(start..place.end, "")
                     .only_whole(),
             );
@@ -499,10 +514,12 @@ pub fn formula(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let found = Candidate::new(
         &codes::LR0121,
         broken.range(at, at + 1),
-        "a rule is not written as a formula of a spreadsheet",
+        say!("a rule is not written as a formula of a spreadsheet"),
     )
-    .label("a formula begins here")
-    .help("A rule reads `condition => points`, as in `employees > 100 => +20`. A line that holds gives its points.");
+    .label(say!("a formula begins here"))
+    .help(say!(
+        "A rule reads `condition => points`, as in `employees > 100 => +20`. A line that holds gives its points."
+    ));
     let (mut depth, mut parts, mut from, mut close) = (0_i32, Vec::new(), at + 2, None);
     for end in at + 1..broken.tokens.len() {
         match broken.kind(end) {
@@ -525,7 +542,7 @@ pub fn formula(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let sign = if points.starts_with('-') { "" } else { "+" };
         if rest.iter().all(|other| *other == "0") {
             let text = format!("{condition} => {sign}{points}");
-            out.push(found.clone().title(format!("write `{text}`")).edit(broken.range(0, close), text));
+            out.push(found.clone().title(say!("write `{text}`", text = &text)).edit(broken.range(0, close), text));
         }
     }
     out.push(found.in_any_case());

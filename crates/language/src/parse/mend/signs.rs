@@ -5,6 +5,7 @@ use crate::codes;
 use crate::parse::context::Context;
 use crate::parse::lex::Kind;
 use crate::visible;
+use crate::words::{Text, say};
 
 /// Foreign signs and what the rules write instead; if several may be meant, each is tried.
 const FOREIGN: &[(&str, &[&str])] = &[
@@ -145,15 +146,19 @@ pub fn at_least(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let compares = |at: &usize| *at > 0 && broken.kind(at + 1) == Some(Kind::Number);
     let is_alone = arrows.len() == 1;
     let Some(&at) = arrows.iter().find(|at| compares(at)) else { return };
-    let found = |message: &str| {
+    let found = |message: Text| {
         Candidate::new(&codes::LR0105, broken.place(at), message)
-            .label("compares two numbers")
-            .help("`>=` asks whether a number is at least so large; `=>` stands before what the rule gives.")
+            .label(say!("compares two numbers"))
+            .help(say!("`>=` asks whether a number is at least so large; `=>` stands before what the rule gives."))
     };
     if !is_alone {
-        out.push(found("rules write `>=`, not `=>`").title("write `>=`").edit(broken.place(at), ">="));
+        out.push(
+            found(say!("rules write `{text}`, not `{written}`", text = ">=", written = "=>"))
+                .title(say!("write `{text}`", text = ">="))
+                .edit(broken.place(at), ">="),
+        );
     } else if broken.gives_points() && broken.is_measured(at - 1) && !(0..at).any(|at| is_order(broken.word(at))) {
-        out.push(found("`>=` compares, and this line does not say how many points it gives").in_any_case());
+        out.push(found(say!("`>=` compares, and this line does not say how many points it gives")).in_any_case());
     }
 }
 
@@ -180,13 +185,14 @@ pub fn between(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             Candidate::new(
                 &codes::LR0105,
                 broken.range(at - 2, at + 2),
-                format!("`{name}` is compared with one value at a time"),
+                say!("`{name}` is compared with one value at a time", name),
             )
-            .label("two comparisons in one")
-            .help(format!(
-                "Write two tests with `and`, or a range such as `{name} 10..20`, whose ends both belong to it."
+            .label(say!("two comparisons in one"))
+            .help(say!(
+                "Write two tests with `and`, or a range such as `{name} 10..20`, whose ends both belong to it.",
+                name
             ))
-            .title(format!("write `{text}`"))
+            .title(say!("write `{text}`", text = &text))
             .edit(broken.range(at - 2, at + 2), text),
         );
     }
@@ -205,20 +211,26 @@ fn replaced(broken: &Broken<'_>, sign: &str, write: &str, places: &[usize]) -> C
     let first = broken.place(places[0]);
     let is_word = write.chars().all(char::is_alphabetic) && !write.is_empty();
     let (message, title) = if write.is_empty() {
-        (format!("`{sign}` has no place here"), format!("leave out `{sign}`"))
+        (say!("`{sign}` has no place here", sign), say!("leave out `{text}`", text = sign))
     } else {
         // Signs that look alike are told apart by their names.
         let mut chars = sign.chars();
         let alike = chars.next().filter(|c| chars.next().is_none() && visible::looks_like(*c).is_some());
-        let name = alike.map_or_else(String::new, |c| format!(" ({})", visible::named(c)));
-        (format!("rules write `{}`, not `{sign}`{name}", write.trim()), format!("write `{}`", write.trim()))
+        let (text, written) = (write.trim(), sign);
+        let message = match alike {
+            Some(c) => {
+                say!("rules write `{text}`, not `{written}` ({name})", text, written, name = visible::named(c))
+            }
+            None => say!("rules write `{text}`, not `{written}`", text, written),
+        };
+        (message, say!("write `{text}`", text))
     };
     let mut candidate = Candidate::new(&codes::LR0105, first, message).label(meaning(write)).title(title);
     candidate.help = match write {
-        "=>" => "What a rule gives stands after `=>`, its condition before it.".to_owned(),
-        ".." => "A range reads `100..200`; both ends belong to it.".to_owned(),
-        "" => "Leave it out.".to_owned(),
-        _ => format!("Write `{}`.", write.trim()),
+        "=>" => say!("What a rule gives stands after `=>`, its condition before it."),
+        ".." => say!("A range reads `100..200`; both ends belong to it."),
+        "" => say!("Leave it out."),
+        _ => say!("Write `{text}`.", text = write.trim()),
     };
     for &at in places {
         let mut place = broken.place(at);
@@ -248,16 +260,16 @@ fn spaced(broken: &Broken<'_>, at: usize, word: &str) -> String {
     format!("{before}{word}{after}")
 }
 
-fn meaning(write: &str) -> &'static str {
+fn meaning(write: &str) -> Text {
     match write.trim() {
-        "=>" => "before what the rule gives",
-        "=" | "!=" => "compares two values",
-        "<=" | ">=" => "compares two numbers",
-        "and" => "both must hold",
-        "or" => "one must hold",
-        "not" => "the opposite",
-        ".." => "a range",
-        _ => "",
+        "=>" => say!("before what the rule gives"),
+        "=" | "!=" => say!("compares two values"),
+        "<=" | ">=" => say!("compares two numbers"),
+        "and" => say!("both must hold"),
+        "or" => say!("one must hold"),
+        "not" => say!("the opposite"),
+        ".." => say!("a range"),
+        _ => Text::empty(),
     }
 }
 
@@ -339,10 +351,12 @@ pub fn ranges(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
 
 fn range(broken: &Broken<'_>, place: std::ops::Range<usize>, text: &str) -> Candidate {
     let written = broken.written(&place);
-    Candidate::new(&codes::LR0105, place.clone(), format!("the range `{written}` is written `{text}`"))
-        .label("a range")
-        .help("A range reads `100..200`, `100..` or `..200`; both ends belong to it, and it has no blanks inside.")
-        .title(format!("write `{text}`"))
+    Candidate::new(&codes::LR0105, place.clone(), say!("the range `{written}` is written `{text}`", written, text))
+        .label(say!("a range"))
+        .help(say!(
+            "A range reads `100..200`, `100..` or `..200`; both ends belong to it, and it has no blanks inside."
+        ))
+        .title(say!("write `{text}`", text))
         .edit(place, text)
 }
 
@@ -369,11 +383,14 @@ pub fn blanks(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
     let Some(at) = first else { return };
     let sign = broken.word(at);
-    let mut candidate =
-        Candidate::new(&codes::LR0115, broken.range(at - 1, at + 1), format!("`{sign}` needs a blank on both sides"))
-            .label("a calculation")
-            .help("Blanks tell a calculation (`a - b`) from a sign (`-5`) and from a name.")
-            .title(format!("write ` {sign} `"));
+    let mut candidate = Candidate::new(
+        &codes::LR0115,
+        broken.range(at - 1, at + 1),
+        say!("`{sign}` needs a blank on both sides", sign),
+    )
+    .label(say!("a calculation"))
+    .help(say!("Blanks tell a calculation (`a - b`) from a sign (`-5`) and from a name."))
+    .title(say!("write ` {sign} `", sign));
     candidate.edits = edits;
     out.push(candidate);
 }
@@ -405,17 +422,17 @@ fn hyphen(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
             | "("
             | "or"
     );
-    let message = format!("a name has no hyphen: `{written}`");
+    let message = say!("a name has no hyphen: `{written}`", written);
     let quoted = Candidate::new(&codes::LR0115, range.clone(), message.clone())
-        .label("not a name")
-        .help("An option or a stage with a hyphen is written as a text. In the name of a field, write `_`.")
-        .title(format!("write `\"{written}\"`"))
+        .label(say!("not a name"))
+        .help(say!("An option or a stage with a hyphen is written as a text. In the name of a field, write `_`."))
+        .title(say!("write `\"{text}\"`", text = written))
         .edit(range.clone(), format!("\"{written}\""));
     let joined = written.replace('-', "_");
     let renamed = Candidate::new(&codes::LR0115, range.clone(), message)
-        .label("not a name")
-        .help("Names are made of letters, digits and `_`; a hyphen is a minus here.")
-        .title(format!("write `{joined}`"))
+        .label(say!("not a name"))
+        .help(say!("Names are made of letters, digits and `_`; a hyphen is a minus here."))
+        .title(say!("write `{text}`", text = &joined))
         .edit(range, joined);
     let is_declared = matches!(before, "define" | "score" | "label" | "list");
     if broken.context == Context::File && !broken.has_block && !is_declared {

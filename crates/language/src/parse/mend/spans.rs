@@ -5,6 +5,7 @@ use super::broken::{Broken, Candidate};
 use super::units;
 use crate::codes;
 use crate::parse::lex::Kind;
+use crate::words::say;
 
 /// `30 dagen`, `2 wks`
 pub fn units(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -17,17 +18,21 @@ pub fn units(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         if units::is_known(unit) {
             let write = if broken.word(at - 1) == "1" { unit.to_owned() } else { format!("{unit}s") };
             out.push(
-                Candidate::new(&codes::LR0106, broken.place(at), format!("rules say `{write}`, not `{word}`"))
-                    .label("a unit of time")
-                    .help("Spans of time are counted in hours, days, weeks, months and years.")
-                    .title(format!("write `{write}`"))
-                    .edit(broken.place(at), write),
+                Candidate::new(
+                    &codes::LR0106,
+                    broken.place(at),
+                    say!("rules say `{text}`, not `{written}`", text = &write, written = word),
+                )
+                .label(say!("a unit of time"))
+                .help(say!("Spans of time are counted in hours, days, weeks, months and years."))
+                .title(say!("write `{text}`", text = &write))
+                .edit(broken.place(at), write),
             );
         } else if at >= 2 && begins_span(&broken.lower(at - 2)) {
             out.push(
-                Candidate::new(&codes::LR0106, broken.place(at), format!("rules have no unit `{word}`"))
-                    .label("a unit of time")
-                    .help("Spans of time are counted in hours, days, weeks, months and years.")
+                Candidate::new(&codes::LR0106, broken.place(at), say!("rules have no unit `{word}`", word))
+                    .label(say!("a unit of time"))
+                    .help(say!("Spans of time are counted in hours, days, weeks, months and years."))
                     .in_any_case(),
             );
         }
@@ -63,15 +68,16 @@ pub fn once(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let write = days.map_or_else(|| format!("1 {unit}"), |days| format!("{days} days"));
         let range = broken.range(first - 1, at);
         let word = if broken.lower(first - 2).starts_with("fad") { "over" } else { "every" };
+        let text = format!("{word} {write}");
         let found = Candidate::new(
             &codes::LR0106,
             range.clone(),
-            format!("rules say `{word} {write}`, not `{}`", broken.written(&range)),
+            say!("rules say `{text}`, not `{written}`", text = &text, written = broken.written(&range)),
         )
-        .label("how long?")
-        .help("Points fade over a number of days or weeks; months differ in length.")
-        .title(format!("write `{word} {write}`"))
-        .edit(range, format!("{word} {write}"));
+        .label(say!("how long?"))
+        .help(say!("Points fade over a number of days or weeks; months differ in length."))
+        .title(say!("write `{text}`", text = &text))
+        .edit(range, text);
         out.push(if days.is_some() { found.guess() } else { found });
     }
 }
@@ -87,13 +93,14 @@ pub fn without_unit(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let number = broken.word(at);
         let end = broken.tokens[at].end;
         out.push(
-            Candidate::new(&codes::LR0107, broken.place(at), format!("`{number}` of what: days, weeks, months?"))
-                .label("its unit is missing")
-                .help(format!(
-                    "A span of time has a unit: `{0} {number} days`, `{0} {number} weeks`. Say which is meant.",
-                    broken.word(at - 1)
+            Candidate::new(&codes::LR0107, broken.place(at), say!("`{number}` of what: days, weeks, months?", number))
+                .label(say!("its unit is missing"))
+                .help(say!(
+                    "A span of time has a unit: `{before} {number} days`, `{before} {number} weeks`. Say which is meant.",
+                    before = broken.word(at - 1),
+                    number
                 ))
-                .title(format!("write `{number} days`, if days are meant"))
+                .title(say!("write `{number} days`, if days are meant", number))
                 .edit(end..end, " days")
                 .only_whole(),
         );

@@ -4,6 +4,7 @@ use super::broken::{Broken, Candidate};
 use super::words;
 use crate::codes;
 use crate::parse::lex::Kind;
+use crate::words::{Text, say};
 
 /// `job_title like "%CEO%"`
 pub fn like(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -25,19 +26,20 @@ pub fn like(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             (false, false) => "is",
         };
         let range = broken.range(at, at + 1);
-        let found = |message: String| {
+        let found = |message: Text| {
             Candidate::new(&codes::LR0106, range.clone(), message)
-                .label("a pattern of SQL")
-                .help("`contains`, `starts with` and `ends with` take a text as it is; `%` has no meaning in it.")
+                .label(say!("a pattern of SQL"))
+                .help(say!("`contains`, `starts with` and `ends with` take a text as it is; `%` has no meaning in it."))
         };
         if text.contains('%') || text.is_empty() {
             out.push(
-                found("rules have no `like`: this pattern needs a test for each of its parts".to_owned()).in_any_case(),
+                found(say!("rules have no `like`: this pattern needs a test for each of its parts")).in_any_case(),
             );
             return;
         }
         let write = format!("{operator} \"{text}\"");
-        let mut made = found(format!("rules say `{write}`, not `{}`", broken.written(&range)));
+        let mut made =
+            found(say!("rules say `{text}`, not `{written}`", text = &write, written = broken.written(&range)));
         if broken.lower(at - 1) == "not" && at > 1 {
             let mut turned = Vec::new();
             words::negated(broken, (at - 1, at + 1), &write, &mut turned);
@@ -46,7 +48,7 @@ pub fn like(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 made.edits = turned.edits;
             }
         } else {
-            made = made.title(format!("write `{write}`")).edit(range.clone(), write);
+            made = made.title(say!("write `{text}`", text = &write)).edit(range.clone(), write);
         }
         // `_` stands for any one character in SQL, and a text without `%` must be equal except for case.
         let is_sure = !text.contains('_') && (before || after);
@@ -66,17 +68,17 @@ pub fn case(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         return;
     }
     let is_nothing = other.is_none_or(|other| other + 2 == end && broken.word(other + 1) == "0");
-    let found = Candidate::new(&codes::LR0121, broken.range(0, 1), "a rule is not written as `case when` of SQL")
-        .label("an expression of SQL begins here")
-        .help(
-            "A rule reads `condition => points`, as in `employees > 100 => +20`. A line that holds gives its points.",
-        );
+    let found = Candidate::new(&codes::LR0121, broken.range(0, 1), say!("a rule is not written as `case when` of SQL"))
+        .label(say!("an expression of SQL begins here"))
+        .help(say!(
+            "A rule reads `condition => points`, as in `employees > 100 => +20`. A line that holds gives its points."
+        ));
     if is_nothing {
         let arrow = broken.place(then);
         let given = broken.place(gives_last);
         out.push(
             found
-                .title("write `=>` before what it gives, and nothing around it")
+                .title(say!("write `=>` before what it gives, and nothing around it"))
                 .edit(0..broken.tokens[2].start, "")
                 .edit(arrow, "=>")
                 .edit(given.end..broken.text.len(), ""),

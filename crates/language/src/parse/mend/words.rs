@@ -12,6 +12,7 @@ use crate::keyword;
 use crate::parse::context::Context;
 use crate::parse::lex::{Kind, Token};
 use crate::parse::names::Names;
+use crate::words::say;
 use foreign::{ABROAD, NEGATED};
 use phrases::{PHRASES, PLACED};
 
@@ -114,21 +115,22 @@ fn fill(write: &str, number: &str, unit: Option<&str>) -> Option<String> {
 fn said(shown: &str, text: &str, span: std::ops::Range<usize>) -> Candidate {
     let text = text.trim_start_matches([',', ' ']);
     let base = if text.is_empty() {
-        let found = Candidate::new(&codes::LR0106, span.clone(), format!("`{shown}` has no place in a rule"))
-            .help("A rule reads `condition => what it gives`, without further words.")
-            .title(format!("leave out `{shown}`"));
+        let found =
+            Candidate::new(&codes::LR0106, span.clone(), say!("`{words}` has no place in a rule", words = shown))
+                .help(say!("A rule reads `condition => what it gives`, without further words."))
+                .title(say!("leave out `{text}`", text = shown));
         // In the middle of a line it may have another meaning.
         Candidate { alone: span.start == 0, ..found }
     } else if text == shown {
-        Candidate::new(&codes::LR0106, span, format!("a comma is missing before `{shown}`"))
-            .help(format!("Write `, {shown}`."))
-            .title("write a comma before it")
+        Candidate::new(&codes::LR0106, span, say!("a comma is missing before `{word}`", word = shown))
+            .help(say!("Write `, {words}`.", words = shown))
+            .title(say!("write a comma before it"))
     } else {
-        Candidate::new(&codes::LR0106, span, format!("rules say `{text}`, not `{shown}`"))
-            .help(format!("Write `{text}` in its place."))
-            .title(format!("write `{text}`"))
+        Candidate::new(&codes::LR0106, span, say!("rules say `{text}`, not `{written}`", text, written = shown))
+            .help(say!("Write `{text}` in its place.", text))
+            .title(say!("write `{text}`", text))
     };
-    base.label("another word for it")
+    base.label(say!("another word for it"))
 }
 
 /// `does not contain`, `not contains`: the `not` belongs before the subject.
@@ -173,11 +175,15 @@ pub fn negated(broken: &Broken<'_>, (start, last): (usize, usize), operator: &st
         Candidate::new(
             &codes::LR0106,
             range.clone(),
-            format!("`{}` is said with `not` in front", broken.written(&range)),
+            say!("`{written}` is said with `not` in front", written = broken.written(&range)),
         )
-        .label("the opposite of a test")
-        .help(format!("Write `not {} {operator} …`.", broken.written(&broken.range(subject, start - 1))))
-        .title("write `not` before the subject")
+        .label(say!("the opposite of a test"))
+        .help(say!(
+            "Write `not {subject} {operator} …`.",
+            subject = broken.written(&broken.range(subject, start - 1)),
+            operator
+        ))
+        .title(say!("write `not` before the subject"))
         .edit(subject_start..subject_start, "not ")
         .edit(range, operator),
     );
@@ -189,17 +195,18 @@ pub fn has(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let (Some(Kind::Word), "has" | "have" | "with" | "given") = (broken.kind(at + 1), broken.word(at)) else {
             continue;
         };
-        let name = broken.word(at + 1);
+        let range = broken.range(at, at + 1);
+        let text = format!("{} is known", broken.word(at + 1));
         out.push(
             Candidate::new(
                 &codes::LR0106,
-                broken.range(at, at + 1),
-                format!("rules say `{name} is known`, not `{}`", broken.written(&broken.range(at, at + 1))),
+                range.clone(),
+                say!("rules say `{text}`, not `{written}`", text = &text, written = broken.written(&range)),
             )
-            .label("whether it is there")
-            .help(format!("Write `{name} is known`."))
-            .title(format!("write `{name} is known`"))
-            .edit(broken.range(at, at + 1), format!("{name} is known"))
+            .label(say!("whether it is there"))
+            .help(say!("Write `{text}`.", text = &text))
+            .title(say!("write `{text}`", text = &text))
+            .edit(range, text)
             .only_whole(),
         );
     }
@@ -324,7 +331,7 @@ fn capitals(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let Some(&first) = places.first() else { return };
     let word = broken.word(first);
     let mut candidate = slip(broken.place(first), word, &word.to_lowercase());
-    candidate.message = format!("`{word}` is written in small letters: `{}`", word.to_lowercase());
+    candidate.message = say!("`{word}` is written in small letters: `{small}`", word, small = word.to_lowercase());
     candidate.edits = places.iter().map(|&at| (broken.place(at), broken.word(at).to_lowercase())).collect();
     out.push(candidate);
 }
@@ -333,11 +340,11 @@ fn slip(place: std::ops::Range<usize>, word: &str, meant: &str) -> Candidate {
     Candidate::new(
         &codes::LR0106,
         place.clone(),
-        format!("`{word}` is not a word that fits here: did you mean `{meant}`?"),
+        say!("`{word}` is not a word that fits here: did you mean `{meant}`?", word, meant),
     )
-    .label(format!("perhaps `{meant}`"))
-    .help(format!("Write `{meant}`, if that is meant."))
-    .title(format!("write `{meant}`"))
+    .label(say!("perhaps `{meant}`", meant))
+    .help(say!("Write `{meant}`, if that is meant.", meant))
+    .title(say!("write `{text}`", text = meant))
     .edit(place, meant)
 }
 
@@ -351,22 +358,22 @@ pub fn reserved(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let place = broken.place(at);
         if word == "activity" && !(at > 0 && matches!(broken.word(at - 1), "any" | "no")) {
             out.push(
-                Candidate::new(&codes::LR0106, place.clone(), "`activity` says `any` or `no` before it")
-                    .label("which activity?")
-                    .help("`any activity` holds when anything at all happened, `no activity` when nothing did.")
-                    .title("write `any activity`")
+                Candidate::new(&codes::LR0106, place.clone(), say!("`activity` says `any` or `no` before it"))
+                    .label(say!("which activity?"))
+                    .help(say!("`any activity` holds when anything at all happened, `no activity` when nothing did."))
+                    .title(say!("write `{text}`", text = "any activity"))
                     .edit(place.start..place.start, "any "),
             );
         }
-        let message = format!("`{word}` is a word of the language and can't be a name");
+        let message = say!("`{word}` is a word of the language and can't be a name", word);
         let before = if at > 0 { broken.word(at - 1) } else { "" };
         let declares = matches!(before, "define" | "score" | "label" | "list" | "by")
             || (at == 0 && matches!(broken.context, Context::Lead | Context::Events | Context::Properties));
         if !declares || broken.context != Context::File {
             let found = Candidate::new(&codes::LR0111, place.clone(), message.clone())
-                .label("has a meaning of its own")
-                .help("As an option, a stage or a text it stands between quotes.")
-                .title(format!("write `\"{word}\"`"))
+                .label(say!("has a meaning of its own"))
+                .help(say!("As an option, a stage or a text it stands between quotes."))
+                .title(say!("write `\"{text}\"`", text = word))
                 .edit(place.clone(), format!("\"{word}\""));
             let is_option = matches!(broken.context, Context::Lead | Context::Properties);
             out.push(if is_option { found } else { found.guess() });
@@ -374,9 +381,9 @@ pub fn reserved(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         if declares {
             out.push(
                 Candidate::new(&codes::LR0111, place.clone(), message)
-                    .label("has a meaning of its own")
-                    .help("Give it another name.")
-                    .title(format!("call it `{word}_`"))
+                    .label(say!("has a meaning of its own"))
+                    .help(say!("Give it another name."))
+                    .title(say!("call it `{name}`", name = format!("{word}_")))
                     .edit(place, format!("{word}_"))
                     .guess(),
             );
