@@ -11,7 +11,6 @@ use crate::source::Span;
 use crate::text;
 use crate::words::say;
 
-use super::findings::sentence;
 use super::operand::{Kind, Operand};
 use super::question::Asked;
 use super::resolver::{Place, Resolver};
@@ -382,7 +381,7 @@ impl<'a> Resolver<'a> {
             Err(why) => {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0213, why.message, pattern.span, say!("in this pattern"))
-                        .help(sentence(&why.help)),
+                        .help(why.help),
                 );
                 return None;
             }
