@@ -380,8 +380,7 @@ impl<'a> Resolver<'a> {
             Ok(meant) => meant,
             Err(why) => {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0213, why.message, pattern.span, say!("in this pattern"))
-                        .help(why.help),
+                    Diagnostic::new(&codes::LR0213, why.message, pattern.span, say!("in this pattern")).help(why.help),
                 );
                 return None;
             }

@@ -82,7 +82,7 @@ an-event-is-ignored-by-what-it-says-d55c15 = Un événement est ignoré d'après
 an-option-that-is-not-a-name-stands-9a942d = Une option qui n'est pas un nom s'écrit entre guillemets, pour ne pas être prise pour une valeur.
 
 # Ask it of what the leads did, as in `count of leads where (demo_requested in last 30 days)`.
-ask-it-of-what-the-leads-did-as-601066 = Demandez-le de ce que les leads ont fait, comme dans `count of leads where (demo_requested in last 30 days)`.
+ask-it-of-what-the-leads-did-as-601066 = Demandez-le pour ce que les leads ont fait, comme dans `count of leads where (demo_requested in last 30 days)`.
 
 # Dates and times of all files are read in one zone, and `{zone}` is given already ({place}).
 dates-and-times-of-all-files-are-read-2e35c1 = Les dates et les heures de tous les fichiers sont lues dans un seul fuseau, et `{ $zone }` est déjà indiqué ({ $place }).
@@ -334,7 +334,7 @@ down-to-can-t-hold-points-that-are-05bbf5 = `down to` ne peut pas limiter des po
 is-compares-with-one-value-in-asks-for-dc533e = `is` compare à une seule valeur ; `in` en demande une parmi plusieurs.
 
 # `no` is asked of events
-no-is-asked-of-events-5d9632 = `no` se demande des événements
+no-is-asked-of-events-5d9632 = `no` se demande pour des événements
 
 # `otherwise` is no step
 otherwise-is-no-step-b3152c = `otherwise` n'est pas une phase où l'on reste
@@ -466,7 +466,7 @@ a-test-of-an-account-79dbe7 = un test d'un compte
 a-text-11ce33 = un texte
 
 # a time is asked of events
-a-time-is-asked-of-events-71f061 = un moment se demande des événements
+a-time-is-asked-of-events-71f061 = un moment se demande pour des événements
 
 # a {type_name} can't be the key
 a-type-name-can-t-be-the-key-7b14ae = un champ de type `{ $type_name }` ne peut pas être la clé
@@ -508,7 +508,7 @@ another-zone-a8e56a = un autre fuseau
 asked-of-an-account-7e2928 = se demande à un compte
 
 # asked of events
-asked-of-events-0e85dd = se demande des événements
+asked-of-events-0e85dd = se demande pour des événements
 
 # asks for accounts
 asks-for-accounts-955628 = demande des comptes
@@ -517,7 +517,7 @@ asks-for-accounts-955628 = demande des comptes
 can-t-be-looked-for-7b1b78 = ne peut pas se chercher
 
 # can't stand here
-can-t-stand-here-867e04 = ne peut pas figurer ici
+can-t-stand-here-867e04 = ne peut pas se trouver ici
 
 # count {leads} without `{field}` too
 count-leads-without-field-too-1ab177 = compter aussi les { $leads } sans `{ $field }`
@@ -556,7 +556,7 @@ first-here-749d4d = d'abord ici
 has-no-name-3e3ad1 = n'a pas de nom
 
 # how often is asked of events
-how-often-is-asked-of-events-074d65 = la fréquence se demande des événements
+how-often-is-asked-of-events-074d65 = la fréquence se demande pour des événements
 
 # in this pattern
 in-this-pattern-7c1d6c = dans ce motif
@@ -565,7 +565,7 @@ in-this-pattern-7c1d6c = dans ce motif
 is-the-owner-owner-really-another-than-near-4ac514 = le responsable `{ $owner }` est-il vraiment un autre que `{ $near }` ?
 
 # it is read from here
-it-is-read-from-here-d1e5f2 = elle est lue d'ici
+it-is-read-from-here-d1e5f2 = elle provient d'ici
 
 # kind of event
 kind-of-event-a1f8dc = type d'événement
@@ -763,7 +763,7 @@ put-it-in-quotes-e8594f = mettre entre guillemets
 read-as-name-here-52d674 = lu ici comme `{ $name }`
 
 # read from here
-read-from-here-744f8f = lu d'ici
+read-from-here-744f8f = provient d'ici
 
 # say that `{field}` must be known
 say-that-field-must-be-known-7f1122 = dire que `{ $field }` doit être connu
@@ -802,7 +802,7 @@ that-is-too-many-points-b3b50c = c'est trop de points
 the-entries-of-this-list-are-not-alike-1fec42 = ce que contient cette liste n'est pas de même sorte
 
 # the first
-the-first-52e4ea = la première
+the-first-52e4ea = ici d'abord
 
 # the first day
 the-first-day-7de0ec = le premier jour
@@ -877,7 +877,7 @@ the-rule-set-has-count-what-d74a25 = les règles ont { $count } { $what }
 the-score-name-can-t-be-used-here-dc80dc = le score `{ $name }` ne peut pas s'utiliser ici
 
 # the second
-the-second-7bc8c0 = la deuxième
+the-second-7bc8c0 = ici ensuite
 
 # the stage `{stage}` is taken
 the-stage-stage-is-taken-9f6d69 = la phase `{ $stage }` est déjà prise

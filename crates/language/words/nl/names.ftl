@@ -121,7 +121,7 @@ in-a-rule-set-with-accounts-it-means-e8b759 = In regels met accounts betekent he
 in-a-test-of-an-account-each-event-bf77bd = In een test van een account is elke gebeurtenis die van één lead: `event of "An" email_opened 1 day ago`.
 
 # In a test of an account each lead has a name, by which its events and what is expected of it are told from those of others: `lead "An", country BE`.
-in-a-test-of-an-account-each-lead-a1943f = In een test van een account heeft elke lead een naam, die haar gebeurtenissen en wat je ervan verwacht onderscheidt van die van andere: `lead "An", country BE`.
+in-a-test-of-an-account-each-lead-a1943f = In een test van een account heeft elke lead een naam, die zijn gebeurtenissen en wat je ervan verwacht onderscheidt van die van andere: `lead "An", country BE`.
 
 # In a test with an `account`, each of its leads has a name, as in `lead "An", country BE`.
 in-a-test-with-an-account-each-of-5b10b9 = In een test met een `account` heeft elke lead ervan een naam, zoals in `lead "An", country BE`.
@@ -199,7 +199,7 @@ only-numbers-integers-and-dates-can-be-held-d2f50e = Alleen getallen, gehele get
 over-leads-there-are-count-total-average-highest-a4510a = Over leads heen zijn er `count`, `total`, `average`, `highest` en `lowest`; wat het laatst gebeurde vraag je aan gebeurtenissen: `days since webinar_attended` kijkt naar die van alle leads van het account.
 
 # Owners are told apart by their names, and `{near}` is named {times} times. Did you mean `{near}`?
-owners-are-told-apart-by-their-names-and-6ee957 = Eigenaars onderscheid je aan hun naam, en `{ $near }` wordt { $times } keer genoemd. Bedoel je `{ $near }`?
+owners-are-told-apart-by-their-names-and-6ee957 = Verantwoordelijken onderscheid je aan hun naam, en `{ $near }` wordt { $times } keer genoemd. Bedoel je `{ $near }`?
 
 # Points come from what is known of the account; scores, the stage and labels are made from points, so they come later. A score made from others is computed: `score total of account = profile + engagement`.
 points-come-from-what-is-known-of-the-9d9f93 = Punten komen van wat over het account bekend is; scores, de fase en labels worden uit punten gemaakt en komen dus later. Een score die uit andere bestaat, wordt berekend: `score total of account = profile + engagement`.
@@ -565,10 +565,10 @@ how-often-is-asked-of-events-074d65 = hoe vaak vraag je over gebeurtenissen
 in-this-pattern-7c1d6c = in dit patroon
 
 # is the owner `{owner}` really another than `{near}`?
-is-the-owner-owner-really-another-than-near-4ac514 = is de eigenaar `{ $owner }` echt een andere dan `{ $near }`?
+is-the-owner-owner-really-another-than-near-4ac514 = is de verantwoordelijke `{ $owner }` echt een andere dan `{ $near }`?
 
 # it is read from here
-it-is-read-from-here-d1e5f2 = hieruit wordt ze gelezen
+it-is-read-from-here-d1e5f2 = ze wordt hieruit gelezen
 
 # kind of event
 kind-of-event-a1f8dc = soort gebeurtenis
@@ -805,7 +805,7 @@ that-is-too-many-points-b3b50c = dat zijn te veel punten
 the-entries-of-this-list-are-not-alike-1fec42 = wat in deze lijst staat, is niet van dezelfde soort
 
 # the first
-the-first-52e4ea = de eerste
+the-first-52e4ea = eerst hier
 
 # the first day
 the-first-day-7de0ec = de eerste dag
@@ -880,7 +880,7 @@ the-rule-set-has-count-what-d74a25 = de regels hebben { $count } { $what }
 the-score-name-can-t-be-used-here-dc80dc = de score `{ $name }` kan hier niet
 
 # the second
-the-second-7bc8c0 = de tweede
+the-second-7bc8c0 = daarna hier
 
 # the stage `{stage}` is taken
 the-stage-stage-is-taken-9f6d69 = de fase `{ $stage }` is bezet
