@@ -60,7 +60,7 @@ fn symbol(part: Part, set: &Set) -> DocumentSymbol {
     let children: Vec<DocumentSymbol> = part.parts.into_iter().map(|part| symbol(part, set)).collect();
     DocumentSymbol {
         name: part.title,
-        detail: part.what.map(|what| what.word().to_owned()),
+        detail: part.what.map(|what| what.word().to_string()),
         kind: symbol_kind(part.what),
         tags: None,
         deprecated: None,

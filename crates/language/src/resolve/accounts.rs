@@ -12,9 +12,9 @@ use crate::ir::{
 use crate::source::{Span, one_line};
 use crate::text;
 use crate::types::{Bounds, NumberType, Type};
+use crate::words::{Text, say};
 
 use super::between::{ACCOUNT, Function, Gather, Wanted};
-use super::findings::sentence;
 use super::operand::{Kind, Numbers, Operand, Whose, field_operand, number_type};
 use super::resolver::{Place, Resolver, Role, State};
 use super::symbols::{self, Entity};
@@ -68,9 +68,14 @@ impl<'a> Resolver<'a> {
         let span = of.span.to(member.span);
         if self.declared.about == About::Account {
             self.findings.push(
-                Diagnostic::new(&codes::LR0207, "this is about the account already", of.span, "needs no `account.`")
-                    .help("In what is said of accounts, their fields, scores and labels stand alone.")
-                    .fix(format!("write `{}`", member.text), span, member.text.clone()),
+                Diagnostic::new(
+                    &codes::LR0207,
+                    say!("this is about the account already"),
+                    of.span,
+                    say!("needs no `account.`"),
+                )
+                .help(say!("In what is said of accounts, their fields, scores and labels stand alone."))
+                .fix(say!("write `{text}`", text = &member.text), span, member.text.clone()),
             );
             return None;
         }
@@ -83,8 +88,8 @@ impl<'a> Resolver<'a> {
         if member.text == "stage" {
             if others.stages.steps.is_empty() && !others.symbols.may_be_unread("stages") {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0226, "accounts have no stages", span, "no steps are listed")
-                        .help("The steps of accounts are listed in `stages of account { … }`, lowest first."),
+                    Diagnostic::new(&codes::LR0226, say!("accounts have no stages"), span, say!("no steps are listed"))
+                        .help(say!("The steps of accounts are listed in `stages of account {{ … }}`, lowest first.")),
                 );
                 return None;
             }
@@ -115,11 +120,15 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0206,
-                        format!("`{}` is {}, which an account does not have", member.text, entity.word()),
+                        say!(
+                            "`{name}` is {what}, which an account does not have",
+                            name = &member.text,
+                            what = entity.word()
+                        ),
                         member.span,
-                        "nothing of an account",
+                        say!("nothing of an account"),
                     )
-                    .help("What a lead can ask of its account are its fields, scores and labels, and its stage."),
+                    .help(say!("What a lead can ask of its account are its fields, scores and labels, and its stage.")),
                 );
                 None
             }
@@ -129,7 +138,7 @@ impl<'a> Resolver<'a> {
                     Entity::Field(_) | Entity::Score(_) | Entity::Label(_) => true,
                     Entity::Kind(_) | Entity::Definition(_) | Entity::List(_) => false,
                 });
-                let what = "field, score or label of accounts";
+                let what = say!("field, score or label of accounts");
                 self.findings.push(symbols::no_such(&codes::LR0201, what, &member.text, member.span, &names));
                 None
             }
@@ -147,9 +156,10 @@ impl<'a> Resolver<'a> {
     }
 
     /// What is said of a name that is not declared where leads, or accounts, are spoken of, but is for the others.
-    pub(super) fn of_the_others(&self, what: &str, name: &ast::Name) -> Option<Diagnostic> {
+    pub(super) fn of_the_others(&self, what: impl Into<Text>, name: &ast::Name) -> Option<Diagnostic> {
+        let what = what.into();
         // Elsewhere only a name of one's own can stand.
-        if what.split([' ', ',']).next() != Some("field") {
+        if what.to_string().split([' ', ',']).next() != Some("field") {
             return None;
         }
         if name.text == ACCOUNT && self.declared.about == About::Lead && !self.declared.has_accounts {
@@ -161,14 +171,20 @@ impl<'a> Resolver<'a> {
         };
         let text = &name.text;
         let finding =
-            Diagnostic::new(&codes::LR0201, format!("there is no {what} `{text}`"), name.span, "not declared");
+            Diagnostic::new(&codes::LR0201, symbols::there_is_no(what, text), name.span, say!("not declared"));
         Some(match self.declared.about {
             About::Lead => finding
-                .help(format!("It is {entity} of accounts. A lead asks its account for it: `account.{text}`."))
-                .guess(format!("write `account.{text}`"), name.span, format!("account.{text}")),
-            About::Account => finding.help(format!(
-                "It is {entity} of leads, of which an account may have several: ask over them, as in \
-                 `any lead where ({text} …)` or `highest {text} of leads`, or in a test name the lead: `{text} of \"An\"`."
+                .help(say!(
+                    "It is {what} of accounts. A lead asks its account for it: `account.{name}`.",
+                    what = entity,
+                    name = text
+                ))
+                .guess(say!("write `account.{name}`", name = text), name.span, format!("account.{text}")),
+            About::Account => finding.help(say!(
+                "It is {what} of leads, of which an account may have several: ask over them, as in \
+                 `any lead where ({name} …)` or `highest {name} of leads`, or in a test name the lead: `{name} of \"An\"`.",
+                what = entity,
+                name = text
             )),
         })
     }
@@ -179,8 +195,13 @@ impl<'a> Resolver<'a> {
             return self.named(name, place);
         }
         self.findings.push(
-            Diagnostic::new(&codes::LR0207, "leads have names in tests only", lead.span, "the name of a lead")
-                .help("In a test with an `account`, each of its leads has a name, as in `lead \"An\", country BE`."),
+            Diagnostic::new(
+                &codes::LR0207,
+                say!("leads have names in tests only"),
+                lead.span,
+                say!("the name of a lead"),
+            )
+            .help(say!("In a test with an `account`, each of its leads has a name, as in `lead \"An\", country BE`.")),
         );
         None
     }
@@ -200,17 +221,14 @@ impl<'a> Resolver<'a> {
         self.may_gather(span, place)?;
         let of = &aggregate.of;
         let misplaced = [
-            of.negated.map(|no| (no, "`no`")),
-            of.frequency.as_ref().map(|frequency| (frequency.span, "how often")),
-            of.window.as_ref().map(|window| (window.span, "a time")),
+            of.negated.map(|no| (no, say!("`no` is asked of events"))),
+            of.frequency.as_ref().map(|frequency| (frequency.span, say!("how often is asked of events"))),
+            of.window.as_ref().map(|window| (window.span, say!("a time is asked of events"))),
         ];
         if let Some((extra, what)) = misplaced.into_iter().flatten().next() {
-            self.findings.push(
-                Diagnostic::new(&codes::LR0214, "leads are not events", extra, format!("{what} is asked of events"))
-                    .help(
-                        "Ask it of what the leads did, as in `count of leads where (demo_requested in last 30 days)`.",
-                    ),
-            );
+            self.findings.push(Diagnostic::new(&codes::LR0214, say!("leads are not events"), extra, what).help(say!(
+                "Ask it of what the leads did, as in `count of leads where (demo_requested in last 30 days)`."
+            )));
             return None;
         }
         let function = match aggregate.function {
@@ -221,9 +239,9 @@ impl<'a> Resolver<'a> {
             ast::Function::Lowest => Function::Lowest,
             ast::Function::Latest | ast::Function::DaysSince => {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0214, "leads have no order in time", span, "asked of events").help(
-                        "Over leads there are `count`, `total`, `average`, `highest` and `lowest`; what happened last is asked \
-                         of events: `days since webinar_attended` looks at those of all leads of the account.",
+                    Diagnostic::new(&codes::LR0214, say!("leads have no order in time"), span, say!("asked of events")).help(
+                        say!("Over leads there are `count`, `total`, `average`, `highest` and `lowest`; what happened last is asked \
+                         of events: `days since webinar_attended` looks at those of all leads of the account."),
                     ),
                 );
                 return None;
@@ -297,18 +315,20 @@ impl<'a> Resolver<'a> {
                 }
                 return None;
             }
-            "what is asked over several leads is asked of their account, in `score … of account`, `stages of account` and the \
-             like; a lead can then ask its account, as in `account.stage is Engaged`"
+            say!(
+                "What is asked over several leads is asked of their account, in `score … of account`, `stages of account` and \
+                 the like; a lead can then ask its account, as in `account.stage is Engaged`."
+            )
         } else if place.event.is_some() {
-            "`where` looks at one event at a time, and at what that event says itself"
+            say!("`where` looks at one event at a time, and at what that event says itself.")
         } else if place.role == Role::Ignore {
-            "an event is ignored by what it says itself"
+            say!("An event is ignored by what it says itself.")
         } else {
             return Some(());
         };
         self.findings.push(
-            Diagnostic::new(&codes::LR0207, "leads can't be asked for here", span, "asked of an account")
-                .help(sentence(help)),
+            Diagnostic::new(&codes::LR0207, say!("leads can't be asked for here"), span, say!("asked of an account"))
+                .help(help),
         );
         None
     }
@@ -328,7 +348,7 @@ impl<'a> Resolver<'a> {
                     Entity::Score(_) => true,
                     Entity::Kind(_) | Entity::Definition(_) | Entity::Label(_) | Entity::List(_) => false,
                 });
-                let what = "number or score of leads";
+                let what = say!("number or score of leads");
                 self.findings.push(symbols::no_such(&codes::LR0201, what, &name.text, name.span, &names));
                 return None;
             }
@@ -337,11 +357,11 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0209,
-                    format!("`{}` is no number of a lead", name.text),
+                    say!("`{name}` is no number of a lead", name = &name.text),
                     name.span,
-                    "a number is needed here",
+                    say!("a number is needed here"),
                 )
-                .help("What is worked out over leads are their number fields and their scores."),
+                .help(say!("What is worked out over leads are their number fields and their scores.")),
             );
             return None;
         };
@@ -358,9 +378,9 @@ impl<'a> Resolver<'a> {
 
 /// Where the accounts that are asked for are not declared.
 fn no_accounts(span: Span) -> Diagnostic {
-    Diagnostic::new(&codes::LR0230, "no accounts are declared", span, "asks for accounts").help(
-        "What is known of a company is declared in a block of its own, with its key and the field by which leads belong to it: \
-         `account { id text key; leads by company_id }`.",
+    Diagnostic::new(&codes::LR0230, say!("no accounts are declared"), span, say!("asks for accounts")).help(
+        say!("What is known of a company is declared in a block of its own, with its key and the field by which leads belong to it: \
+         `account {{ id text key; leads by company_id }}`."),
     )
 }
 
@@ -442,9 +462,9 @@ impl Both<'_, '_> {
             {
                 let word = Span { end: span.start + 7, ..span };
                 self.accounts.findings.push(
-                    Diagnostic::new(&codes::LR0230, "which leads belong to an account?", word, "does not say").help(
-                        "Leads bear the key of their account in one of their fields: name it with `leads by company_id`, or \
-                         `leads by email.domain`.",
+                    Diagnostic::new(&codes::LR0230, say!("which leads belong to an account?"), word, say!("does not say")).help(
+                        say!("Leads bear the key of their account in one of their fields: name it with `leads by company_id`, or \
+                         `leads by email.domain`."),
                     ),
                 );
             }
@@ -452,9 +472,14 @@ impl Both<'_, '_> {
         };
         for second in lines {
             self.accounts.findings.push(
-                Diagnostic::new(&codes::LR0230, "leads belong to an account in two ways", second.span, "the second")
-                    .also(line.span, "the first")
-                    .help("A lead has one account: keep one of the two lines."),
+                Diagnostic::new(
+                    &codes::LR0230,
+                    say!("leads belong to an account in two ways"),
+                    second.span,
+                    say!("the second"),
+                )
+                .also(line.span, say!("the first"))
+                .help(say!("A lead has one account: keep one of the two lines.")),
             );
         }
         let except = match &line.except {
@@ -465,11 +490,11 @@ impl Both<'_, '_> {
                     self.leads.findings.push(
                         Diagnostic::new(
                             &codes::LR0230,
-                            format!("`{}` is {}, not a list", name.text, entity.word()),
+                            say!("`{name}` is {what}, not a list", name = &name.text, what = entity.word()),
                             name.span,
-                            "a list of keys",
+                            say!("a list of keys"),
                         )
-                        .help("After `except` stands the name of a list: leads that bear one of its texts have no account."),
+                        .help(say!("After `except` stands the name of a list: leads that bear one of its texts have no account.")),
                     );
                     None
                 }
@@ -495,8 +520,8 @@ impl Both<'_, '_> {
         let Some(subject) = subject else {
             let span = line.field.span();
             self.leads.findings.push(
-                Diagnostic::new(&codes::LR0230, "leads can't belong to an account by this", span, "not the key of an account")
-                    .help("Name the field of a lead that holds the key of its account: a text, a number or a choice, or the domain of an email."),
+                Diagnostic::new(&codes::LR0230, say!("leads can't belong to an account by this"), span, say!("not the key of an account"))
+                    .help(say!("Name the field of a lead that holds the key of its account: a text, a number or a choice, or the domain of an email.")),
             );
             return None;
         };
@@ -520,12 +545,18 @@ impl Both<'_, '_> {
         self.leads.findings.push(
             Diagnostic::new(
                 &codes::LR0230,
-                format!("`{words}` can't be the key of an account, which is of type {}", key.ty.word()),
+                say!(
+                    "`{field}` can't be the key of an account, which is of type {type_name}",
+                    field = words,
+                    type_name = key.ty.word()
+                ),
                 span,
-                "of another type",
+                say!("of another type"),
             )
-            .also(key.span, "the key of accounts")
-            .help("Leads bear the key of their account as the accounts' own data has it: give both the same type."),
+            .also(key.span, say!("the key of accounts"))
+            .help(say!(
+                "Leads bear the key of their account as the accounts' own data has it: give both the same type."
+            )),
         );
         None
     }
@@ -538,9 +569,9 @@ impl Both<'_, '_> {
         {
             let word = Span { end: span.start + 7, ..span };
             self.accounts.findings.push(
-                Diagnostic::new(&codes::LR0230, "accounts have no key", word, "no field is marked `key`").help(
-                    "Leads belong to the account whose key they bear: write `key` after the type of the field that tells accounts \
-                     apart.",
+                Diagnostic::new(&codes::LR0230, say!("accounts have no key"), word, say!("no field is marked `key`")).help(
+                    say!("Leads belong to the account whose key they bear: write `key` after the type of the field that tells accounts \
+                     apart."),
                 ),
             );
         }

@@ -6,6 +6,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Expected, ExpectedKind};
 use crate::source::Span;
+use crate::words::say;
 
 use super::accounts::Both;
 use super::resolver::{Place, Role};
@@ -19,9 +20,9 @@ impl<'a> Both<'_, 'a> {
             Some(span) if !declared.has_accounts => {
                 if !declared.symbols.may_be_unread("account") {
                     self.leads.findings.push(
-                        Diagnostic::new(&codes::LR0230, "no accounts are declared", span, "a test of an account").help(
-                            "A test about one lead begins with `lead country BE, …`; leads have names only in tests of the account \
-                             that they belong to.",
+                        Diagnostic::new(&codes::LR0230, say!("no accounts are declared"), span, say!("a test of an account")).help(
+                            say!("A test about one lead begins with `lead country BE, …`; leads have names only in tests of the account \
+                             that they belong to."),
                         ),
                     );
                 }
@@ -52,9 +53,9 @@ impl<'a> Both<'_, 'a> {
                     let lead = self.leads.given(fields);
                     let Some(name) = name else {
                         self.leads.findings.push(
-                            Diagnostic::new(&codes::LR0708, "which lead is this?", line.span, "has no name").help(
-                                "In a test of an account each lead has a name, by which its events and what is expected of it are told \
-                                 from those of others: `lead \"An\", country BE`.",
+                            Diagnostic::new(&codes::LR0708, say!("which lead is this?"), line.span, say!("has no name")).help(
+                                say!("In a test of an account each lead has a name, by which its events and what is expected of it are told \
+                                 from those of others: `lead \"An\", country BE`."),
                             ),
                         );
                         continue;
@@ -63,12 +64,12 @@ impl<'a> Both<'_, 'a> {
                         self.leads.findings.push(
                             Diagnostic::new(
                                 &codes::LR0708,
-                                format!("two leads are called \"{}\"", name.value),
+                                say!("two leads are called \"{name}\"", name = &name.value),
                                 name.span,
-                                "again",
+                                say!("again"),
                             )
-                            .also(*first, "first here")
-                            .help("Each lead of a test has a name of its own."),
+                            .also(*first, say!("first here"))
+                            .help(say!("Each lead of a test has a name of its own.")),
                         );
                         continue;
                     }
@@ -87,8 +88,8 @@ impl<'a> Both<'_, 'a> {
                     let lead = of.as_ref().map(|name| self.member(name, &names));
                     if lead.is_none() {
                             self.leads.findings.push(
-                                Diagnostic::new(&codes::LR0708, "whose event is this?", line.span, "of no lead").help(
-                                    "In a test of an account each event is that of one lead: `event of \"An\" email_opened 1 day ago`.",
+                                Diagnostic::new(&codes::LR0708, say!("whose event is this?"), line.span, say!("of no lead")).help(
+                                    say!("In a test of an account each event is that of one lead: `event of \"An\" email_opened 1 day ago`."),
                                 ),
                             );
                     }
@@ -97,9 +98,9 @@ impl<'a> Both<'_, 'a> {
                     }
                 }
                 TestLine::Was(_) => self.leads.findings.push(
-                    Diagnostic::new(&codes::LR0708, "whose stage was this?", line.span, "of one lead").help(
-                        "`was` says where the lead of a test was before, and this test is about an account with several; make a test of \
-                         its own for that lead.",
+                    Diagnostic::new(&codes::LR0708, say!("whose stage was this?"), line.span, say!("of one lead")).help(
+                        say!("`was` says where the lead of a test was before, and this test is about an account with several; make a test of \
+                         its own for that lead."),
                     ),
                 ),
                 TestLine::Expect(condition) => {
@@ -123,15 +124,15 @@ impl<'a> Both<'_, 'a> {
         let found = names.iter().position(|other| *other == name.value);
         if found.is_none() {
             let there = match names {
-                [] => "The test has no leads: give them with `lead \"An\", country BE`.".to_owned(),
-                names => format!("Its leads are called {}.", listing(names)),
+                [] => say!("The test has no leads: give them with `lead \"An\", country BE`."),
+                names => say!("Its leads are called {names}.", names = listing(names)),
             };
             self.leads.findings.push(
                 Diagnostic::new(
                     &codes::LR0708,
-                    format!("no lead of this test is called \"{}\"", name.value),
+                    say!("no lead of this test is called \"{name}\"", name = &name.value),
                     name.span,
-                    "not there",
+                    say!("not there"),
                 )
                 .help(there),
             );
@@ -163,9 +164,14 @@ impl<'a> Both<'_, 'a> {
                 };
                 if let Some(other) = others.iter().find(|other| other.value != first.value) {
                     self.leads.findings.push(
-                        Diagnostic::new(&codes::LR0708, "two leads in one question", other.span, "another lead")
-                            .also(first.span, "one lead")
-                            .help("Expect something of each by itself, joined with `and`."),
+                        Diagnostic::new(
+                            &codes::LR0708,
+                            say!("two leads in one question"),
+                            other.span,
+                            say!("another lead"),
+                        )
+                        .also(first.span, say!("one lead"))
+                        .help(say!("Expect something of each by itself, joined with `and`.")),
                     );
                     return None;
                 }

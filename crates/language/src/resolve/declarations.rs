@@ -13,6 +13,7 @@ use crate::load::Loaded;
 use crate::source::{Sources, Span};
 use crate::text;
 use crate::types::{ChoiceOption, Type};
+use crate::words::say;
 
 use super::before::Before;
 use super::between::ACCOUNT;
@@ -229,21 +230,25 @@ impl<'a> Gathering<'a> {
 
     fn declare(&mut self, name: &'a ast::Name, entity: Entity) {
         let taken = match (self.declared.has_accounts, entity, name.text.as_str()) {
-            (true, _, ACCOUNT) => Some("it means the account of a lead, as in `account.employees`"),
-            (true, Entity::Kind(_), "leads" | "lead") => Some("`count of leads` counts the leads of an account"),
+            (true, _, ACCOUNT) => Some(say!(
+                "In a rule set with accounts it means the account of a lead, as in `account.employees`; choose another name, \
+                 and keep the name that the data has with `from`."
+            )),
+            (true, Entity::Kind(_), "leads" | "lead") => Some(say!(
+                "In a rule set with accounts `count of leads` counts the leads of an account; choose another name, and keep \
+                 the name that the data has with `from`."
+            )),
             _ => None,
         };
         if let Some(why) = taken {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0222,
-                    format!("the name `{}` is taken", name.text),
+                    say!("the name `{name}` is taken", name = &name.text),
                     name.span,
-                    "declared here",
+                    say!("declared here"),
                 )
-                .help(format!(
-                    "In a rule set with accounts {why}; choose another name, and keep the name that the data has with `from`."
-                )),
+                .help(why),
             );
         }
         self.findings.extend(self.declared.symbols.declare(name, entity));
@@ -253,10 +258,15 @@ impl<'a> Gathering<'a> {
     fn declare_column(&mut self, name: &'a ast::Name, entity: Entity) {
         if name.text == EXCLUDED {
             self.findings.push(
-                Diagnostic::new(&codes::LR0222, format!("the name `{EXCLUDED}` is taken"), name.span, "declared here")
-                    .help(
-                        "It is the column of the results that gives the reason why a lead is set apart; choose another.",
-                    ),
+                Diagnostic::new(
+                    &codes::LR0222,
+                    say!("the name `{name}` is taken", name = EXCLUDED),
+                    name.span,
+                    say!("declared here"),
+                )
+                .help(say!(
+                    "It is the column of the results that gives the reason why a lead is set apart; choose another."
+                )),
             );
         }
         self.declare(name, entity);
@@ -266,12 +276,12 @@ impl<'a> Gathering<'a> {
         if let Some(first) = self.zone {
             if first.value != name.value {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0803, "two time zones", name.span, "another zone")
-                        .also(first.span, "the first is given here")
-                        .help(format!(
-                            "Dates and times of all files are read in one zone, and `{}` is given already ({}).",
-                            first.value,
-                            place(self.declared.sources, first.span)
+                    Diagnostic::new(&codes::LR0803, say!("two time zones"), name.span, say!("another zone"))
+                        .also(first.span, say!("the first is given here"))
+                        .help(say!(
+                            "Dates and times of all files are read in one zone, and `{zone}` is given already ({place}).",
+                            zone = &first.value,
+                            place = place(self.declared.sources, first.span)
                         )),
                 );
             }
@@ -287,16 +297,21 @@ impl<'a> Gathering<'a> {
         let wanted = text::fold(&name.value).replace(' ', "_");
         let by_city = names.iter().find(|zone| text::fold(zone).rsplit('/').next() == Some(wanted.as_str()));
         let near = by_city.map(String::as_str).or_else(|| nearest(&name.value, names.iter().map(String::as_str)));
-        let finding =
-            Diagnostic::new(&codes::LR0802, format!("there is no time zone `{}`", name.value), name.span, "not known");
+        let finding = Diagnostic::new(
+            &codes::LR0802,
+            say!("there is no time zone `{zone}`", zone = &name.value),
+            name.span,
+            say!("not known"),
+        );
         self.findings.push(match near {
-            Some(near) => finding.help(format!("Did you mean `{near}`?")).guess(
-                format!("write \"{near}\""),
+            Some(near) => finding.help(say!("Did you mean `{near}`?", near)).guess(
+                say!("write \"{text}\"", text = near),
                 name.span,
                 format!("\"{near}\""),
             ),
-            None => finding
-                .help("A zone is named after its region and a large city in it, such as `Europe/Brussels` or `UTC`."),
+            None => finding.help(say!(
+                "A zone is named after its region and a large city in it, such as `Europe/Brussels` or `UTC`."
+            )),
         });
     }
 
@@ -346,9 +361,9 @@ impl<'a> Gathering<'a> {
         let Some(span) = field.key else { return };
         if let Some(first) = self.key {
             self.findings.push(
-                Diagnostic::new(&codes::LR0218, "two fields are the key", span, "a second key")
-                    .also(first, "the first key")
-                    .help("The key tells leads apart, so there is one: keep `key` at the field that is in every row, once."),
+                Diagnostic::new(&codes::LR0218, say!("two fields are the key"), span, say!("a second key"))
+                    .also(first, say!("the first key"))
+                    .help(say!("The key tells leads apart, so there is one: keep `key` at the field that is in every row, once.")),
             );
             return;
         }
@@ -364,8 +379,8 @@ impl<'a> Gathering<'a> {
         let Some(span) = field.previous else { return };
         if self.declared.about == About::Account {
             self.findings.push(
-                Diagnostic::new(&codes::LR0207, "accounts have no stage before", span, "only leads have").help(
-                    "What a run remembers is the stage of each lead: leave this out, and mark the field of the lead that holds it.",
+                Diagnostic::new(&codes::LR0207, say!("accounts have no stage before"), span, say!("only leads have")).help(
+                    say!("What a run remembers is the stage of each lead: leave this out, and mark the field of the lead that holds it."),
                 ),
             );
             return;
@@ -373,15 +388,17 @@ impl<'a> Gathering<'a> {
         match &field.ty {
             ast::Type::Text | ast::Type::Choice(_) => {}
             _ => self.findings.push(
-                Diagnostic::new(&codes::LR0621, "the stage before is a name", span, "not a text")
-                    .help("What holds the stage that a lead had is a field of type text, or a choice."),
+                Diagnostic::new(&codes::LR0621, say!("the stage before is a name"), span, say!("not a text"))
+                    .help(say!("What holds the stage that a lead had is a field of type text, or a choice.")),
             ),
         }
         if let Some(first) = self.previous {
             self.findings.push(
-                Diagnostic::new(&codes::LR0621, "two fields hold the stage before", span, "the second")
-                    .also(first.name.span, "the first")
-                    .help("A lead had one stage: keep `previous stage` at the field that the last run, or the CRM, wrote."),
+                Diagnostic::new(&codes::LR0621, say!("two fields hold the stage before"), span, say!("the second"))
+                    .also(first.name.span, say!("the first"))
+                    .help(say!(
+                        "A lead had one stage: keep `previous stage` at the field that the last run, or the CRM, wrote."
+                    )),
             );
             return;
         }
@@ -396,12 +413,12 @@ impl<'a> Gathering<'a> {
                 Some(first) if !is_own => self.findings.push(
                     Diagnostic::new(
                         &codes::LR0602,
-                        format!("two stages are called `{}`", former.value),
+                        say!("two stages are called `{stage}`", stage = &former.value),
                         former.span,
-                        "again",
+                        say!("again"),
                     )
-                    .also(first.span, "first here")
-                    .help("A lead that bears this name had one of them: take it out of one."),
+                    .also(first.span, say!("first here"))
+                    .help(say!("A lead that bears this name had one of them: take it out of one.")),
                 ),
                 _ => {
                     seen.insert(text::key(&former.value), &line.stage);
@@ -424,8 +441,8 @@ impl<'a> Gathering<'a> {
 
     fn declare_column_of_key(&mut self, name: &ast::Name) {
         self.findings.push(
-            Diagnostic::new(&codes::LR0222, format!("the name `{EXCLUDED}` is taken"), name.span, "declared here").help(
-                "The key stands in the results, where that column gives the reason why a lead is set apart; choose another.",
+            Diagnostic::new(&codes::LR0222, say!("the name `{name}` is taken", name = EXCLUDED), name.span, say!("declared here")).help(
+                say!("The key stands in the results, where that column gives the reason why a lead is set apart; choose another."),
             ),
         );
     }
@@ -449,11 +466,11 @@ impl<'a> Gathering<'a> {
         let word = Span { end: span.start + 6, ..span };
         if let Some(first) = self.stages {
             self.findings.push(
-                Diagnostic::new(&codes::LR0601, "stages in two places", word, "a second block of stages")
-                    .also(first, "the first one")
-                    .help(format!(
-                        "The steps have one order, lowest first, so they stand in one block: the other is in {}.",
-                        place(self.declared.sources, first)
+                Diagnostic::new(&codes::LR0601, say!("stages in two places"), word, say!("a second block of stages"))
+                    .also(first, say!("the first one"))
+                    .help(say!(
+                        "The steps have one order, lowest first, so they stand in one block: the other is in {place}.",
+                        place = place(self.declared.sources, first)
                     )),
             );
             return;
@@ -468,22 +485,24 @@ impl<'a> Gathering<'a> {
                 line.node.kept.as_ref().map(|kept| kept.span).or(line.node.former.first().map(|former| former.span)),
             ) {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0606, "`otherwise` is no step", span, "only a step is kept")
-                        .help("Leads that no step takes are there until one does; they need nothing to keep them."),
+                    Diagnostic::new(&codes::LR0606, say!("`otherwise` is no step"), span, say!("only a step is kept"))
+                        .help(say!(
+                            "Leads that no step takes are there until one does; they need nothing to keep them."
+                        )),
                 );
             }
             if let Some(first) = seen.get(&text::key(&name.text)) {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0602,
-                        format!("the stage `{}` is there twice", name.text),
+                        say!("the stage `{stage}` is there twice", stage = &name.text),
                         name.span,
-                        "again",
+                        say!("again"),
                     )
-                    .also(first.span, "first here")
-                    .help(
-                        "Each step stands once, so that a lead's stage has one place in the order; join them with `or`.",
-                    ),
+                    .also(first.span, say!("first here"))
+                    .help(say!(
+                        "Each step stands once, so that a lead's stage has one place in the order; join them with `or`."
+                    )),
                 );
                 continue;
             }
@@ -491,11 +510,11 @@ impl<'a> Gathering<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0602,
-                        format!("the stage `{EXCLUDED}` is taken"),
+                        say!("the stage `{stage}` is taken", stage = EXCLUDED),
                         name.span,
-                        "named here",
+                        say!("named here"),
                     )
-                    .help("A lead that `exclude` sets apart has that stage; choose another name."),
+                    .help(say!("A lead that `exclude` sets apart has that stage; choose another name.")),
                 );
                 continue;
             }
@@ -505,9 +524,9 @@ impl<'a> Gathering<'a> {
                 self.declared.stages.push(&name.text);
             } else if let Some(first) = otherwise.replace(name) {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0602, "`otherwise` is there twice", name.span, "again")
-                        .also(first.span, "first here")
-                        .help("It names the one stage of a lead that no step takes."),
+                    Diagnostic::new(&codes::LR0602, say!("`otherwise` is there twice"), name.span, say!("again"))
+                        .also(first.span, say!("first here"))
+                        .help(say!("It names the one stage of a lead that no step takes.")),
                 );
             }
             self.declared.stage_lines.push(&line.node);
@@ -522,13 +541,13 @@ impl<'a> Gathering<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0602,
-                            format!("the stage `{}` is taken", contact.text),
+                            say!("the stage `{stage}` is taken", stage = &contact.text),
                             contact.span,
-                            "named here",
+                            say!("named here"),
                         )
                         .help(
-                            "What no step takes has that stage; name another for those with `otherwise => …`, or this step \
-                             otherwise.",
+                            say!("What no step takes has that stage; name another for those with `otherwise => …`, or this step \
+                             otherwise."),
                         ),
                     );
                 }
@@ -547,31 +566,32 @@ impl<'a> Gathering<'a> {
         {
             let word = Span { end: lead.start + 4, ..lead };
             self.findings.push(
-                Diagnostic::new(&codes::LR0219, "no field is the key", word, "none of these fields is marked `key`").help(
-                    "The row number then stands for a lead, and events can't be told whose they are; write `key` after the \
-                     type of the field that tells leads apart.",
+                Diagnostic::new(&codes::LR0219, say!("no field is the key"), word, say!("none of these fields is marked `key`")).help(
+                    say!("The row number then stands for a lead, and events can't be told whose they are; write `key` after the \
+                     type of the field that tells leads apart."),
                 ),
             );
         }
         let declared = &self.declared;
         let kinds = [
-            ("fields", declared.fields.len()),
-            ("kinds of event", declared.log.kinds.len()),
-            ("properties", declared.log.properties.len()),
-            ("definitions", declared.definitions.len()),
-            ("scores", declared.scores.len()),
-            ("labels", declared.labels.len()),
-            ("stages", declared.stages.steps.len()),
-            ("lines of `exclude`", declared.exclusions.len()),
-            ("lines in one label", declared.labels.iter().map(|label| lines(label)).max().unwrap_or(0)),
+            (say!("fields"), declared.fields.len()),
+            (say!("kinds of event"), declared.log.kinds.len()),
+            (say!("properties"), declared.log.properties.len()),
+            (say!("definitions"), declared.definitions.len()),
+            (say!("scores"), declared.scores.len()),
+            (say!("labels"), declared.labels.len()),
+            (say!("stages"), declared.stages.steps.len()),
+            (say!("lines of `exclude`"), declared.exclusions.len()),
+            (say!("lines in one label"), declared.labels.iter().map(|label| lines(label)).max().unwrap_or(0)),
         ];
         for (what, count) in kinds {
             if count >= usize::from(u16::MAX) {
                 let code: &'static Code = &codes::LR0228;
                 let place = Span::default();
+                let message = say!("the rule set has {count} {what}", count = count.to_string(), what);
                 self.findings.push(
-                    Diagnostic::new(code, format!("the rule set has {count} {what}"), place, "")
-                        .help(format!("There may be at most {}.", u16::MAX - 1)),
+                    Diagnostic::new(code, message, place, "")
+                        .help(say!("There may be at most {count}.", count = (u16::MAX - 1).to_string())),
                 );
             }
         }

@@ -8,6 +8,7 @@ use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::text;
+use crate::words::{Text, say};
 
 use super::lists::Entries;
 use super::mentions::What;
@@ -38,7 +39,8 @@ impl Resolver<'_> {
                             return None;
                         }
                         ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..) => {
-                            self.wrong_entry(at, value.span(), "a text", "put it in quotes");
+                            let help = say!("The list is compared with something that is a text; put it in quotes.");
+                            self.wrong_entry(at, value.span(), say!("a text"), help);
                             return None;
                         }
                     }
@@ -50,16 +52,14 @@ impl Resolver<'_> {
         }
     }
 
-    fn wrong_entry(&mut self, at: usize, span: Span, wanted: &str, help: &str) {
+    fn wrong_entry(&mut self, at: usize, span: Span, wanted: Text, help: Text) {
         let words = self.findings.text(span);
         let name = &self.declared.lists[at].name.text;
-        self.findings.push(
-            Diagnostic::new(&codes::LR0209, format!("`{words}` in the list `{name}` is not {wanted}"), span, "")
-                .help(format!("The list is compared with something that is {wanted}; {help}.")),
-        );
+        let message = say!("`{entry}` in the list `{list}` is not {wanted}", entry = words, list = name, wanted);
+        self.findings.push(Diagnostic::new(&codes::LR0209, message, span, "").help(help));
     }
 
-    fn list_named(&mut self, name: &ast::Name, wanted: &str) -> Option<usize> {
+    fn list_named(&mut self, name: &ast::Name, wanted: Text) -> Option<usize> {
         match self.meant(name) {
             Some(Entity::List(at)) => {
                 self.used.lists[at] = true;
@@ -70,13 +70,18 @@ impl Resolver<'_> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0209,
-                        format!("`{}` is {}, not {wanted} or a list", name.text, entity.word()),
+                        say!(
+                            "`{name}` is {what}, not {wanted} or a list",
+                            name = &name.text,
+                            what = entity.word(),
+                            wanted
+                        ),
                         name.span,
-                        "can't stand here",
+                        say!("can't stand here"),
                     )
-                    .help(
-                        "Give the values themselves, or a list; two fields are compared with `is`, `<` and the like.",
-                    ),
+                    .help(say!(
+                        "Give the values themselves, or a list; two fields are compared with `is`, `<` and the like."
+                    )),
                 );
                 None
             }
@@ -84,7 +89,7 @@ impl Resolver<'_> {
                 if !self.declared.symbols.may_be_unread(&name.text) {
                     let lists =
                         self.findings.candidates(self.declared.symbols.of(|entity| matches!(entity, Entity::List(_))));
-                    self.findings.push(no_such(&codes::LR0227, "list", &name.text, name.span, &lists));
+                    self.findings.push(no_such(&codes::LR0227, say!("list"), &name.text, name.span, &lists));
                 }
                 None
             }
@@ -93,14 +98,15 @@ impl Resolver<'_> {
 
     /// The numbers of a list.
     pub(super) fn list_numbers(&mut self, name: &ast::Name) -> Option<Vec<Decimal>> {
-        let at = self.list_named(name, "a number")?;
+        let at = self.list_named(name, say!("a number"))?;
         let declared = self.declared;
         match &declared.lists[at].entries {
             Entries::Written(values) => {
                 let mut numbers = Vec::new();
                 for value in values {
                     let ast::Value::Number(number) = value else {
-                        self.wrong_entry(at, value.span(), "a number", "take its quotes off");
+                        let help = say!("The list is compared with something that is a number; take its quotes off.");
+                        self.wrong_entry(at, value.span(), say!("a number"), help);
                         return None;
                     };
                     numbers.push(number.value);
@@ -112,7 +118,7 @@ impl Resolver<'_> {
                     lines.iter().map(|line| Decimal::parse(line).ok().map(|(number, _)| number)).collect();
                 if numbers.is_none() {
                     let bad = lines.iter().find(|line| Decimal::parse(line).is_err()).map_or("", String::as_str);
-                    self.wrong_line(at, bad, *path, "a number, such as `1234.5`");
+                    self.wrong_line(at, bad, *path, say!("a number, such as `1234.5`"));
                 }
                 numbers
             }
@@ -122,14 +128,16 @@ impl Resolver<'_> {
 
     /// The days of a list.
     pub(super) fn list_days(&mut self, name: &ast::Name) -> Option<Vec<Day>> {
-        let at = self.list_named(name, "a date")?;
+        let at = self.list_named(name, say!("a date"))?;
         let declared = self.declared;
         match &declared.lists[at].entries {
             Entries::Written(values) => {
                 let mut days = Vec::new();
                 for value in values {
                     let ast::Value::Date(date) = value else {
-                        self.wrong_entry(at, value.span(), "a date", "dates stand without quotes");
+                        let help =
+                            say!("The list is compared with something that is a date; dates stand without quotes.");
+                        self.wrong_entry(at, value.span(), say!("a date"), help);
                         return None;
                     };
                     days.push(super::fields::day(date, &mut self.findings)?);
@@ -144,7 +152,7 @@ impl Resolver<'_> {
                 let days: Option<Vec<Day>> = lines.iter().map(day).collect();
                 if days.is_none() {
                     let bad = lines.iter().find(|line| day(line).is_none()).map_or("", String::as_str);
-                    self.wrong_line(at, bad, *path, "a date, such as `2026-11-23`");
+                    self.wrong_line(at, bad, *path, say!("a date, such as `2026-11-23`"));
                 }
                 days
             }
@@ -152,18 +160,23 @@ impl Resolver<'_> {
         }
     }
 
-    fn wrong_line(&mut self, at: usize, line: &str, path: Span, wanted: &str) {
+    fn wrong_line(&mut self, at: usize, line: &str, path: Span, wanted: Text) {
         let name = &self.declared.lists[at].name;
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0209,
-                format!("the list `{}` has the line `{line}`, which is not {wanted}", name.text),
+                say!(
+                    "the list `{list}` has the line `{line}`, which is not {wanted}",
+                    list = &name.text,
+                    line,
+                    wanted
+                ),
                 path,
-                "read from here",
+                say!("read from here"),
             )
-            .help(format!(
-                "The list ({}) is compared with something else than texts; mend the line, or take it out of the file.",
-                place(self.declared.sources, name.span)
+            .help(say!(
+                "The list ({place}) is compared with something else than texts; mend the line, or take it out of the file.",
+                place = place(self.declared.sources, name.span)
             )),
         );
     }

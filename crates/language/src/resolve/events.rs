@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, PropertyId};
 use crate::source::Span;
 use crate::text;
+use crate::words::say;
 
 use super::findings::Findings;
 
@@ -52,9 +53,14 @@ impl EventsBlock {
         let word = word(role);
         if let Some(&first) = self.columns.get(&role) {
             findings.push(
-                Diagnostic::new(&codes::LR0202, format!("`{word}` is declared twice"), span, "declared again here")
-                    .also(first, "first declared here")
-                    .help("All events stand in one log; where its column has several names, `from` takes them all."),
+                Diagnostic::new(
+                    &codes::LR0202,
+                    say!("`{name}` is declared twice", name = word),
+                    span,
+                    say!("declared again here"),
+                )
+                .also(first, say!("first declared here"))
+                .help(say!("All events stand in one log; where its column has several names, `from` takes them all.")),
             );
             return;
         }
@@ -76,8 +82,13 @@ impl EventsBlock {
         let Some(form) = form else { return };
         if role != LogColumn::Time {
             findings.push(
-                Diagnostic::new(&codes::LR0220, format!("`{word}` has no form"), form.span, "a form of dates")
-                    .help("Only `time` says how it is written; take this one out."),
+                Diagnostic::new(
+                    &codes::LR0220,
+                    say!("`{name}` has no form", name = word),
+                    form.span,
+                    say!("a form of dates"),
+                )
+                .help(say!("Only `time` says how it is written; take this one out.")),
             );
             return;
         }
@@ -85,7 +96,7 @@ impl EventsBlock {
             Ok(_) => log.time_form = Some(form.value.clone()),
             Err(why) => findings.push(
                 Diagnostic::new(&codes::LR0221, why, form.span, "")
-                    .help("The form shows how the log writes a time, such as `dd/mm/yyyy hh:mm`."),
+                    .help(say!("The form shows how the log writes a time, such as `dd/mm/yyyy hh:mm`.")),
             ),
         }
     }
@@ -103,12 +114,14 @@ impl EventsBlock {
                 Some(&first) if !log.kinds.iter().any(|other| other.name == kind.name.text) => findings.push(
                     Diagnostic::new(
                         &codes::LR0224,
-                        format!("two kinds of event are `{text}` in the log"),
+                        say!("two kinds of event are `{text}` in the log", text),
                         *span,
-                        "again",
+                        say!("again"),
                     )
-                    .also(first, "first here")
-                    .help("A row of the log is one event of one kind (capitals make no difference): take one out."),
+                    .also(first, say!("first here"))
+                    .help(say!(
+                        "A row of the log is one event of one kind (capitals make no difference): take one out."
+                    )),
                 ),
                 Some(_) => {}
                 None => {
@@ -124,7 +137,7 @@ impl EventsBlock {
                 findings.push(super::symbols::twice(
                     findings.sources(),
                     &declared.name.text,
-                    "a property of this event",
+                    say!("a property of this event"),
                     first,
                     declared.name.span,
                 ));
@@ -133,8 +146,8 @@ impl EventsBlock {
             for (span, word) in [(declared.key, "key"), (declared.outcome, "outcome")] {
                 if let Some(span) = span {
                     findings.push(
-                        Diagnostic::new(&codes::LR0220, format!("an event has no `{word}`"), span, "")
-                            .help("This word is for the fields of a lead; take it out."),
+                        Diagnostic::new(&codes::LR0220, say!("an event has no `{word}`", word), span, "")
+                            .help(say!("This word is for the fields of a lead; take it out.")),
                     );
                 }
             }
@@ -172,13 +185,18 @@ impl EventsBlock {
             return;
         }
         let (one, other) = (word(first), word(role));
-        let message = format!("`{one}` and `{other}` are both read from the column \"{}\"", text::clean(column));
+        let message = say!(
+            "`{first}` and `{second}` are both read from the column \"{column}\"",
+            first = one,
+            second = other,
+            column = text::clean(column).into_owned()
+        );
         findings.push(
-            Diagnostic::new(&codes::LR0229, message, span, format!("read as `{other}` here"))
-                .also(at, format!("read as `{one}` here"))
+            Diagnostic::new(&codes::LR0229, message, span, say!("read as `{name}` here", name = other))
+                .also(at, say!("read as `{name}` here", name = one))
                 .help(
-                    "A column says one thing of an event: whose it is (`lead`), what happened (`event`), when (`time`), or \
-                     which one it is (`id`, a number of its own). Take the column out of one of the two lines.",
+                    say!("A column says one thing of an event: whose it is (`lead`), what happened (`event`), when (`time`), or \
+                     which one it is (`id`, a number of its own). Take the column out of one of the two lines."),
                 ),
         );
     }

@@ -12,6 +12,7 @@ use crate::ir::{self, FieldPlaces};
 use crate::source::Span;
 use crate::text;
 use crate::types::{Bounds, ChoiceOption, ChoiceType, DateType, NumberType, Type};
+use crate::words::{Text, say};
 
 use super::findings::Findings;
 use crate::source::quoted;
@@ -23,8 +24,13 @@ pub(super) fn field(field: &ast::Field, whole: Span, findings: &mut Findings<'_>
         key(&ty, span, findings);
         if let Some(optional) = field.optional {
             findings.push(
-                Diagnostic::new(&codes::LR0218, "the key can't be optional", optional, "may its column be missing?")
-                    .help("Without its column no lead could be told from another; leave `optional` out."),
+                Diagnostic::new(
+                    &codes::LR0218,
+                    say!("the key can't be optional"),
+                    optional,
+                    say!("may its column be missing?"),
+                )
+                .help(say!("Without its column no lead could be told from another; leave `optional` out.")),
             );
         }
     }
@@ -62,8 +68,13 @@ fn key(ty: &Type, span: Span, findings: &mut Findings<'_>) {
     match ty {
         Type::Text | Type::Email | Type::Number(_) | Type::Integer(_) | Type::Choice(_) => {}
         Type::YesNo | Type::Date(_) | Type::ListOfText { .. } | Type::ListOfChoice { .. } => findings.push(
-            Diagnostic::new(&codes::LR0218, format!("a {} can't be the key", ty.word()), span, "marked as the key")
-                .help("The key tells leads apart: take a field of type text, email, integer, number or choice."),
+            Diagnostic::new(
+                &codes::LR0218,
+                say!("a {type_name} can't be the key", type_name = ty.word()),
+                span,
+                say!("marked as the key"),
+            )
+            .help(say!("The key tells leads apart: take a field of type text, email, integer, number or choice.")),
         ),
     }
 }
@@ -83,9 +94,14 @@ pub(super) fn missing(values: &[ast::Value], findings: &mut Findings<'_>) -> Vec
             ast::Value::Date(date) => texts.push(format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
             ast::Value::Truth(truth, _) => texts.push(if *truth { "yes" } else { "no" }.to_owned()),
             ast::Value::Name(name) => findings.push(
-                Diagnostic::new(&codes::LR0112, format!("the text `{}` has no quotes", name.text), name.span, "")
-                    .help("What stands for an empty cell is a text of the data, and texts stand in quotes.")
-                    .fix("put it in quotes", name.span, quoted(&name.text)),
+                Diagnostic::new(
+                    &codes::LR0112,
+                    say!("the text `{text}` has no quotes", text = &name.text),
+                    name.span,
+                    "",
+                )
+                .help(say!("What stands for an empty cell is a text of the data, and texts stand in quotes."))
+                .fix(say!("put it in quotes"), name.span, quoted(&name.text)),
             ),
         }
     }
@@ -129,8 +145,13 @@ fn type_of(field: &ast::Field, findings: &mut Findings<'_>) -> Type {
     };
     if let Some(range) = range {
         findings.push(
-            Diagnostic::new(&codes::LR0220, format!("a {} has no range", ty.word()), range.span, "a range")
-                .help("Only numbers, integers and dates can be held to a range; take it out, or change the type."),
+            Diagnostic::new(
+                &codes::LR0220,
+                say!("a {type_name} has no range", type_name = ty.word()),
+                range.span,
+                say!("a range"),
+            )
+            .help(say!("Only numbers, integers and dates can be held to a range; take it out, or change the type.")),
         );
     }
     ty
@@ -141,8 +162,8 @@ fn empty_split(split: Option<&ast::Text>, findings: &mut Findings<'_>) {
         && split.value.is_empty()
     {
         findings.push(
-            Diagnostic::new(&codes::LR0212, "nothing to split by", split.span, "an empty text")
-                .help("Say which mark stands between two entries, as in `split by \",\"`."),
+            Diagnostic::new(&codes::LR0212, say!("nothing to split by"), split.span, say!("an empty text"))
+                .help(say!("Say which mark stands between two entries, as in `split by \",\"`.")),
         );
     }
 }
@@ -152,10 +173,9 @@ pub(super) fn date_form(form: &ast::Text, findings: &mut Findings<'_>) -> Option
     match Form::new(&form.value) {
         Ok(_) => Some(form.value.clone()),
         Err(why) => {
-            findings.push(
-                Diagnostic::new(&codes::LR0221, why, form.span, "")
-                    .help("The form shows how the data writes a date, such as `dd/mm/yyyy`, `m/d/yy` or `yyyymmdd`."),
-            );
+            findings.push(Diagnostic::new(&codes::LR0221, why, form.span, "").help(say!(
+                "The form shows how the data writes a date, such as `dd/mm/yyyy`, `m/d/yy` or `yyyymmdd`."
+            )));
             None
         }
     }
@@ -175,9 +195,16 @@ fn choice(options: &[ast::ChoiceOption], findings: &mut Findings<'_>) -> ChoiceT
             }
             if let Some(&first) = seen.get(&key) {
                 findings.push(
-                    Diagnostic::new(&codes::LR0204, format!("two options are called `{name}`"), span, "again")
-                        .also(first, "first here")
-                        .help("A cell that says so must mean one of them (capitals make no difference): take one out."),
+                    Diagnostic::new(
+                        &codes::LR0204,
+                        say!("two options are called `{option}`", option = name),
+                        span,
+                        say!("again"),
+                    )
+                    .also(first, say!("first here"))
+                    .help(say!(
+                        "A cell that says so must mean one of them (capitals make no difference): take one out."
+                    )),
                 );
             } else {
                 seen.insert(key.clone(), span);
@@ -191,8 +218,11 @@ fn choice(options: &[ast::ChoiceOption], findings: &mut Findings<'_>) -> ChoiceT
     }
     if meant.len() > usize::from(u16::MAX) {
         findings.push(
-            Diagnostic::new(&codes::LR0228, "too many options", options[0].name.span, "the first of them")
-                .help(format!("A choice has at most {} options; a field with more is a text.", u16::MAX)),
+            Diagnostic::new(&codes::LR0228, say!("too many options"), options[0].name.span, say!("the first of them"))
+                .help(say!(
+                    "A choice has at most {count} options; a field with more is a text.",
+                    count = u16::MAX.to_string()
+                )),
         );
     }
     ChoiceType::new(meant)
@@ -203,8 +233,8 @@ pub(super) fn day(date: &ast::Date, findings: &mut Findings<'_>) -> Option<Day> 
     let day = calendar::day(date.year, date.month, date.day);
     if day.is_none() {
         findings.push(
-            Diagnostic::new(&codes::LR0109, "there is no such day", date.span, "not in the calendar")
-                .help("Dates are written year, month, day, as in `2026-11-23`; the years go from 1 to 9999."),
+            Diagnostic::new(&codes::LR0109, say!("there is no such day"), date.span, say!("not in the calendar"))
+                .help(say!("Dates are written year, month, day, as in `2026-11-23`; the years go from 1 to 9999.")),
         );
     }
     day
@@ -217,14 +247,14 @@ pub(super) fn upside_down<T: Ord>(range: &ast::Range, low: Option<T>, high: Opti
         let (first, last) = (first.span(), last.span());
         let (high, low) = (findings.text(last).to_owned(), findings.text(first).to_owned());
         findings.push(
-            Diagnostic::new(&codes::LR0401, "the range is upside down", range.span, "nothing lies in it")
-                .help("The lower end stands first.")
-                .guess_all("swap the ends", vec![(first, high), (last, low)]),
+            Diagnostic::new(&codes::LR0401, say!("the range is upside down"), range.span, say!("nothing lies in it"))
+                .help(say!("The lower end stands first."))
+                .guess_all(say!("swap the ends"), vec![(first, high), (last, low)]),
         );
     } else if range.half_open && low == high {
         findings.push(
-            Diagnostic::new(&codes::LR0401, "the range is empty", range.span, "nothing lies in it")
-                .help("`..<` leaves the upper end out, and here it is the lower end too; `..` takes it in."),
+            Diagnostic::new(&codes::LR0401, say!("the range is empty"), range.span, say!("nothing lies in it"))
+                .help(say!("`..<` leaves the upper end out, and here it is the lower end too; `..` takes it in.")),
         );
     }
 }
@@ -234,7 +264,7 @@ fn number_bounds(range: &ast::Range, findings: &mut Findings<'_>) -> Bounds<Deci
     let mut end = |value: &Option<ast::Value>| match value.as_ref()? {
         ast::Value::Number(number) => Some(number.value),
         other @ (ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
-            findings.push(not_an_end(other.span(), "a number"));
+            findings.push(not_an_end(other.span(), say!("a number")));
             None
         }
     };
@@ -248,7 +278,7 @@ fn date_bounds(range: &ast::Range, findings: &mut Findings<'_>) -> Bounds<Day> {
     let mut end = |value: &Option<ast::Value>| match value.as_ref()? {
         ast::Value::Date(date) => day(date, findings),
         other @ (ast::Value::Text(_) | ast::Value::Number(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
-            findings.push(not_an_end(other.span(), "a date such as 2026-11-23"));
+            findings.push(not_an_end(other.span(), say!("a date such as 2026-11-23")));
             None
         }
     };
@@ -258,7 +288,13 @@ fn date_bounds(range: &ast::Range, findings: &mut Findings<'_>) -> Bounds<Day> {
 }
 
 /// An end of a range that is not what it should be.
-pub(super) fn not_an_end(span: Span, wanted: &str) -> Diagnostic {
-    Diagnostic::new(&codes::LR0209, "this can't be the end of the range", span, format!("not {wanted}"))
-        .help(format!("An end of this range is {wanted}, written out."))
+pub(super) fn not_an_end(span: Span, wanted: impl Into<Text>) -> Diagnostic {
+    let wanted = wanted.into();
+    Diagnostic::new(
+        &codes::LR0209,
+        say!("this can't be the end of the range"),
+        span,
+        say!("not {wanted}", wanted = &wanted),
+    )
+    .help(say!("An end of this range is {wanted}, written out.", wanted))
 }

@@ -6,6 +6,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::load::Loaded;
 use crate::source::Span;
+use crate::words::say;
 
 /// A list as declared.
 pub(super) struct List<'a> {
@@ -58,8 +59,8 @@ impl<'a> List<'a> {
 }
 
 fn empty(name: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(&codes::LR0505, format!("the list `{name}` is empty"), span, "no entries")
-        .help("Nothing is ever in it, so a condition that asks for it never holds.")
+    Diagnostic::new(&codes::LR0505, say!("the list `{list}` is empty", list = name), span, say!("no entries"))
+        .help(say!("Nothing is ever in it, so a condition that asks for it never holds."))
 }
 
 fn sort(value: &ast::Value) -> Sort {
@@ -78,11 +79,11 @@ fn mixed(entries: &[ast::ListEntry]) -> Option<Diagnostic> {
     Some(
         Diagnostic::new(
             &codes::LR0223,
-            "the entries of this list are not alike",
+            say!("the entries of this list are not alike"),
             other.value.span(),
-            "of another kind",
+            say!("of another kind"),
         )
-        .also(first.value.span(), "the first entry")
-        .help("A list holds texts, options, numbers or dates, not a mix of them; texts stand in quotes."),
+        .also(first.value.span(), say!("the first entry"))
+        .help(say!("A list holds texts, options, numbers or dates, not a mix of them; texts stand in quotes.")),
     )
 }

@@ -8,6 +8,7 @@ use crate::load::Loaded;
 use crate::source::Span;
 use crate::text;
 use crate::types::ChoiceType;
+use crate::words::{Text, say};
 
 use super::declarations::Declarations;
 use super::symbols::Entity;
@@ -40,18 +41,18 @@ pub enum What {
 impl What {
     /// As messages say it.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self) -> Text {
         match self {
-            Self::Field => "field",
-            Self::Kind => "kind of event",
-            Self::Property => "property",
-            Self::Option => "option",
-            Self::Definition => "definition",
-            Self::Score => "score",
-            Self::Label => "label",
-            Self::List => "list",
-            Self::Stage => "stage",
-            Self::Text => "text",
+            Self::Field => say!("field"),
+            Self::Kind => say!("kind of event"),
+            Self::Property => say!("property"),
+            Self::Option => say!("option"),
+            Self::Definition => say!("definition"),
+            Self::Score => say!("score"),
+            Self::Label => say!("label"),
+            Self::List => say!("list"),
+            Self::Stage => say!("stage"),
+            Self::Text => say!("text"),
         }
     }
 }

@@ -5,16 +5,19 @@
 use std::collections::BTreeSet;
 
 use super::either;
+use super::symbols::many;
+use crate::ast::About;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
     Child, Cond, CondKind, DefinitionBody, DefinitionId, FieldId, Gathered, LabelBody, Operand, Origin, Over, Part,
     Rules, Subject,
 };
+use crate::words::say;
 
 /// Advice for every negation that a missing value makes unknown, in rules about leads and in those about accounts.
 pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
-    let mut findings = of(rules, ("lead", &[]));
+    let mut findings = of(rules, (About::Lead, &[]));
     if let Some(accounts) = &rules.accounts {
         // Leads can always be counted, and what they have added up.
         let is_known = |gathered: &&Gathered| match gathered.of {
@@ -22,13 +25,13 @@ pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
             Over::Average(_) | Over::Highest(_) | Over::Lowest(_) => false,
         };
         let known: Vec<FieldId> = accounts.gathered.iter().filter(is_known).map(|gathered| gathered.field).collect();
-        findings.extend(of(&accounts.rules, ("account", &known)));
+        findings.extend(of(&accounts.rules, (About::Account, &known)));
     }
     findings
 }
 
-fn of(rules: &Rules, (who, known): (&'static str, &[FieldId])) -> Vec<Diagnostic> {
-    let mut visit = Visit { rules, who, known, findings: Vec::new() };
+fn of(rules: &Rules, (about, known): (About, &[FieldId])) -> Vec<Diagnostic> {
+    let mut visit = Visit { rules, about, known, findings: Vec::new() };
     for definition in &rules.definitions {
         if let DefinitionBody::Cond(cond) = &definition.body {
             visit.cond(cond, &[], Stands::Alone);
@@ -68,7 +71,7 @@ enum Stands {
 struct Visit<'a> {
     rules: &'a Rules,
     /// Whom the rules are about.
-    who: &'static str,
+    about: About,
     /// Fields that are never unknown.
     known: &'a [FieldId],
     findings: Vec<Diagnostic>,
@@ -133,25 +136,27 @@ impl Visit<'_> {
         {
             return;
         }
-        let (name, who) = (&self.rules.field(*field).name, self.who);
+        let (name, leads) = (&self.rules.field(*field).name, many(self.about));
         let around = |text: String| if stands == Stands::Inside { format!("({text})") } else { text };
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0301,
-                format!("{who}s whose `{name}` is unknown are left out here"),
+                say!("{leads} whose `{field}` is unknown are left out here", leads = &leads, field = name),
                 cond.span,
-                "unknown where it is missing",
+                say!("unknown where it is missing"),
             )
-            .help(format!(
-                "What is not known is neither so nor not so. Say which {who}s you mean: those whose `{name}` is known to be \
-                 another, or those without one too."
+            .help(say!(
+                "What is not known is neither so nor not so. Say which {leads} you mean: those whose `{field}` is known to \
+                 be another, or those without one too.",
+                leads = &leads,
+                field = name
             ))
             .fix(
-                format!("count {who}s without `{name}` too"),
+                say!("count {leads} without `{field}` too", leads, field = name),
                 cond.span,
                 around(format!("{words} or {name} is unknown")),
             )
-            .fix(format!("say that `{name}` must be known"), cond.span, around(format!("{name} is known and {words}"))),
+            .fix(say!("say that `{field}` must be known", field = name), cond.span, around(format!("{name} is known and {words}"))),
         );
     }
 

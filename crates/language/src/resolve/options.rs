@@ -8,6 +8,7 @@ use crate::ir::{Cond, CondKind, Subject};
 use crate::source::Span;
 use crate::text;
 use crate::types::ChoiceType;
+use crate::words::say;
 
 use super::lists::Entries;
 use super::operand::{Kind, Operand};
@@ -88,10 +89,10 @@ impl<'a> Resolver<'a> {
     pub(super) fn list_after_is(&mut self, list: &str, span: Span, asked: Asked) {
         let words = self.findings.text(asked.subject);
         let fixed = format!("{words} in {list}");
-        let finding = Diagnostic::new(&codes::LR0209, format!("`{list}` is a list"), span, "several values")
-            .help("`is` compares with one value; `in` asks for one of several.");
+        let finding = Diagnostic::new(&codes::LR0209, say!("`{list}` is a list", list), span, say!("several values"))
+            .help(say!("`is` compares with one value; `in` asks for one of several."));
         self.findings.push(if asked.form == Form::Whole {
-            finding.fix(format!("write `{fixed}`"), asked.whole, fixed)
+            finding.fix(say!("write `{text}`", text = &fixed), asked.whole, fixed)
         } else {
             finding
         });
@@ -109,12 +110,14 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0112,
-                            format!("the option `{option}` has no quotes"),
+                            say!("the option `{option}` has no quotes", option),
                             value.span(),
                             "",
                         )
-                        .help("An option that is not a name stands in quotes, so that it is not taken for a value.")
-                        .fix("put it in quotes", value.span(), quoted(option)),
+                        .help(say!(
+                            "An option that is not a name stands in quotes, so that it is not taken for a value."
+                        ))
+                        .fix(say!("put it in quotes"), value.span(), quoted(option)),
                     );
                     return None;
                 }
@@ -129,27 +132,25 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let words = self.findings.text(subject);
-        let message = format!("`{words}` has no option `{name}`");
-        let finding = Diagnostic::new(&codes::LR0203, message, span, "not one of its options");
+        let message = say!("`{field}` has no option `{option}`", field = words, option = name);
+        let finding = Diagnostic::new(&codes::LR0203, message, span, say!("not one of its options"));
         let names = self.findings.candidates(choice.options.iter().map(|option| option.name.as_str()));
         let finding = if let Some(at) = choice.meant(name) {
             let option = &choice.options[usize::from(at)];
             let fixed = written(&option.name);
-            finding.help(format!("The data may say it so, and rules then call the option `{}`.", option.name)).fix(
-                format!("write `{fixed}`"),
-                span,
-                fixed,
-            )
+            finding
+                .help(say!("The data may say it so, and rules then call the option `{option}`.", option = &option.name))
+                .fix(say!("write `{text}`", text = &fixed), span, fixed)
         } else if let Some((near, help)) = alike(name, &names) {
-            finding.help(help).guess(format!("write `{}`", written(near)), span, written(near))
+            finding.help(help).guess(say!("write `{text}`", text = written(near)), span, written(near))
         } else if let Some(near) = nearest(name, names.iter().copied()) {
-            finding.help(format!("Did you mean `{near}`?")).guess(
-                format!("write `{}`", written(near)),
+            finding.help(say!("Did you mean `{near}`?", near)).guess(
+                say!("write `{text}`", text = written(near)),
                 span,
                 written(near),
             )
         } else {
-            finding.help(format!("Its options are {}.", listing(&names)))
+            finding.help(say!("Its options are {options}.", options = listing(&names)))
         };
         self.findings.push(finding);
         None
@@ -216,7 +217,13 @@ impl<'a> Resolver<'a> {
         let near_option = nearest(&name.text, options);
         match nearest(&name.text, lists.iter().copied()) {
             Some(list) if near_option.is_none() && !self.declared.symbols.may_be_unread(&name.text) => {
-                self.findings.push(super::symbols::no_such(&codes::LR0227, "list", &name.text, name.span, &[list]));
+                self.findings.push(super::symbols::no_such(
+                    &codes::LR0227,
+                    say!("list"),
+                    &name.text,
+                    name.span,
+                    &[list],
+                ));
                 None
             }
             _ => self.option(choice, &ast::Value::Name(name.clone()), asked.subject),
@@ -226,8 +233,8 @@ impl<'a> Resolver<'a> {
     pub(super) fn repeated(&mut self, span: Span) {
         let words = self.findings.text(span);
         self.findings.push(
-            Diagnostic::new(&codes::LR0504, format!("`{words}` is named twice"), span, "again")
-                .help("To name a value twice changes nothing; was another one meant?"),
+            Diagnostic::new(&codes::LR0504, say!("`{value}` is named twice", value = words), span, say!("again"))
+                .help(say!("To name a value twice changes nothing; was another one meant?")),
         );
     }
 
@@ -250,12 +257,17 @@ impl<'a> Resolver<'a> {
                         self.findings.push(
                             Diagnostic::new(
                                 &codes::LR0203,
-                                format!("`{words}` has no option `{line}`, which the list `{}` names", list.name.text),
+                                say!(
+                                    "`{field}` has no option `{option}`, which the list `{list}` names",
+                                    field = words,
+                                    option = line,
+                                    list = &list.name.text
+                                ),
                                 by,
-                                "the list",
+                                say!("the list"),
                             )
-                            .also(*path, "it is read from here")
-                            .help("A list for a choice names its options; add the option, or take the line out of the file."),
+                            .also(*path, say!("it is read from here"))
+                            .help(say!("A list for a choice names its options; add the option, or take the line out of the file.")),
                         );
                         return None;
                     };
@@ -283,8 +295,13 @@ impl<'a> Resolver<'a> {
             let words = self.findings.text(asked.subject);
             let names: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
             self.findings.push(
-                Diagnostic::new(&codes::LR0203, format!("no option of `{words}` is such"), span, "none is so called")
-                    .help(format!("Its options are {}.", listing(&names))),
+                Diagnostic::new(
+                    &codes::LR0203,
+                    say!("no option of `{field}` is such", field = words),
+                    span,
+                    say!("none is so called"),
+                )
+                .help(say!("Its options are {options}.", options = listing(&names))),
             );
             return None;
         }

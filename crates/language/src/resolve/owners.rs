@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::ast::{Name, ScoreBody, ScoreLine, Setting, SettingKind};
 use crate::codes;
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::words::say;
 
 use super::resolver::Resolver;
 
@@ -46,15 +47,16 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0804,
-                    format!("is the owner `{}` really another than `{near}`?", owner.text),
+                    say!("is the owner `{owner}` really another than `{near}`?", owner = &owner.text, near),
                     owner.span,
-                    "named here only",
+                    say!("named here only"),
                 )
-                .help(format!(
-                    "Owners are told apart by their names, and `{near}` is named {} times. Did you mean `{near}`?",
-                    times[near]
+                .help(say!(
+                    "Owners are told apart by their names, and `{near}` is named {times} times. Did you mean `{near}`?",
+                    near,
+                    times = times[near]
                 ))
-                .guess(format!("write `{near}`"), owner.span, near),
+                .guess(say!("write `{text}`", text = near), owner.span, near),
             );
         }
     }

@@ -3,17 +3,18 @@
 
 use std::collections::HashMap;
 
-use crate::ast;
+use crate::ast::{self, About};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, DefinitionId, FieldId, PropertyId, ScoreId};
 use crate::source::Span;
+use crate::words::{Text, say};
 
 use super::between::{Gather, Wanted};
 use super::declarations::Declarations;
-use super::findings::{Findings, sentence};
+use super::findings::Findings;
 use super::mentions::Mentions;
-use super::symbols::Entity;
+use super::symbols::{Entity, many};
 
 /// How many definitions and scores may refer to one another in a chain.
 const DEEPEST: usize = 64;
@@ -260,13 +261,18 @@ impl<'a> Resolver<'a> {
     }
 
     fn outcome(&mut self, name: &str, span: Span) {
-        let about = self.declared.about.word();
         self.findings.push(
-            Diagnostic::new(&codes::LR0605, format!("points for `{name}`, which is known only afterwards"), span, "an outcome")
-                .help(format!(
-                    "A score foretells the outcome, so it can't look at it: for the {about}s of today it is not known yet; take \
-                     the rule out, or take `outcome` from the field if it is known before.",
-                )),
+            Diagnostic::new(
+                &codes::LR0605,
+                say!("points for `{name}`, which is known only afterwards", name),
+                span,
+                say!("an outcome"),
+            )
+            .help(say!(
+                "A score foretells the outcome, so it can't look at it: for the {leads} of today it is not known yet; take \
+                 the rule out, or take `outcome` from the field if it is known before.",
+                leads = many(self.declared.about)
+            )),
         );
     }
 
@@ -278,20 +284,32 @@ impl<'a> Resolver<'a> {
         let name = &self.declared.definitions[at].name.text;
         self.leans.add(&leans);
         if let Some(score) = leans.score.as_ref().filter(|_| !place.role.sees_scores()) {
-            self.out_of_place(span, &format!("`{name}`, which looks at the score `{score}`,"), place.role);
+            self.out_of_place(
+                span,
+                say!("`{name}`, which looks at the score `{score}`, can't be used here", name, score),
+                place.role,
+            );
             return None;
         }
         if leans.stage && !place.role.sees_stage() {
-            self.out_of_place(span, &format!("`{name}`, which looks at the stage,"), place.role);
+            self.out_of_place(span, say!("`{name}`, which looks at the stage, can't be used here", name), place.role);
             return None;
         }
         if leans.before && !place.role.sees_before() {
-            self.out_of_place(span, &format!("`{name}`, which looks at the stage before,"), place.role);
+            self.out_of_place(
+                span,
+                say!("`{name}`, which looks at the stage before, can't be used here", name),
+                place.role,
+            );
             return None;
         }
         if let Some(label) = leans.label.filter(|label| !place.role.sees_label(*label)) {
             let label = &self.declared.labels[label].name.text;
-            self.out_of_place(span, &format!("`{name}`, which looks at the label `{label}`,"), place.role);
+            self.out_of_place(
+                span,
+                say!("`{name}`, which looks at the label `{label}`, can't be used here", name, label),
+                place.role,
+            );
             return None;
         }
         if place.role.scores() {
@@ -385,7 +403,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn use_score(&mut self, at: usize, span: Span, place: Place) -> Option<ScoreId> {
         let name = &self.declared.scores[at].name.text;
         if !place.role.sees_scores() {
-            self.out_of_place(span, &format!("the score `{name}`"), place.role);
+            self.out_of_place(span, say!("the score `{name}` can't be used here", name), place.role);
             return None;
         }
         self.leans.score.get_or_insert_with(|| name.clone());
@@ -431,7 +449,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn use_label(&mut self, at: usize, span: Span, place: Place) -> Option<ir::LabelId> {
         if !place.role.sees_label(at) {
             let name = &self.declared.labels[at].name.text;
-            self.out_of_place(span, &format!("the label `{name}`"), place.role);
+            self.out_of_place(span, say!("the label `{name}` can't be used here", name), place.role);
             return None;
         }
         self.leans.label = self.leans.label.max(Some(at));
@@ -441,7 +459,7 @@ impl<'a> Resolver<'a> {
     /// `stage`, named at `span`: whether it is allowed there.
     pub(super) fn use_stage(&mut self, span: Span, place: Place) -> Option<()> {
         if !place.role.sees_stage() {
-            self.out_of_place(span, "`stage`", place.role);
+            self.out_of_place(span, say!("`stage` can't be used here"), place.role);
             return None;
         }
         self.leans.stage = true;
@@ -450,17 +468,17 @@ impl<'a> Resolver<'a> {
 
     /// `stage before`, named at `span`: whether it is allowed there.
     pub(super) fn use_before(&mut self, span: Span, place: Place) -> Option<()> {
-        if self.declared.about == ast::About::Account {
+        if self.declared.about == About::Account {
             self.findings.push(
-                Diagnostic::new(&codes::LR0207, "accounts have no stage before", span, "only leads have").help(
-                    "What a run remembers is the stage of each lead; ask it of the leads, as in `any lead where (stage before \
-                     is SQL)`.",
+                Diagnostic::new(&codes::LR0207, say!("accounts have no stage before"), span, say!("only leads have")).help(
+                    say!("What a run remembers is the stage of each lead; ask it of the leads, as in `any lead where (stage before \
+                     is SQL)`."),
                 ),
             );
             return None;
         }
         if place.event.is_some() || !place.role.sees_before() {
-            self.out_of_place(span, "`stage before`", place.role);
+            self.out_of_place(span, say!("`stage before` can't be used here"), place.role);
             return None;
         }
         self.used.before = true;
@@ -468,42 +486,53 @@ impl<'a> Resolver<'a> {
         Some(())
     }
 
-    fn out_of_place(&mut self, span: Span, what: &str, role: Role) {
-        let about = self.declared.about;
-        let (word, one) = (about.word(), about.one());
-        let help = match role {
-            Role::Rule => format!(
-                "points come from what is known of the {word}; scores, the stage and labels are made from points, so they come \
-                 later. A score made from others is computed: `score total{} = profile + engagement`",
-                about.suffix()
+    fn out_of_place(&mut self, span: Span, message: Text, role: Role) {
+        let help = match (role, self.declared.about) {
+            (Role::Rule, About::Lead) => say!(
+                "Points come from what is known of the lead; scores, the stage and labels are made from points, so they come \
+                 later. A score made from others is computed: `score total = profile + engagement`."
             ),
-            Role::Exclusion => format!(
-                "{one} is set apart by what is known of it, before points count; scores can be used in `stages`, labels, \
-                 promises and tests"
+            (Role::Rule, About::Account) => say!(
+                "Points come from what is known of the account; scores, the stage and labels are made from points, so they \
+                 come later. A score made from others is computed: `score total of account = profile + engagement`."
             ),
-            Role::Ignore => "an event is ignored by what it says itself".to_owned(),
-            Role::Computed => {
-                "a computed score is made from other scores and numbers; the stage and labels come after all scores"
-                    .to_owned()
+            (Role::Exclusion, About::Lead) => say!(
+                "A lead is set apart by what is known of it, before points count; scores can be used in `stages`, labels, \
+                 promises and tests."
+            ),
+            (Role::Exclusion, About::Account) => say!(
+                "An account is set apart by what is known of it, before points count; scores can be used in `stages`, \
+                 labels, promises and tests."
+            ),
+            (Role::Ignore, _) => say!("An event is ignored by what it says itself."),
+            (Role::Computed, _) => say!(
+                "A computed score is made from other scores and numbers; the stage and labels come after all scores."
+            ),
+            (Role::Stages, About::Lead) => {
+                say!("The stage comes of scores and of what is known of the lead; labels come after it.")
             }
-            Role::Stages => {
-                format!("the stage comes of scores and of what is known of the {word}; labels come after it")
+            (Role::Stages, About::Account) => {
+                say!("The stage comes of scores and of what is known of the account; labels come after it.")
             }
-            Role::Label(_) => "a label can use scores, the stage, and the labels that stand above it".to_owned(),
-            Role::Definition | Role::Promise | Role::Test | Role::Gathered { .. } => "it is not known here".to_owned(),
+            (Role::Label(_), _) => say!("A label can use scores, the stage, and the labels that stand above it."),
+            (Role::Definition | Role::Promise | Role::Test | Role::Gathered { .. }, _) => {
+                say!("It is not known here.")
+            }
         };
-        self.findings.push(
-            Diagnostic::new(&codes::LR0207, format!("{what} can't be used here"), span, "not known yet")
-                .help(sentence(&help)),
-        );
+        self.findings.push(Diagnostic::new(&codes::LR0207, message, span, say!("not known yet")).help(help));
     }
 
     fn circle(&mut self, name: &ast::Name, by: Option<Span>) {
         let Some(by) = by else { return };
         self.findings.push(
-            Diagnostic::new(&codes::LR0217, format!("`{}` is made from itself", name.text), by, "leads back to it")
-                .also(name.span, "what it is made from starts here")
-                .help("Each definition and each score is made from others that do not need it; take this name out."),
+            Diagnostic::new(
+                &codes::LR0217,
+                say!("`{name}` is made from itself", name = &name.text),
+                by,
+                say!("leads back to it"),
+            )
+            .also(name.span, say!("what it is made from starts here"))
+            .help(say!("Each definition and each score is made from others that do not need it; take this name out.")),
         );
     }
 
@@ -512,12 +541,13 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0228,
-                    format!("`{}` leads through too many definitions", name.text),
+                    say!("`{name}` leads through too many definitions", name = &name.text),
                     name.span,
                     "",
                 )
-                .help(format!(
-                    "From one definition to the next there may be at most {DEEPEST} steps; join some of them."
+                .help(say!(
+                    "From one definition to the next there may be at most {count} steps; join some of them.",
+                    count = DEEPEST
                 )),
             );
             return false;

@@ -8,6 +8,7 @@ use crate::decimal::{Decimal, Points};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Decay, DecayShape};
 use crate::source::Span;
+use crate::words::say;
 
 use super::resolver::Resolver;
 
@@ -32,23 +33,26 @@ impl<'a> Resolver<'a> {
     /// Points of at most two decimal places, and not too many.
     pub(super) fn points(&mut self, number: &ast::Number) -> Option<Points> {
         let Some(points) = number.value.to_points() else {
-            let finding = Diagnostic::new(&codes::LR0608, "points have at most two places", number.span, "too fine");
+            let finding =
+                Diagnostic::new(&codes::LR0608, say!("points have at most two places"), number.span, say!("too fine"));
             let rounded = number.value.round_to_points();
             self.findings.push(match rounded {
                 Some(points) => {
                     let text = if number.written.starts_with('+') { points.signed() } else { points.to_string() };
                     finding
-                        .help("Scores are added up and shown with two places, so that nothing is lost on the way.")
-                        .fix(format!("write `{text}`"), number.span, text)
+                        .help(say!(
+                            "Scores are added up and shown with two places, so that nothing is lost on the way."
+                        ))
+                        .fix(say!("write `{text}`", text = &text), number.span, text)
                 }
-                None => finding.help("Scores are added up and shown with two places."),
+                None => finding.help(say!("Scores are added up and shown with two places.")),
             });
             return None;
         };
         if points.0.unsigned_abs() >= POINTS_LIMIT.unsigned_abs() {
             self.findings.push(
-                Diagnostic::new(&codes::LR0608, "that is too many points", number.span, "")
-                    .help("Points stay below 1,000,000,000 either way."),
+                Diagnostic::new(&codes::LR0608, say!("that is too many points"), number.span, "")
+                    .help(say!("Points stay below 1,000,000,000 either way.")),
             );
             return None;
         }
@@ -59,32 +63,33 @@ impl<'a> Resolver<'a> {
     #[expect(clippy::option_option, reason = "no cap, and a broken one")]
     pub(super) fn cap(&mut self, points: Points, settings: &Settings<'a>) -> Option<Option<Points>> {
         let mut cap = Some(None);
-        for (number, word, other, fits) in [
-            (settings.up_to, "up to", "down to", points >= Points::ZERO),
-            (settings.down_to, "down to", "up to", points <= Points::ZERO),
+        for (number, word, other, fits, message, help) in [
+            (
+                settings.up_to,
+                "up to",
+                "down to",
+                points >= Points::ZERO,
+                say!("`up to` can't hold points that are taken away"),
+                say!("A rule that takes points away has its limit with `down to`."),
+            ),
+            (
+                settings.down_to,
+                "down to",
+                "up to",
+                points <= Points::ZERO,
+                say!("`down to` can't hold points that are given"),
+                say!("A rule that gives points has its limit with `up to`."),
+            ),
         ] {
             let Some(number) = number else { continue };
             let most = self.points(number)?;
             if !fits {
-                let way = if word == "up to" { "taken away" } else { "given" };
                 let turned = Points(-most.0.abs() * if other == "down to" { 1 } else { -1 });
-                self.findings.push(
-                    Diagnostic::new(
-                        &codes::LR0609,
-                        format!("`{word}` can't hold points that are {way}"),
-                        number.span,
-                        "",
-                    )
-                    .help(format!(
-                        "A rule that {} has its limit with `{other}`.",
-                        if word == "up to" { "takes points away" } else { "gives points" }
-                    ))
-                    .guess(
-                        format!("write `{other} {turned}`"),
-                        self.with_word(number.span, word),
-                        format!("{other} {turned}"),
-                    ),
-                );
+                self.findings.push(Diagnostic::new(&codes::LR0609, message, number.span, "").help(help).guess(
+                    say!("write `{text}`", text = format!("{other} {turned}")),
+                    self.with_word(number.span, word),
+                    format!("{other} {turned}"),
+                ));
                 return None;
             }
             cap = Some(Some(most));
@@ -115,10 +120,15 @@ impl<'a> Resolver<'a> {
             let (a, b) =
                 (self.findings.text(from_date.span).to_owned(), self.findings.text(until_date.span).to_owned());
             self.findings.push(
-                Diagnostic::new(&codes::LR0801, "the rule ends before it begins", until_date.span, "the last day")
-                    .also(from_date.span, "the first day")
-                    .help("It holds from the first day to the last, both included, so it never holds.")
-                    .guess_all("swap the days", vec![(from_date.span, b), (until_date.span, a)]),
+                Diagnostic::new(
+                    &codes::LR0801,
+                    say!("the rule ends before it begins"),
+                    until_date.span,
+                    say!("the last day"),
+                )
+                .also(from_date.span, say!("the first day"))
+                .help(say!("It holds from the first day to the last, both included, so it never holds."))
+                .guess_all(say!("swap the days"), vec![(from_date.span, b), (until_date.span, a)]),
             );
             return None;
         }
@@ -135,24 +145,24 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0607,
-                            "the loss is a part of the points",
+                            say!("the loss is a part of the points"),
                             share.span,
-                            "not between 0% and 100%",
+                            say!("not between 0% and 100%"),
                         )
-                        .help("It is above 0% and at most 100%, as in `losing 25% every 30 days, compound`."),
+                        .help(say!("It is above 0% and at most 100%, as in `losing 25% every 30 days, compound`.")),
                     );
                     return None;
                 }
                 let Some(shape) = shape else {
                     let words = self.findings.text(setting.span);
                     self.findings.push(
-                        Diagnostic::new(&codes::LR0607, "of what is the loss a part?", setting.span, "`compound` or `linear` is missing")
+                        Diagnostic::new(&codes::LR0607, say!("of what is the loss a part?"), setting.span, say!("`compound` or `linear` is missing"))
                             .help(
-                                "`compound` takes it of what is left, so that the points never quite reach 0; `linear` takes it of \
-                                 what they were at first.",
+                                say!("`compound` takes it of what is left, so that the points never quite reach 0; `linear` takes it of \
+                                 what they were at first."),
                             )
-                            .fix("lose of what is left", setting.span, format!("{words}, compound"))
-                            .fix("lose of what it was", setting.span, format!("{words}, linear")),
+                            .fix(say!("lose of what is left"), setting.span, format!("{words}, compound"))
+                            .fix(say!("lose of what it was"), setting.span, format!("{words}, linear")),
                     );
                     return None;
                 };
@@ -175,7 +185,12 @@ impl<'a> Resolver<'a> {
         };
         let days = Period { count: period.count, unit: period.unit }.days().filter(|days| *days > 0);
         let Some(days) = days else {
-            let finding = Diagnostic::new(&codes::LR0607, "points fade over days or weeks", period.span, "not in days");
+            let finding = Diagnostic::new(
+                &codes::LR0607,
+                say!("points fade over days or weeks"),
+                period.span,
+                say!("not in days"),
+            );
             let in_days = match period.unit {
                 ast::Unit::Month => period.count.checked_mul(30),
                 ast::Unit::Year => period.count.checked_mul(365),
@@ -183,9 +198,11 @@ impl<'a> Resolver<'a> {
             };
             self.findings.push(match in_days {
                 Some(days) if days > 0 => finding
-                    .help("Months differ in length, and the same points must come out for events of the same age.")
-                    .fix(format!("write `{days} days`"), period.span, format!("{days} days")),
-                _ => finding.help("An age is a number of full days, and at least one must pass."),
+                    .help(say!(
+                        "Months differ in length, and the same points must come out for events of the same age."
+                    ))
+                    .fix(say!("write `{text}`", text = format!("{days} days")), period.span, format!("{days} days")),
+                _ => finding.help(say!("An age is a number of full days, and at least one must pass.")),
             });
             return None;
         };

@@ -3,13 +3,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ast::Name;
+use crate::ast::{About, Name};
 use crate::codes::{self, Code, Severity};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{FieldId, KindId};
 use crate::load::Loaded;
 use crate::source::quoted;
 use crate::source::{Sources, Span};
+use crate::words::{Junction, Text, say};
 use crate::{keyword, visible};
 
 /// What a name in the common name space stands for. Where ids depend on the order of resolving, it holds the index
@@ -72,9 +73,9 @@ impl<'a> SymbolTable<'a> {
     pub(super) fn declare(&mut self, name: &'a Name, entity: Entity) -> Option<Diagnostic> {
         if name.text == "stage" {
             return Some(
-                Diagnostic::new(&codes::LR0222, "the name `stage` is taken", name.span, "declared here").help(
-                    "`stage` always means the step of `stages` that a lead has reached; choose another name, and let a field \
-                     keep its column with `from \"stage\"`.",
+                Diagnostic::new(&codes::LR0222, say!("the name `stage` is taken"), name.span, say!("declared here")).help(
+                    say!("`stage` always means the step of `stages` that a lead has reached; choose another name, and let a field \
+                     keep its column with `from \"stage\"`."),
                 ),
             );
         }
@@ -117,30 +118,38 @@ impl<'a> SymbolTable<'a> {
 }
 
 /// Reports that `what` is declared a second time.
-pub(super) fn twice(sources: &Sources, name: &str, what: &str, first: Span, second: Span) -> Diagnostic {
-    let finding = Diagnostic::new(&codes::LR0202, format!("`{name}` is declared twice"), second, "declared again here")
-        .also(first, "first declared here");
-    finding.help(format!(
-        "It is {what} already ({}), and a name means one thing in a whole rule set: rename one of them, or remove it.",
-        place(sources, first)
+pub(super) fn twice(sources: &Sources, name: &str, what: impl Into<Text>, first: Span, second: Span) -> Diagnostic {
+    let message = say!("`{name}` is declared twice", name);
+    let finding = Diagnostic::new(&codes::LR0202, message, second, say!("declared again here"))
+        .also(first, say!("first declared here"));
+    finding.help(say!(
+        "It is {what} already ({place}), and a name means one thing in a whole rule set: rename one of them, or remove it.",
+        what = what.into(),
+        place = place(sources, first)
     ))
 }
 
 /// `sales.leadrules, line 3`
-pub(super) fn place(sources: &Sources, span: Span) -> String {
+pub(super) fn place(sources: &Sources, span: Span) -> Text {
     let file = sources.file(span.file);
-    format!("{}, line {}", file.path, file.line_column(span.range().start).0)
+    say!("{path}, line {line}", path = &file.path, line = file.line_column(span.range().start).0.to_string())
 }
 
 /// Reports that nothing has this name, and offers the nearest one, or else lists these.
-pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span, names: &[&str]) -> Diagnostic {
-    let finding = Diagnostic::new(code, format!("there is no {what} `{wanted}`"), span, "not declared");
+pub(super) fn no_such(
+    code: &'static Code,
+    what: impl Into<Text>,
+    wanted: &str,
+    span: Span,
+    names: &[&str],
+) -> Diagnostic {
+    let finding = Diagnostic::new(code, there_is_no(what.into(), wanted), span, say!("not declared"));
     if let Some((near, help)) = alike(wanted, names) {
-        return finding.help(help).guess(format!("write `{}`", written(near)), span, written(near));
+        return finding.help(help).guess(say!("write `{text}`", text = written(near)), span, written(near));
     }
     match nearest(wanted, names.iter().copied()) {
-        Some(near) => finding.help(format!("Did you mean `{near}`?")).guess(
-            format!("write `{}`", written(near)),
+        Some(near) => finding.help(say!("Did you mean `{near}`?", near)).guess(
+            say!("write `{text}`", text = written(near)),
             span,
             written(near),
         ),
@@ -149,8 +158,13 @@ pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span,
     }
 }
 
+/// That nothing of this sort has this name.
+pub(super) fn there_is_no(what: Text, name: &str) -> Text {
+    say!("there is no {what} `{name}`", what, name)
+}
+
 /// The name that looks the same as one that is not declared, and how they differ.
-pub(super) fn alike<'a>(wanted: &str, names: &[&'a str]) -> Option<(&'a str, String)> {
+pub(super) fn alike<'a>(wanted: &str, names: &[&'a str]) -> Option<(&'a str, Text)> {
     let same = visible::skeleton(wanted);
     let near = names.iter().find(|name| **name != wanted && visible::skeleton(name) == same)?;
     let odd = |name: &str| name.chars().find_map(|c| Some((c, visible::looks_like(c)?)));
@@ -159,28 +173,48 @@ pub(super) fn alike<'a>(wanted: &str, names: &[&'a str]) -> Option<(&'a str, Str
         (None, Some((c, plain))) => (*near, c, plain),
         (None, None) => return None,
     };
-    let place = if holder == wanted { "what stands here" } else { "the name as it is declared" };
+    let (odd, plain) = (visible::named(c), plain.to_string());
     Some((
         near,
-        format!("It looks like `{near}`, but {place} has a {} where it looks like `{plain}`.", visible::named(c)),
+        if holder == wanted {
+            say!(
+                "It looks like `{near}`, but what stands here has a {odd} where it looks like `{plain}`.",
+                near = *near,
+                odd,
+                plain
+            )
+        } else {
+            say!(
+                "It looks like `{near}`, but the name as it is declared has a {odd} where it looks like `{plain}`.",
+                near = *near,
+                odd,
+                plain
+            )
+        },
     ))
 }
 
 /// What there is instead.
-pub(super) fn there_are(names: &[&str]) -> String {
-    format!("There {} {}.", if names.len() == 1 { "is" } else { "are" }, listing(names))
+pub(super) fn there_are(names: &[&str]) -> Text {
+    say!("There {count|is|are} {names}.", count = names.len(), names = listing(names))
 }
 
 /// `a`, `b` and `c`; of many, the first eight.
-pub(super) fn listing(names: &[&str]) -> String {
+pub(super) fn listing(names: &[&str]) -> Text {
     const MOST: usize = 8;
     let quoted: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
-    let more = names.len().saturating_sub(MOST);
-    match quoted.split_last() {
-        Some((last, [])) => last.clone(),
-        Some(_) if more > 0 => format!("{} and {more} more", quoted.join(", ")),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => "none".to_owned(),
+    match names.len().saturating_sub(MOST) {
+        _ if quoted.is_empty() => say!("none"),
+        0 => Text::list(quoted, Junction::And),
+        more => say!("{names} and {more} more", names = quoted.join(", "), more),
+    }
+}
+
+/// `leads` or `accounts`
+pub(super) fn many(about: About) -> Text {
+    match about {
+        About::Lead => say!("leads"),
+        About::Account => say!("accounts"),
     }
 }
 

@@ -9,8 +9,8 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{Cond, CondKind, Subject, TextTest};
 use crate::source::Span;
 use crate::text;
+use crate::words::say;
 
-use super::findings::sentence;
 use super::operand::{Kind, Operand};
 use super::question::Asked;
 use super::resolver::{Place, Resolver};
@@ -60,12 +60,12 @@ impl<'a> Resolver<'a> {
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0209,
-                format!("`{subject}` is {}, and `{words}` is none", left.word()),
+                say!("`{name}` is {what}, and `{value}` is none", name = subject, what = left.word(), value = words),
                 value.span(),
-                "without quotes",
+                say!("without quotes"),
             )
-            .help("A text is compared with a text, which stands in quotes.")
-            .fix("put it in quotes", value.span(), quoted(words)),
+            .help(say!("A text is compared with a text, which stands in quotes."))
+            .fix(say!("put it in quotes"), value.span(), quoted(words)),
         );
         None
     }
@@ -129,17 +129,17 @@ impl<'a> Resolver<'a> {
             let said: Vec<&str> = texts.iter().map(String::as_str).collect();
             let finding = Diagnostic::new(
                 &codes::LR0211,
-                format!("the label `{label}` never says `{}`", text.value),
+                say!("the label `{label}` never says `{text}`", label, text = &text.value),
                 text.span,
-                "not one of its texts",
+                say!("not one of its texts"),
             );
             self.findings.push(match nearest(&text.value, said.iter().copied()) {
-                Some(near) => finding.help(format!("Did you mean `{near}`?")).guess(
-                    format!("write {}", quoted(near)),
+                Some(near) => finding.help(say!("Did you mean `{near}`?", near)).guess(
+                    say!("write {text}", text = quoted(near)),
                     text.span,
                     quoted(near),
                 ),
-                None => finding.help(format!("It says {}.", listing(&said))),
+                None => finding.help(say!("It says {texts}.", texts = listing(&said))),
             });
             return None;
         }
@@ -177,9 +177,9 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn empty(&mut self, span: Span) {
         self.findings.push(
-            Diagnostic::new(&codes::LR0212, "an empty text", span, "nothing to look for").help(
-                "An empty text is never in the data: what is not there is unknown. Ask `is unknown` or `is known`.",
-            ),
+            Diagnostic::new(&codes::LR0212, say!("an empty text"), span, say!("nothing to look for")).help(say!(
+                "An empty text is never in the data: what is not there is unknown. Ask `is unknown` or `is known`."
+            )),
         );
     }
 
@@ -243,7 +243,7 @@ impl<'a> Resolver<'a> {
     ) -> Option<CondKind> {
         let lists = self.findings.candidates(self.declared.symbols.of(|entity| matches!(entity, Entity::List(_))));
         if nearest(&name.text, lists.iter().copied()).is_some() && !self.declared.symbols.may_be_unread(&name.text) {
-            self.findings.push(super::symbols::no_such(&codes::LR0227, "list", &name.text, name.span, &lists));
+            self.findings.push(super::symbols::no_such(&codes::LR0227, say!("list"), &name.text, name.span, &lists));
             return None;
         }
         self.text_name(left, subject, name, asked, place)
@@ -318,11 +318,11 @@ impl<'a> Resolver<'a> {
                         self.findings.push(
                             Diagnostic::new(
                                 &codes::LR0209,
-                                format!("`{}` is {}, not a text", name.text, entity.word()),
+                                say!("`{name}` is {what}, not a text", name = &name.text, what = entity.word()),
                                 name.span,
-                                "can't be looked for",
+                                say!("can't be looked for"),
                             )
-                            .help("What is looked for is a text in quotes, or a list."),
+                            .help(say!("What is looked for is a text in quotes, or a list.")),
                         );
                         None
                     }
@@ -334,7 +334,7 @@ impl<'a> Resolver<'a> {
                         } else if nearest(&name.text, lists.iter().copied()).is_some() {
                             self.findings.push(super::symbols::no_such(
                                 &codes::LR0227,
-                                "list",
+                                say!("list"),
                                 &name.text,
                                 name.span,
                                 &lists,
@@ -380,8 +380,7 @@ impl<'a> Resolver<'a> {
             Ok(meant) => meant,
             Err(why) => {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0213, why.message, pattern.span, "in this pattern")
-                        .help(sentence(&why.help)),
+                    Diagnostic::new(&codes::LR0213, why.message, pattern.span, say!("in this pattern")).help(why.help),
                 );
                 return None;
             }
