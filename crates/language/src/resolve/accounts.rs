@@ -12,6 +12,7 @@ use crate::ir::{
 use crate::source::{Span, one_line};
 use crate::text;
 use crate::types::{Bounds, NumberType, Type};
+use crate::words::Text;
 
 use super::between::{ACCOUNT, Function, Gather, Wanted};
 use super::findings::sentence;
@@ -147,9 +148,10 @@ impl<'a> Resolver<'a> {
     }
 
     /// What is said of a name that is not declared where leads, or accounts, are spoken of, but is for the others.
-    pub(super) fn of_the_others(&self, what: &str, name: &ast::Name) -> Option<Diagnostic> {
+    pub(super) fn of_the_others(&self, what: impl Into<Text>, name: &ast::Name) -> Option<Diagnostic> {
+        let what = what.into();
         // Elsewhere only a name of one's own can stand.
-        if what.split([' ', ',']).next() != Some("field") {
+        if what.to_string().split([' ', ',']).next() != Some("field") {
             return None;
         }
         if name.text == ACCOUNT && self.declared.about == About::Lead && !self.declared.has_accounts {

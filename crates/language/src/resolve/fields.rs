@@ -12,6 +12,7 @@ use crate::ir::{self, FieldPlaces};
 use crate::source::Span;
 use crate::text;
 use crate::types::{Bounds, ChoiceOption, ChoiceType, DateType, NumberType, Type};
+use crate::words::Text;
 
 use super::findings::Findings;
 use crate::source::quoted;
@@ -258,7 +259,8 @@ fn date_bounds(range: &ast::Range, findings: &mut Findings<'_>) -> Bounds<Day> {
 }
 
 /// An end of a range that is not what it should be.
-pub(super) fn not_an_end(span: Span, wanted: &str) -> Diagnostic {
+pub(super) fn not_an_end(span: Span, wanted: impl Into<Text>) -> Diagnostic {
+    let wanted = wanted.into();
     Diagnostic::new(&codes::LR0209, "this can't be the end of the range", span, format!("not {wanted}"))
         .help(format!("An end of this range is {wanted}, written out."))
 }

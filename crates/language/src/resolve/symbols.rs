@@ -10,6 +10,7 @@ use crate::ir::{FieldId, KindId};
 use crate::load::Loaded;
 use crate::source::quoted;
 use crate::source::{Sources, Span};
+use crate::words::{Text, say};
 use crate::{keyword, visible};
 
 /// What a name in the common name space stands for. Where ids depend on the order of resolving, it holds the index
@@ -26,14 +27,14 @@ pub(super) enum Entity {
 
 impl Entity {
     /// With its article, as messages say it.
-    pub(super) fn word(self) -> &'static str {
+    pub(super) fn word(self) -> Text {
         match self {
-            Self::Field(_) => "a field",
-            Self::Kind(_) => "a kind of event",
-            Self::Definition(_) => "a definition",
-            Self::Score(_) => "a score",
-            Self::Label(_) => "a label",
-            Self::List(_) => "a list",
+            Self::Field(_) => say!("a field"),
+            Self::Kind(_) => say!("a kind of event"),
+            Self::Definition(_) => say!("a definition"),
+            Self::Score(_) => say!("a score"),
+            Self::Label(_) => say!("a label"),
+            Self::List(_) => say!("a list"),
         }
     }
 }
@@ -117,11 +118,12 @@ impl<'a> SymbolTable<'a> {
 }
 
 /// Reports that `what` is declared a second time.
-pub(super) fn twice(sources: &Sources, name: &str, what: &str, first: Span, second: Span) -> Diagnostic {
+pub(super) fn twice(sources: &Sources, name: &str, what: impl Into<Text>, first: Span, second: Span) -> Diagnostic {
     let finding = Diagnostic::new(&codes::LR0202, format!("`{name}` is declared twice"), second, "declared again here")
         .also(first, "first declared here");
     finding.help(format!(
-        "It is {what} already ({}), and a name means one thing in a whole rule set: rename one of them, or remove it.",
+        "It is {} already ({}), and a name means one thing in a whole rule set: rename one of them, or remove it.",
+        what.into(),
         place(sources, first)
     ))
 }
@@ -133,8 +135,14 @@ pub(super) fn place(sources: &Sources, span: Span) -> String {
 }
 
 /// Reports that nothing has this name, and offers the nearest one, or else lists these.
-pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span, names: &[&str]) -> Diagnostic {
-    let finding = Diagnostic::new(code, format!("there is no {what} `{wanted}`"), span, "not declared");
+pub(super) fn no_such(
+    code: &'static Code,
+    what: impl Into<Text>,
+    wanted: &str,
+    span: Span,
+    names: &[&str],
+) -> Diagnostic {
+    let finding = Diagnostic::new(code, format!("there is no {} `{wanted}`", what.into()), span, "not declared");
     if let Some((near, help)) = alike(wanted, names) {
         return finding.help(help).guess(format!("write `{}`", written(near)), span, written(near));
     }
