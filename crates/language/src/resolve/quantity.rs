@@ -125,7 +125,7 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0209,
-                            say!("`{name}` is a {word}, not a number", name = &property.text, word),
+                            say!("`{name}` is a {type_name}, not a number", name = &property.text, type_name = word),
                             property.span,
                             say!("a number is needed here"),
                         )

@@ -293,9 +293,14 @@ impl<'a> Resolver<'a> {
         {
             let word = crate::text::key(&text.value);
             self.findings.push(
-                Diagnostic::new(&codes::LR0209, say!("`{word}` needs no quotes here", word), text.span, say!("a text"))
-                    .help(say!("Yes and no are truth values; in quotes they are texts."))
-                    .fix(say!("write `{text}`", text = &word), text.span, word),
+                Diagnostic::new(
+                    &codes::LR0209,
+                    say!("`{word}` needs no quotes here", word = &word),
+                    text.span,
+                    say!("a text"),
+                )
+                .help(say!("Yes and no are truth values; in quotes they are texts."))
+                .fix(say!("write `{text}`", text = &word), text.span, word),
             );
             return None;
         }
