@@ -169,13 +169,10 @@ impl<'a> Resolver<'a> {
     ) -> Option<T> {
         match other {
             Some(entity) => self.findings.push(
-                Diagnostic::new(
-                    &codes::LR0809,
-                    not(entity.word()),
-                    name.span,
-                    say!("can't be covered so"),
-                )
-                .help(say!("An agreement covers `everything`, `stages`, `exclude`, a `stage`, a `score`, a `label` or a `promise`.")),
+                Diagnostic::new(&codes::LR0809, not(entity.word()), name.span, say!("can't be covered so")).help(say!(
+                    "An agreement covers `everything`, `stages`, `exclude`, a `stage`, a `score`, a `label` or a \
+                     `promise`."
+                )),
             ),
             None => self.unknown_name(what, name, fits),
         }

@@ -344,7 +344,10 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(&codes::LR0216, say!("which number is counted?"), second.span, say!("a second number"))
                     .also(left.quantities[0].span, say!("a number"))
-                    .help(say!("Left of `each` and `per` stands one quantity; the others are conditions, such as `budget >= 10k`.")),
+                    .help(say!(
+                        "Left of `each` and `per` stands one quantity; the others are conditions, such as `budget >= \
+                         10k`."
+                    )),
             );
             return None;
         }

@@ -83,8 +83,8 @@ fn of_score(score: &Score) -> Vec<Diagnostic> {
             high
         );
         let help = say!(
-            "What is beyond the range is cut off. Is there a digit too many, or is the range too narrow? To set leads apart \
-             whatever else they have, write an `exclude`."
+            "What is beyond the range is cut off. Is there a digit too many, or is the range too narrow? To set leads \
+             apart whatever else they have, write an `exclude`."
         );
         Diagnostic::new(&codes::LR0620, message, span, say!("beyond the range")).help(help)
     };

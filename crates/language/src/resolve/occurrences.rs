@@ -157,7 +157,10 @@ impl<'a> Resolver<'a> {
         let without: Vec<&str> =
             kinds.iter().filter(|kind| declared(kind).is_none()).map(|kind| log.kind(*kind).name.as_str()).collect();
         Some(if without.is_empty() {
-            finding.help(say!("They declare it with different types or columns; declare it alike, or ask of each kind by itself, with `or`."))
+            finding.help(say!(
+                "They declare it with different types or columns; declare it alike, or ask of each kind by itself, \
+                 with `or`."
+            ))
         } else {
             finding.help(say!(
                 "{kinds} does not declare it; `where` over several kinds asks for what all of them have.",
@@ -171,7 +174,10 @@ impl<'a> Resolver<'a> {
         if let ast::WindowKind::InNext(_) = window.kind {
             self.findings.push(
                 Diagnostic::new(&codes::LR0214, say!("events lie in the past"), window.span, say!("in the future"))
-                    .help(say!("Scoring never looks into the future: an event later than `as of` does not count. `in last …` looks back.")),
+                    .help(say!(
+                        "Scoring never looks into the future: an event later than `as of` does not count. `in last …` \
+                         looks back."
+                    )),
             );
             return None;
         }

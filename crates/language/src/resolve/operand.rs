@@ -294,10 +294,16 @@ impl<'a> Resolver<'a> {
             }
             (None, _) => {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0206, say!("`{name}` has no parts", name = &of.text), span, say!("not an email")).help(
-                        say!("Only a field of type email has a part with a name: its `domain`. What an event says is asked with \
-                         `where`, as in `webinar_attended where minutes >= 20`."),
-                    ),
+                    Diagnostic::new(
+                        &codes::LR0206,
+                        say!("`{name}` has no parts", name = &of.text),
+                        span,
+                        say!("not an email"),
+                    )
+                    .help(say!(
+                        "Only a field of type email has a part with a name: its `domain`. What an event says is asked \
+                         with `where`, as in `webinar_attended where minutes >= 20`."
+                    )),
                 );
                 None
             }
@@ -331,13 +337,13 @@ impl<'a> Resolver<'a> {
             )
             .help(if own.is_empty() {
                 say!(
-                    "In `where` stand only the event's own properties, and this one declares none; a condition on the lead is \
-                     joined by `and`, outside the brackets of `where`."
+                    "In `where` stand only the event's own properties, and this one declares none; a condition on the \
+                     lead is joined by `and`, outside the brackets of `where`."
                 )
             } else {
                 say!(
-                    "In `where` stand only the event's own properties: {properties}; a condition on the lead is joined by \
-                     `and`, outside the brackets of `where`.",
+                    "In `where` stand only the event's own properties: {properties}; a condition on the lead is joined \
+                     by `and`, outside the brackets of `where`.",
                     properties = symbols::listing(&own)
                 )
             }),

@@ -135,7 +135,10 @@ impl<'a> Resolver<'a> {
                     span,
                     say!("outside {range}", range),
                 )
-                .help(say!("Its values all lie on one side of this number, so the comparison decides nothing; change the number, or the range.")),
+                .help(say!(
+                    "Its values all lie on one side of this number, so the comparison decides nothing; change the \
+                     number, or the range."
+                )),
             );
         } else if numbers.whole && !value.is_whole() {
             self.findings.push(

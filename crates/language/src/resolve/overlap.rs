@@ -61,8 +61,11 @@ impl<'a> Resolver<'a> {
             )
             .also(other.rule.left, say!("this row takes it"));
             let finding = if is_text {
-                finding.help(say!("{shown} falls in both, and a table gives the points of one row; where several may hold, write them as rules \
-                     in a `group \"…\", best {{ … }}`, of which the one that gives most counts.", shown))
+                finding.help(say!(
+                    "{shown} falls in both, and a table gives the points of one row; where several may hold, write \
+                     them as rules in a `group \"…\", best {{ … }}`, of which the one that gives most counts.",
+                    shown
+                ))
             } else {
                 finding.help(say!(
                     "{shown} falls in both, and a table gives the points of one row: let them part the values.",

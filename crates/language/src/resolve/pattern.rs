@@ -105,7 +105,8 @@ impl Reader {
                     return Err(wrong(
                         say!("`(?` is not known here"),
                         say!(
-                            "Plain brackets group; a pattern is made of letters, `.`, `[…]`, `( )`, `|`, `* + ? {{m,n}}`, `^`, `$`, `\\d`, `\\w` and `\\s`."
+                            "Plain brackets group; a pattern is made of letters, `.`, `[…]`, `( )`, `|`, `* + ? \
+                             {{m,n}}`, `^`, `$`, `\\d`, `\\w` and `\\s`."
                         ),
                     ));
                 }
@@ -177,7 +178,8 @@ impl Reader {
                     'S' => say!("For anything but a blank write `[^\\s]`."),
                     'b' | 'B' => say!("Whole words are found by `mentions`."),
                     _ => say!(
-                        "A pattern is made of letters, `.`, `[…]`, `( )`, `|`, `* + ? {{m,n}}`, `^`, `$`, `\\d`, `\\w` and `\\s`."
+                        "A pattern is made of letters, `.`, `[…]`, `( )`, `|`, `* + ? {{m,n}}`, `^`, `$`, `\\d`, `\\w` \
+                         and `\\s`."
                     ),
                 };
                 Err(wrong(say!("`\\{character}` is not known here", character = c.to_string()), help))

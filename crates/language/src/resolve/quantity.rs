@@ -99,10 +99,12 @@ impl<'a> Resolver<'a> {
             return None;
         }
         if let Some(frequency) = &aggregate.of.frequency {
-            self.findings
-                .push(Diagnostic::new(&codes::LR0214, say!("how often does not belong here"), frequency.span, "").help(
-                say!("The quantity takes all events of the kind; to ask how often they happened, compare `count of` them."),
-            ));
+            self.findings.push(
+                Diagnostic::new(&codes::LR0214, say!("how often does not belong here"), frequency.span, "").help(say!(
+                    "The quantity takes all events of the kind; to ask how often they happened, compare `count of` \
+                     them."
+                )),
+            );
             return None;
         }
         if let Some(no) = aggregate.of.negated {

@@ -415,12 +415,16 @@ impl<'a> Resolver<'a> {
         let found = stages.find(name).map(Had::At).or_else(is_new);
         if found.is_none() && !self.declared.symbols.may_be_unread(name) {
             self.findings.push(if stages.steps.is_empty() {
-                Diagnostic::new(&codes::LR0226, say!("there is no stage `{name}`", name), span, say!("not declared")).help(
-                    match declared.about {
-                        About::Lead => say!("There are no stages of leads; they are listed in `stages {{ … }}`, lowest first."),
-                        About::Account => say!("There are no stages of accounts; they are listed in `stages of account {{ … }}`, lowest first."),
-                    },
-                )
+                Diagnostic::new(&codes::LR0226, say!("there is no stage `{name}`", name), span, say!("not declared"))
+                    .help(match declared.about {
+                        About::Lead => {
+                            say!("There are no stages of leads; they are listed in `stages {{ … }}`, lowest first.")
+                        }
+                        About::Account => say!(
+                            "There are no stages of accounts; they are listed in `stages of account {{ … }}`, lowest \
+                             first."
+                        ),
+                    })
             } else {
                 symbols::no_such(&codes::LR0226, say!("stage"), name, span, &self.findings.candidates(stages.all()))
             });

@@ -102,8 +102,16 @@ impl<'a> Resolver<'a> {
                 ast::ScoreLine::Group(group) => {
                     if groups == GroupIn::Group {
                         self.findings.push(
-                            Diagnostic::new(&codes::LR0604, say!("a group in a group"), group.title.span, say!("inside another group"))
-                                .help(say!("A group holds rules and tables, so that it is plain which cap cuts what; put it beside the other.")),
+                            Diagnostic::new(
+                                &codes::LR0604,
+                                say!("a group in a group"),
+                                group.title.span,
+                                say!("inside another group"),
+                            )
+                            .help(say!(
+                                "A group holds rules and tables, so that it is plain which cap cuts what; put it \
+                                 beside the other."
+                            )),
                         );
                     }
                     parts.push(Part::Group(self.group(group, line.span, around)));
@@ -163,9 +171,11 @@ impl<'a> Resolver<'a> {
         ] {
             if let Some(span) = span {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0606, say!("a group takes no `{word}`", word), span, say!("for a rule")).help(
-                        say!("Write it at each rule that it is for; a group takes `up to`, `down to`, a decay and `best`."),
-                    ),
+                    Diagnostic::new(&codes::LR0606, say!("a group takes no `{word}`", word), span, say!("for a rule"))
+                        .help(say!(
+                            "Write it at each rule that it is for; a group takes `up to`, `down to`, a decay and \
+                             `best`."
+                        )),
                 );
             }
         }
@@ -254,7 +264,10 @@ impl<'a> Resolver<'a> {
                 };
                 self.findings.push(
                     Diagnostic::new(&codes::LR0405, say!("`{word}` is no row of a table", word), span, "")
-                        .help(say!("`otherwise` is for a known value that no other row takes, `unknown` for one that is not there."))
+                        .help(say!(
+                            "`otherwise` is for a known value that no other row takes, `unknown` for one that is not \
+                             there."
+                        ))
                         .fix(say!("write `{text}`", text = row), span, row),
                 );
                 None

@@ -46,7 +46,8 @@ impl<'a> Resolver<'a> {
                         say!("makes no difference here"),
                     )
                     .help(say!(
-                        "Whether an event is ignored depends on the event alone: its kind, and what `where` asks of it."
+                        "Whether an event is ignored depends on the event alone: its kind, and what `where` asks of \
+                         it."
                     )),
                 );
                 continue;

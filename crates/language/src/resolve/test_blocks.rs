@@ -200,7 +200,17 @@ impl<'a> Resolver<'a> {
         };
         if time > as_of {
             self.findings.push(
-                Diagnostic::new(&codes::LR0703, say!("this event lies after the test's instant"), span, say!("does not count")).help(say!("Scoring never looks into the future, and the test looks from {instant}; say when it takes place with `as of …`.", instant = calendar::format_instant(as_of))),
+                Diagnostic::new(
+                    &codes::LR0703,
+                    say!("this event lies after the test's instant"),
+                    span,
+                    say!("does not count"),
+                )
+                .help(say!(
+                    "Scoring never looks into the future, and the test looks from {instant}; say when it takes place \
+                     with `as of …`.",
+                    instant = calendar::format_instant(as_of)
+                )),
             );
         }
         Some(time)
@@ -269,8 +279,8 @@ impl<'a> Resolver<'a> {
                         value.span(),
                         say!("not an address"),
                         say!(
-                            "In the data such a value would be invalid, and so unknown: an email has one `@` and a domain with a \
-                             dot."
+                            "In the data such a value would be invalid, and so unknown: an email has one `@` and a \
+                             domain with a dot."
                         ),
                     );
                 }
@@ -310,11 +320,12 @@ impl<'a> Resolver<'a> {
                         "In the data such a value would be invalid, and so unknown: give `yes` or `no`, or `unknown`."
                     ),
                     Type::Date(_) => say!(
-                        "In the data such a value would be invalid, and so unknown: give a date such as `2026-11-23`, or \
-                         `unknown`."
+                        "In the data such a value would be invalid, and so unknown: give a date such as `2026-11-23`, \
+                         or `unknown`."
                     ),
                     _ => say!(
-                        "In the data such a value would be invalid, and so unknown: give a number such as `150`, or `unknown`."
+                        "In the data such a value would be invalid, and so unknown: give a number such as `150`, or \
+                         `unknown`."
                     ),
                 };
                 self.impossible(name, value.span(), say!("of another type"), help)

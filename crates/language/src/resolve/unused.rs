@@ -38,8 +38,17 @@ impl Resolver<'_> {
         for (list, used) in declared.lists.iter().zip(&self.used.lists) {
             if !used && !declared.symbols.may_be_unread(&list.name.text) {
                 self.findings.list.push(
-                    Diagnostic::new(&codes::LR0502, say!("nothing uses the list `{name}`", name = &list.name.text), list.name.span, say!("declared here"))
-                        .help(say!("Was it meant for a rule, as in `company in {name}`? Otherwise take it out, so that nobody thinks that it counts.", name = &list.name.text)),
+                    Diagnostic::new(
+                        &codes::LR0502,
+                        say!("nothing uses the list `{name}`", name = &list.name.text),
+                        list.name.span,
+                        say!("declared here"),
+                    )
+                    .help(say!(
+                        "Was it meant for a rule, as in `company in {name}`? Otherwise take it out, so that nobody \
+                         thinks that it counts.",
+                        name = &list.name.text
+                    )),
                 );
             }
         }
