@@ -6,6 +6,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir;
 use crate::source::{Span, quoted};
+use crate::words::{Text, say};
 
 use super::before::Had;
 use super::fields::day;
@@ -24,12 +25,12 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0809,
-                        format!("two agreements are called \"{}\"", title.value),
+                        say!("two agreements are called \"{title}\"", title = &title.value),
                         title.span,
-                        "again",
+                        say!("again"),
                     )
-                    .also(*first, "first here")
-                    .help("Who signs must be able to say which of them is meant: give each a title of its own."),
+                    .also(*first, say!("first here"))
+                    .help(say!("Who signs must be able to say which of them is meant: give each a title of its own.")),
                 );
             }
             titles.push((&title.value, title.span));
@@ -55,9 +56,9 @@ impl<'a> Resolver<'a> {
             };
             if let Some(first) = said[which].replace(line.span) {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0809, format!("`{word}` is there twice"), line.span, "again")
-                        .also(first, "first here")
-                        .help("An agreement says each of its parts once: join the two lines."),
+                    Diagnostic::new(&codes::LR0809, say!("`{word}` is there twice", word), line.span, say!("again"))
+                        .also(first, say!("first here"))
+                        .help(say!("An agreement says each of its parts once: join the two lines.")),
                 );
                 continue;
             }
@@ -76,20 +77,16 @@ impl<'a> Resolver<'a> {
             }
         }
         if self.declared.symbols.is_whole(agreement.lines.span) {
-            for (at, what, help) in [
-                (0, "nobody", "Name two owners or more, as in `between marketing, sales`."),
-                (1, "nothing", "Say what they agree on, as in `covers stages` or `covers everything`."),
+            for (at, message, help) in [
+                (0, say!("an agreement of nobody"), say!("Name two owners or more, as in `between marketing, sales`.")),
+                (
+                    1,
+                    say!("an agreement on nothing"),
+                    say!("Say what they agree on, as in `covers stages` or `covers everything`."),
+                ),
             ] {
                 if said[at].is_none() {
-                    self.findings.push(
-                        Diagnostic::new(
-                            &codes::LR0809,
-                            format!("an agreement on {what}").replace("on nobody", "of nobody"),
-                            head,
-                            "not said",
-                        )
-                        .help(help),
-                    );
+                    self.findings.push(Diagnostic::new(&codes::LR0809, message, head, say!("not said")).help(help));
                 }
             }
         }
@@ -101,8 +98,13 @@ impl<'a> Resolver<'a> {
         for name in names {
             if parties.contains(&name.text) {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0809, format!("`{}` is named twice", name.text), name.span, "again")
-                        .help("Each party signs once."),
+                    Diagnostic::new(
+                        &codes::LR0809,
+                        say!("`{name}` is named twice", name = &name.text),
+                        name.span,
+                        say!("again"),
+                    )
+                    .help(say!("Each party signs once.")),
                 );
             } else {
                 parties.push(name.text.clone());
@@ -110,8 +112,8 @@ impl<'a> Resolver<'a> {
         }
         if parties.len() < 2 {
             self.findings.push(
-                Diagnostic::new(&codes::LR0809, "an agreement with oneself", span, "one party")
-                    .help("Name two owners or more, as in `between marketing, sales`."),
+                Diagnostic::new(&codes::LR0809, say!("an agreement with oneself"), span, say!("one party"))
+                    .help(say!("Name two owners or more, as in `between marketing, sales`.")),
             );
         }
         parties
@@ -132,11 +134,19 @@ impl<'a> Resolver<'a> {
                     State::Done(id) => ir::Covered::Score(id),
                     State::Waiting | State::Open | State::Broken => return None,
                 },
-                other => return self.no_such_part("score", name, other, |entity| matches!(entity, Entity::Score(_))),
+                other => {
+                    let not = |what| say!("`{name}` is {what}, not a score", name = &name.text, what);
+                    return self
+                        .no_such_part(say!("score"), name, other, not, |entity| matches!(entity, Entity::Score(_)));
+                }
             },
             CoveredWhat::Label(name) => match self.meant(name) {
                 Some(Entity::Label(at)) => ir::Covered::Label(ir::LabelId(u16::try_from(at).unwrap_or(u16::MAX))),
-                other => return self.no_such_part("label", name, other, |entity| matches!(entity, Entity::Label(_))),
+                other => {
+                    let not = |what| say!("`{name}` is {what}, not a label", name = &name.text, what);
+                    return self
+                        .no_such_part(say!("label"), name, other, not, |entity| matches!(entity, Entity::Label(_)));
+                }
             },
             CoveredWhat::Promise(title) => {
                 let place = declared.promises.iter().position(|(promise, _)| promise.title.value == title.value);
@@ -151,20 +161,18 @@ impl<'a> Resolver<'a> {
 
     fn no_such_part<T>(
         &mut self,
-        what: &str,
+        what: Text,
         name: &ast::Name,
         other: Option<Entity>,
+        not: impl Fn(Text) -> Text,
         fits: impl Fn(Entity) -> bool,
     ) -> Option<T> {
         match other {
             Some(entity) => self.findings.push(
-                Diagnostic::new(
-                    &codes::LR0809,
-                    format!("`{}` is {}, not a {what}", name.text, entity.word()),
-                    name.span,
-                    "can't be covered so",
-                )
-                .help("An agreement covers `everything`, `stages`, `exclude`, a `stage`, a `score`, a `label` or a `promise`."),
+                Diagnostic::new(&codes::LR0809, not(entity.word()), name.span, say!("can't be covered so")).help(say!(
+                    "An agreement covers `everything`, `stages`, `exclude`, a `stage`, a `score`, a `label` or a \
+                     `promise`."
+                )),
             ),
             None => self.unknown_name(what, name, fits),
         }
@@ -176,17 +184,17 @@ impl<'a> Resolver<'a> {
             self.declared.promises.iter().map(|(promise, _)| promise.title.value.as_str()).collect();
         let finding = Diagnostic::new(
             &codes::LR0809,
-            format!("there is no promise \"{}\"", title.value),
+            say!("there is no promise \"{title}\"", title = &title.value),
             title.span,
-            "not in these rules",
+            say!("not in these rules"),
         );
         self.findings.push(match crate::diagnostic::nearest(&title.value, titles.iter().copied()) {
-            Some(near) => finding.help(format!("Did you mean \"{near}\"?")).guess(
-                format!("write {}", quoted(near)),
+            Some(near) => finding.help(say!("Did you mean \"{near}\"?", near)).guess(
+                say!("write {text}", text = quoted(near)),
                 title.span,
                 quoted(near),
             ),
-            None => finding.help("A promise is covered by its title, letter by letter."),
+            None => finding.help(say!("A promise is covered by its title, letter by letter.")),
         });
     }
 }

@@ -12,6 +12,7 @@ use crate::ir::{
     self, Bucket, Cond, CondKind, Decay, DefinitionId, Function, Gain, Occurrences, Quantity, QuantityKind, RuleId,
 };
 use crate::source::{Span, one_line};
+use crate::words::{Text, say};
 
 use super::operand::Operand;
 use super::resolver::{Event, Place, Resolver, Role};
@@ -31,6 +32,15 @@ struct Left {
     events: Vec<Occurrences>,
     /// The quantities to count, where `each` or `per` follows.
     quantities: Vec<Quantity>,
+}
+
+/// What a rule does with the event to the left of `=>`.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Wanted {
+    /// Its points fade with its age.
+    ToFade,
+    /// It is counted.
+    ToCount,
 }
 
 impl<'a> Resolver<'a> {
@@ -91,8 +101,8 @@ impl<'a> Resolver<'a> {
         let settings = settings(&award.options);
         if let Some(best) = settings.best {
             self.findings.push(
-                Diagnostic::new(&codes::LR0606, "a rule takes no `best`", best, "for a group")
-                    .help("In a `group \"title\", best { … }` only the rule that gives most counts."),
+                Diagnostic::new(&codes::LR0606, say!("a rule takes no `best`"), best, say!("for a group"))
+                    .help(say!("In a `group \"title\", best {{ … }}` only the rule that gives most counts.")),
             );
         }
         let points = self.points(&award.points);
@@ -138,11 +148,11 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0208,
-                        format!("`{}` alone is not a condition", one_line(words)),
+                        say!("`{words}` alone is not a condition", words = one_line(words)),
                         expr.span(),
-                        format!("{}, neither true nor false", operand.word()),
+                        say!("{what}, neither true nor false", what = operand.word()),
                     )
-                    .help("Compare it, as in `>= 3`, or give points for each: `=> +1 each`."),
+                    .help(say!("Compare it, as in `>= 3`, or give points for each: `=> +1 each`.")),
                 );
                 return None;
             }
@@ -245,7 +255,7 @@ impl<'a> Resolver<'a> {
                     // A group's decay applies only to rules about events.
                     Some((_, None)) if left.events.is_empty() => None,
                     Some((decay, _)) => {
-                        let of = self.one_event(left.events, &left.condition, left_span, "to fade")?;
+                        let of = self.one_event(left.events, &left.condition, left_span, Wanted::ToFade)?;
                         Some((decay, of))
                     }
                     None => None,
@@ -254,7 +264,7 @@ impl<'a> Resolver<'a> {
             }
             Some(Times::Each(_)) => {
                 if left.quantities.is_empty() {
-                    let of = self.one_event(left.events, &left.condition, left_span, "to count")?;
+                    let of = self.one_event(left.events, &left.condition, left_span, Wanted::ToCount)?;
                     return Some(Gain::PerOccurrence {
                         points,
                         of,
@@ -267,38 +277,40 @@ impl<'a> Resolver<'a> {
             Some(Times::Per(number)) => {
                 if number.value <= Decimal::ZERO {
                     self.findings.push(
-                        Diagnostic::new(&codes::LR0216, "points per nothing", number.span, "not above 0")
-                            .help("`+1 per 10` gives a point for each full 10; the number after `per` is above 0."),
+                        Diagnostic::new(&codes::LR0216, say!("points per nothing"), number.span, say!("not above 0"))
+                            .help(say!(
+                                "`+1 per 10` gives a point for each full 10; the number after `per` is above 0."
+                            )),
                     );
                     return None;
                 }
                 if left.quantities.is_empty() {
                     let of =
-                        self.one_event(std::mem::take(&mut left.events), &left.condition, left_span, "to count")?;
+                        self.one_event(std::mem::take(&mut left.events), &left.condition, left_span, Wanted::ToCount)?;
                     let kind = QuantityKind::Aggregate(Function::Count, of.clone());
                     left.quantities.push(Quantity::written(kind, of.span));
                 }
                 self.per_unit(&mut left, left_span, points, number.value, decay)
             }
             Some(Times::OncePer(period)) => {
-                let of = self.one_event(left.events, &left.condition, left_span, "to count")?;
+                let of = self.one_event(left.events, &left.condition, left_span, Wanted::ToCount)?;
                 let bucket = ir::bucket_of(Period { count: period.count, unit: period.unit });
                 let Some(bucket) = bucket.filter(|_| period.count > 0) else {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0216,
-                            "`once per` takes days, weeks, months or years",
+                            say!("`once per` takes days, weeks, months or years"),
                             period.span,
                             "",
                         )
-                        .help("It parts the calendar, and the least part is one day."),
+                        .help(say!("It parts the calendar, and the least part is one day.")),
                     );
                     return None;
                 };
                 Some(Gain::PerOccurrence { points, of, once_per: Some(bucket), decay: decay.map(|(decay, _)| decay) })
             }
             Some(Times::OncePerValue(name)) => {
-                let of = self.one_event(left.events, &left.condition, left_span, "to count")?;
+                let of = self.one_event(left.events, &left.condition, left_span, Wanted::ToCount)?;
                 let own = self.properties(of.kinds.as_deref());
                 let id =
                     self.property(name, Event { properties: &own, what: what_of(&of, self.findings.text(of.span)) })?;
@@ -306,11 +318,11 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0216,
-                            format!("`{}` is a list", name.text),
+                            say!("`{name}` is a list", name = &name.text),
                             name.span,
-                            "several values",
+                            say!("several values"),
                         )
-                        .help("`once per` takes a property that has one value at a time."),
+                        .help(say!("`once per` takes a property that has one value at a time.")),
                     );
                     return None;
                 }
@@ -330,17 +342,22 @@ impl<'a> Resolver<'a> {
     ) -> Option<Gain> {
         if let [_, second, ..] = left.quantities.as_slice() {
             self.findings.push(
-                Diagnostic::new(&codes::LR0216, "which number is counted?", second.span, "a second number")
-                    .also(left.quantities[0].span, "a number")
-                    .help("Left of `each` and `per` stands one quantity; the others are conditions, such as `budget >= 10k`."),
+                Diagnostic::new(&codes::LR0216, say!("which number is counted?"), second.span, say!("a second number"))
+                    .also(left.quantities[0].span, say!("a number"))
+                    .help(say!(
+                        "Left of `each` and `per` stands one quantity; the others are conditions, such as `budget >= \
+                         10k`."
+                    )),
             );
             return None;
         }
         if let Some((_, Some(span))) = decay {
             self.findings.push(
-                Diagnostic::new(&codes::LR0607, "a quantity does not fade", span, "for events")
-                    .also(left_span, "a number, which has no age")
-                    .help("Points fade with the age of an event: write the event itself left of `=>`, with `each`."),
+                Diagnostic::new(&codes::LR0607, say!("a quantity does not fade"), span, say!("for events"))
+                    .also(left_span, say!("a number, which has no age"))
+                    .help(say!(
+                        "Points fade with the age of an event: write the event itself left of `=>`, with `each`."
+                    )),
             );
             return None;
         }
@@ -353,31 +370,61 @@ impl<'a> Resolver<'a> {
         mut events: Vec<Occurrences>,
         condition: &Cond,
         left: Span,
-        what: &str,
+        wanted: Wanted,
     ) -> Option<Occurrences> {
         let words = one_line(self.findings.text(left));
+        let say = |fade: Text, count: Text| match wanted {
+            Wanted::ToFade => fade,
+            Wanted::ToCount => count,
+        };
         let finding = match events.as_slice() {
             [_] => return events.pop(),
-            [first, second, ..] if first.span != second.span => {
-                Diagnostic::new(&codes::LR0216, "which of these events is meant?", second.span, "another event")
-                    .also(first.span, "an event")
-                    .help(format!("There is one event {what}: make a rule of each, or ask for the other with `count of … >= 1`."))
+            [first, second, ..] if first.span != second.span => Diagnostic::new(
+                &codes::LR0216,
+                say!("which of these events is meant?"),
+                second.span,
+                say!("another event"),
+            )
+            .also(first.span, say!("an event"))
+            .help(say(
+                say!("There is one event to fade: make a rule of each, or ask for the other with `count of … >= 1`."),
+                say!("There is one event to count: make a rule of each, or ask for the other with `count of … >= 1`."),
+            )),
+            [_, _, ..] => {
+                Diagnostic::new(&codes::LR0216, say!("which of these events is meant?"), left, say!("several events"))
+                    .help(say(
+                        say!("There is one event to fade: make a rule of each."),
+                        say!("There is one event to count: make a rule of each."),
+                    ))
             }
-            [_, _, ..] => Diagnostic::new(&codes::LR0216, "which of these events is meant?", left, "several events")
-                .help(format!("There is one event {what}: make a rule of each.")),
             [] if condition.speaks_of_events() => Diagnostic::new(
                 &codes::LR0216,
-                format!("in `{words}` there is no event {what} for certain"),
+                say(
+                    say!("in `{words}` there is no event to fade for certain", words = &words),
+                    say!("in `{words}` there is no event to count for certain", words = &words),
+                ),
                 left,
-                "under `or`, `not` or `no`",
+                say!("under `or`, `not` or `no`"),
             )
-            .help("The event must have happened whenever the rule fires: it stands alone, or is joined by `and`."),
-            [] => Diagnostic::new(&codes::LR0216, format!("in `{words}` there is nothing {what}"), left, "no event")
-                .help(if what == "to fade" {
-                    "Points fade with the age of an event, and this rule asks for none."
-                } else {
-                    "Left of `each`, `per` and `once per` stands an event or a number, alone or joined by `and` with conditions."
-                }),
+            .help(say!(
+                "The event must have happened whenever the rule fires: it stands alone, or is joined by `and`."
+            )),
+            [] => Diagnostic::new(
+                &codes::LR0216,
+                say(
+                    say!("in `{words}` there is nothing to fade", words = &words),
+                    say!("in `{words}` there is nothing to count", words = &words),
+                ),
+                left,
+                say!("no event"),
+            )
+            .help(say(
+                say!("Points fade with the age of an event, and this rule asks for none."),
+                say!(
+                    "Left of `each`, `per` and `once per` stands an event or a number, alone or joined by `and` with \
+                     conditions."
+                ),
+            )),
         };
         self.findings.push(finding);
         None

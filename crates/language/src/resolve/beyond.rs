@@ -6,6 +6,7 @@ use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{CondKind, Gain, Group, Item, Part, QuantityKind, Rules, Score, ScoreBody};
 use crate::source::Span;
+use crate::words::say;
 
 /// What there is to say about all scores.
 pub(super) fn findings(rules: &Rules) -> Vec<Diagnostic> {
@@ -37,9 +38,11 @@ fn share(rules: &Rules, score: &Score, span: Span) -> Option<Diagnostic> {
     let mut parts = score.parts().iter().flat_map(Part::rules).peekable();
     let is_far = score.range.high.is_none() && parts.peek().is_some() && parts.all(counts_in_points);
     is_far.then(|| {
-        let message = format!("`{number}%` is hundredths of one, and `{}` counts in whole points", score.name);
-        Diagnostic::new(&codes::LR0409, message, span, "hardly above nothing")
-            .help("Per cent are hundredths of one, not of the most that there can be; write the number that you mean.")
+        let message =
+            say!("`{number}%` is hundredths of one, and `{score}` counts in whole points", number, score = &score.name);
+        Diagnostic::new(&codes::LR0409, message, span, say!("hardly above nothing")).help(say!(
+            "Per cent are hundredths of one, not of the most that there can be; write the number that you mean."
+        ))
     })
 }
 
@@ -72,11 +75,18 @@ fn of_score(score: &Score) -> Vec<Diagnostic> {
         points.0.abs() > width && points.0.abs() > most
     };
     let finding = |points: Points, span: Span| {
-        let (low, high) = (low, high);
-        let message = format!("{points} is more than `{}` can hold, which goes from {low} to {high}", score.name);
-        let help = "What is beyond the range is cut off. Is there a digit too many, or is the range too narrow? To set leads \
-                    apart whatever else they have, write an `exclude`.";
-        Diagnostic::new(&codes::LR0620, message, span, "beyond the range").help(help)
+        let message = say!(
+            "{points} is more than `{score}` can hold, which goes from {low} to {high}",
+            points,
+            score = &score.name,
+            low,
+            high
+        );
+        let help = say!(
+            "What is beyond the range is cut off. Is there a digit too many, or is the range too narrow? To set leads \
+             apart whatever else they have, write an `exclude`."
+        );
+        Diagnostic::new(&codes::LR0620, message, span, say!("beyond the range")).help(help)
     };
     let mut found = Vec::new();
     for rule in parts.iter().flat_map(Part::rules) {

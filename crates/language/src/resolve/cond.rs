@@ -6,6 +6,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Cond, CondKind, DateRange};
 use crate::source::{Span, one_line};
+use crate::words::say;
 
 use super::operand::{Kind, Operand};
 use super::quantity::what_span;
@@ -52,9 +53,10 @@ impl<'a> Resolver<'a> {
             let ast::What::Name(name) = &happens.what else {
                 let what = self.findings.text(event.what);
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0207, "events can't be asked for inside `where`", span, "").help(
-                        format!(
-                            "`where` looks at one event of `{what}` at a time, and at what that event says itself."
+                    Diagnostic::new(&codes::LR0207, say!("events can't be asked for inside `where`"), span, "").help(
+                        say!(
+                            "`where` looks at one event of `{event}` at a time, and at what that event says itself.",
+                            event = what
                         ),
                     ),
                 );
@@ -84,13 +86,13 @@ impl<'a> Resolver<'a> {
                     let event_like =
                         happens.negated.is_some() || happens.filter.is_some() || happens.frequency.is_some();
                     if event_like {
-                        self.unknown_name("kind of event", name, |entity| matches!(entity, Entity::Kind(_)));
+                        self.unknown_name(say!("kind of event"), name, |entity| matches!(entity, Entity::Kind(_)));
                     } else if happens.window.is_some() {
-                        self.unknown_name("date or kind of event", name, |entity| {
+                        self.unknown_name(say!("date or kind of event"), name, |entity| {
                             matches!(entity, Entity::Field(_) | Entity::Kind(_))
                         });
                     } else {
-                        self.unknown_name("field, event or definition", name, |entity| match entity {
+                        self.unknown_name(say!("field, event or definition"), name, |entity| match entity {
                             Entity::Field(_) | Entity::Kind(_) | Entity::Definition(_) => true,
                             Entity::Score(_) | Entity::Label(_) | Entity::List(_) => false,
                         });
@@ -104,12 +106,12 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0214,
-                    "`no` and how often contradict each other",
+                    say!("`no` and how often contradict each other"),
                     frequency.span,
-                    "how often",
+                    say!("how often"),
                 )
-                .also(no, "never")
-                .help("Write `no …` for never, or how often without `no`."),
+                .also(no, say!("never"))
+                .help(say!("Write `no …` for never, or how often without `no`.")),
             );
             return None;
         }
@@ -119,9 +121,18 @@ impl<'a> Resolver<'a> {
                     && low > high
                 {
                     self.findings.push(
-                        Diagnostic::new(&codes::LR0401, "the range is upside down", frequency.span, "never so often")
-                            .help("The lower end stands first.")
-                            .guess("swap the ends", frequency.span, format!("{high}..{low} times")),
+                        Diagnostic::new(
+                            &codes::LR0401,
+                            say!("the range is upside down"),
+                            frequency.span,
+                            say!("never so often"),
+                        )
+                        .help(say!("The lower end stands first."))
+                        .guess(
+                            say!("swap the ends"),
+                            frequency.span,
+                            format!("{high}..{low} times"),
+                        ),
                     );
                     return None;
                 }
@@ -145,16 +156,18 @@ impl<'a> Resolver<'a> {
         if let Some(extra) = not_event.into_iter().flatten().next() {
             let finding = Diagnostic::new(
                 &codes::LR0214,
-                format!("`{name}` is {}, not a kind of event", operand.word()),
+                say!("`{name}` is {what}, not a kind of event", name, what = operand.word()),
                 extra,
-                "only for events",
+                say!("only for events"),
             );
             self.findings.push(if happens.negated.is_some() {
                 finding
-                    .help("`no` says that an event never happened; of anything else, `not` says that it does not hold.")
-                    .fix("write `not`", extra, "not")
+                    .help(say!(
+                        "`no` says that an event never happened; of anything else, `not` says that it does not hold."
+                    ))
+                    .fix(say!("write `not`"), extra, "not")
             } else {
-                finding.help("`where` and how often are asked of events; of a field, ask for its value.")
+                finding.help(say!("`where` and how often are asked of events; of a field, ask for its value."))
             });
             return None;
         }
@@ -167,11 +180,11 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0214,
-                        format!("`{name}` is {}, which has no time", operand.word()),
+                        say!("`{name}` is {what}, which has no time", name, what = operand.word()),
                         window.span,
-                        "asks when",
+                        say!("asks when"),
                     )
-                    .help("When something was can be asked of dates and of events."),
+                    .help(say!("When something was can be asked of dates and of events.")),
                 );
                 None
             }
@@ -241,12 +254,12 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0225,
-                        format!("`{}` is a value of `{subject}`, not a condition", first.text),
+                        say!("`{value}` is a value of `{subject}`, not a condition", value = &first.text, subject),
                         first.span,
-                        "right of `or` stands a whole condition",
+                        say!("right of `or` stands a whole condition"),
                     )
-                    .help(format!("Several values of one field follow `in`: `{fixed}`."))
-                    .fix(format!("write `{fixed}`"), question.span.to(last.span), fixed),
+                    .help(say!("Several values of one field follow `in`: `{instead}`.", instead = &fixed))
+                    .fix(say!("write `{text}`", text = &fixed), question.span.to(last.span), fixed),
                 );
                 found = true;
             }
@@ -290,30 +303,34 @@ impl<'a> Resolver<'a> {
 fn incomplete(name: &str, span: Span, operand: &Operand<'_>) -> Diagnostic {
     let finding = Diagnostic::new(
         &codes::LR0208,
-        format!("`{name}` alone is not a condition"),
+        say!("`{name}` alone is not a condition", name),
         span,
-        format!("{}, neither true nor false", operand.word()),
+        say!("{what}, neither true nor false", what = operand.word()),
     );
-    let known = |finding: Diagnostic| finding.guess(format!("write `{name} is known`"), span.after(), " is known");
+    let known = |finding: Diagnostic| finding.guess(say!("write `{name} is known`", name), span.after(), " is known");
     match operand {
         Operand::Subject(_, Kind::Choice(choice)) => {
             let options: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
             let first = options.first().map_or_else(String::new, |option| symbols::written(option));
-            known(finding.help(format!("Say which option it must be, as in `{name} is {first}`, or that it is known.")))
+            known(finding.help(say!(
+                "Say which option it must be, as in `{name} is {first}`, or that it is known.",
+                name,
+                first
+            )))
         }
         Operand::Subject(_, Kind::Text | Kind::Label(_)) => {
-            known(finding.help(format!("Say what it must be, as in `{name} is \"…\"`, or that it is known.")))
+            known(finding.help(say!("Say what it must be, as in `{name} is \"…\"`, or that it is known.", name)))
         }
         Operand::Subject(_, Kind::Texts | Kind::Choices(_)) => {
-            known(finding.help(format!("Say what it must hold, as in `{name} contains …`, or that it is known.")))
+            known(finding.help(say!("Say what it must hold, as in `{name} contains …`, or that it is known.", name)))
         }
         Operand::Subject(_, Kind::Date(_)) => {
-            known(finding.help(format!("Say when it must be, as in `{name} in last 30 days`, or that it is known.")))
+            known(finding.help(say!("Say when it must be, as in `{name} in last 30 days`, or that it is known.", name)))
         }
         Operand::Number(..) => {
-            known(finding.help(format!("Say how much it must be, as in `{name} >= 10`, or that it is known.")))
+            known(finding.help(say!("Say how much it must be, as in `{name} >= 10`, or that it is known.", name)))
         }
-        Operand::Stage(_) => finding.help("Say which stage it must be, as in `stage is MQL`."),
+        Operand::Stage(_) => finding.help(say!("Say which stage it must be, as in `stage is MQL`.")),
         Operand::Subject(_, Kind::YesNo)
         | Operand::Condition(_)
         | Operand::Text(_)

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, DefinitionBody, Gain, Occurrences, Part, Rule, Rules, Score, Subject};
 use crate::text;
 use crate::types::Type;
+use crate::words::say;
 
 /// Beginnings of words that express it, in English, Dutch, French and German.
 const WORDS: &[&str] = &[
@@ -101,10 +102,11 @@ fn given(score: &Score) -> impl Iterator<Item = &Rule> {
 }
 
 fn finding(rule: &Rule, name: &str) -> Diagnostic {
-    Diagnostic::new(&codes::LR0521, format!("`{name}` adds points"), rule.left, "sounds like disinterest").help(
-        "Who unsubscribes, complains or can't be reached is mostly worth less: write a minus if points are to be taken away. If \
-         it is good news here, leave it.",
-    )
+    Diagnostic::new(&codes::LR0521, say!("`{name}` adds points", name), rule.left, say!("sounds like disinterest"))
+        .help(say!(
+            "Who unsubscribes, complains or can't be reached is mostly worth less: write a minus if points are to be \
+             taken away. If it is good news here, leave it."
+        ))
 }
 
 /// What things are called.

@@ -4,6 +4,7 @@
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, DateRange, NumberRange, Origin, Rules, TextTest};
+use crate::words::say;
 
 /// A warning, if two of the parts of this `or` can't both be false.
 pub(super) fn always(rules: &Rules, whole: &Cond, parts: &[Cond]) -> Option<Diagnostic> {
@@ -16,14 +17,14 @@ pub(super) fn always(rules: &Rules, whole: &Cond, parts: &[Cond]) -> Option<Diag
     let words = |at: usize| rules.text(parts[at].span);
     let finding = Diagnostic::new(
         &codes::LR0519,
-        "one of these is always so",
+        say!("one of these is always so"),
         whole.span,
-        "true of every lead of which it is known",
+        say!("true of every lead of which it is known"),
     )
-    .help(format!(
-        "Nothing is both, so whatever fails `{}` passes `{}`. Write `and` if it should be neither.",
-        words(first),
-        words(second)
+    .help(say!(
+        "Nothing is both, so whatever fails `{first}` passes `{second}`. Write `and` if it should be neither.",
+        first = words(first),
+        second = words(second)
     ));
     let all: Vec<&str> = (0..parts.len()).map(words).collect();
     // If all parts are negations about the same thing, it is plain what was meant.
@@ -31,7 +32,7 @@ pub(super) fn always(rules: &Rules, whole: &Cond, parts: &[Cond]) -> Option<Diag
         .iter()
         .enumerate()
         .all(|(at, one)| at == second || one.zip(excluded[second]).is_some_and(|(one, other)| differ(one, other)));
-    Some(if are_all { finding.guess("write `and`", whole.span, all.join(" and ")) } else { finding })
+    Some(if are_all { finding.guess(say!("write `and`"), whole.span, all.join(" and ")) } else { finding })
 }
 
 /// What a negation by the author excludes.

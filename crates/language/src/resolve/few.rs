@@ -6,6 +6,7 @@ use crate::codes;
 use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{CondKind, Gain, Rule, Rules};
+use crate::words::say;
 
 /// Advice for every rule that gives points for few events, and for nothing else, to leads without any.
 pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
@@ -25,15 +26,15 @@ fn of(rules: &Rules, rule: &Rule) -> Option<Diagnostic> {
     let words = rules.text(rule.condition.span);
     let finding = Diagnostic::new(
         &codes::LR0520,
-        "leads that did nothing get these points too",
+        say!("leads that did nothing get these points too"),
         rule.condition.span,
-        "true of none at all",
+        say!("true of none at all"),
     )
-    .help(
-        "Leads without any are among them, and mostly the most. Ask for at least one where they should have done it.",
-    );
+    .help(say!(
+        "Leads without any are among them, and mostly the most. Ask for at least one where they should have done it."
+    ));
     Some(match in_words(words, *most) {
-        Some(instead) => finding.guess(format!("write `{instead}`"), rule.condition.span, instead),
+        Some(instead) => finding.guess(say!("write `{text}`", text = &instead), rule.condition.span, instead),
         None => finding,
     })
 }

@@ -9,6 +9,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, KindId, PropertyId};
 use crate::source::Span;
+use crate::words::say;
 
 use super::quantity::what_span;
 use super::resolver::{Event, Place, Resolver};
@@ -53,11 +54,11 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0205,
-                        format!("`{words}` is not a kind of event"),
+                        say!("`{words}` is not a kind of event", words),
                         span,
-                        "an event is needed here",
+                        say!("an event is needed here"),
                     )
-                    .help("Kinds of event are declared in `events { … }`."),
+                    .help(say!("Kinds of event are declared in `events {{ … }}`.")),
                 );
                 None
             }
@@ -70,11 +71,11 @@ impl<'a> Resolver<'a> {
                         Some(_) if !named.insert(&name.text) => self.findings.push(
                             Diagnostic::new(
                                 &codes::LR0504,
-                                format!("`{}` is named twice", name.text),
+                                say!("`{name}` is named twice", name = &name.text),
                                 name.span,
-                                "again",
+                                say!("again"),
                             )
-                            .help("One of several kinds must have happened; to name one twice changes nothing."),
+                            .help(say!("One of several kinds must have happened; to name one twice changes nothing.")),
                         ),
                         Some(kind) => kinds.push(kind),
                         None => broken = true,
@@ -96,20 +97,20 @@ impl<'a> Resolver<'a> {
                 self.mark_used(entity);
                 let finding = Diagnostic::new(
                     &codes::LR0205,
-                    format!("`{}` is {}, not a kind of event", name.text, entity.word()),
+                    say!("`{name}` is {what}, not a kind of event", name = &name.text, what = entity.word()),
                     name.span,
-                    "an event is needed here",
+                    say!("an event is needed here"),
                 );
                 let kinds = self.declared.symbols.of(|entity| matches!(entity, Entity::Kind(_)));
                 self.findings.push(if kinds.is_empty() {
-                    finding.help("Kinds of event are declared in `events { … }`.")
+                    finding.help(say!("Kinds of event are declared in `events {{ … }}`."))
                 } else {
                     finding.help(super::symbols::there_are(&kinds))
                 });
                 None
             }
             None => {
-                self.unknown_name("kind of event", name, |entity| matches!(entity, Entity::Kind(_)));
+                self.unknown_name(say!("kind of event"), name, |entity| matches!(entity, Entity::Kind(_)));
                 None
             }
         }
@@ -149,18 +150,21 @@ impl<'a> Resolver<'a> {
         }
         let finding = Diagnostic::new(
             &codes::LR0206,
-            format!("not all of these events have the same `{}`", name.text),
+            say!("not all of these events have the same `{name}`", name = &name.text),
             name.span,
-            "asked of each of them",
+            say!("asked of each of them"),
         );
         let without: Vec<&str> =
             kinds.iter().filter(|kind| declared(kind).is_none()).map(|kind| log.kind(*kind).name.as_str()).collect();
         Some(if without.is_empty() {
-            finding.help("They declare it with different types or columns; declare it alike, or ask of each kind by itself, with `or`.")
+            finding.help(say!(
+                "They declare it with different types or columns; declare it alike, or ask of each kind by itself, \
+                 with `or`."
+            ))
         } else {
-            finding.help(format!(
-                "{} does not declare it; `where` over several kinds asks for what all of them have.",
-                super::symbols::listing(&without)
+            finding.help(say!(
+                "{kinds} does not declare it; `where` over several kinds asks for what all of them have.",
+                kinds = super::symbols::listing(&without)
             ))
         })
     }
@@ -169,8 +173,11 @@ impl<'a> Resolver<'a> {
     fn event_window(&mut self, window: &ast::Window) -> Option<Window> {
         if let ast::WindowKind::InNext(_) = window.kind {
             self.findings.push(
-                Diagnostic::new(&codes::LR0214, "events lie in the past", window.span, "in the future")
-                    .help("Scoring never looks into the future: an event later than `as of` does not count. `in last …` looks back."),
+                Diagnostic::new(&codes::LR0214, say!("events lie in the past"), window.span, say!("in the future"))
+                    .help(say!(
+                        "Scoring never looks into the future: an event later than `as of` does not count. `in last …` \
+                         looks back."
+                    )),
             );
             return None;
         }
@@ -188,12 +195,12 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0401,
-                            "the days are the wrong way round",
+                            say!("the days are the wrong way round"),
                             window.span,
-                            "no day lies between",
+                            say!("no day lies between"),
                         )
-                        .help("The earlier day stands first.")
-                        .guess_all("swap the days", vec![(first.span, b), (last.span, a)]),
+                        .help(say!("The earlier day stands first."))
+                        .guess_all(say!("swap the days"), vec![(first.span, b), (last.span, a)]),
                     );
                     return None;
                 }
@@ -212,8 +219,8 @@ impl<'a> Resolver<'a> {
             && period.unit == ast::Unit::Hour
         {
             self.findings.push(
-                Diagnostic::new(&codes::LR0214, "a date has no hours", period.span, "finer than a day")
-                    .help("A field of type date knows the day alone; ask in days, weeks, months or years."),
+                Diagnostic::new(&codes::LR0214, say!("a date has no hours"), period.span, say!("finer than a day"))
+                    .help(say!("A field of type date knows the day alone; ask in days, weeks, months or years.")),
             );
             return None;
         }
@@ -251,16 +258,16 @@ impl<'a> Resolver<'a> {
             let what = self.findings.text(what_span(&happens.what));
             let mut finding = Diagnostic::new(
                 &codes::LR0215,
-                format!("does `{}` belong to `where`?", name.text),
+                say!("does `{name}` belong to `where`?", name = &name.text),
                 name.span,
-                format!("a property of `{what}`, outside its `where`"),
+                say!("a property of `{event}`, outside its `where`", event = what),
             )
-            .help("`where` takes one test; several that hold for the same event stand in round brackets.");
+            .help(say!("`where` takes one test; several that hold for the same event stand in round brackets."));
             if next && filter.span.end == happens.span.end {
                 let start: Span = filter.condition.span().before();
                 let end = conditions[at].span().after();
-                finding =
-                    finding.fix_all("put both tests in brackets", vec![(start, "(".to_owned()), (end, ")".to_owned())]);
+                finding = finding
+                    .fix_all(say!("put both tests in brackets"), vec![(start, "(".to_owned()), (end, ")".to_owned())]);
             }
             self.findings.push(finding);
             taken[at] = true;

@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, DefinitionId, FieldId, PropertyId, Quantity, QuantityKind, Subject};
 use crate::source::{Span, one_line};
 use crate::types::{Bounds, ChoiceType, Type};
+use crate::words::{Text, say};
 
 use super::between::{ACCOUNT, Wanted};
 use super::declarations::Declarations;
@@ -70,31 +71,31 @@ pub(super) struct Numbers {
 
 impl Operand<'_> {
     /// With its article, as messages say it.
-    pub(super) fn word(&self) -> &'static str {
+    pub(super) fn word(&self) -> Text {
         match self {
             Self::Subject(_, kind) => kind.word(),
-            Self::Number(..) => "a number",
-            Self::Condition(_) => "a condition",
-            Self::Stage(Whose::Now) => "the stage",
-            Self::Stage(Whose::Before) => "the stage before",
-            Self::Stage(Whose::Account(_)) => "the stage of an account",
-            Self::Text(_) => "a text",
-            Self::Date(_) => "a date",
-            Self::Truth(_) => "yes or no",
+            Self::Number(..) => say!("a number"),
+            Self::Condition(_) => say!("a condition"),
+            Self::Stage(Whose::Now) => say!("the stage"),
+            Self::Stage(Whose::Before) => say!("the stage before"),
+            Self::Stage(Whose::Account(_)) => say!("the stage of an account"),
+            Self::Text(_) => say!("a text"),
+            Self::Date(_) => say!("a date"),
+            Self::Truth(_) => say!("yes or no"),
         }
     }
 }
 
 impl Kind<'_> {
-    pub(super) fn word(&self) -> &'static str {
+    pub(super) fn word(&self) -> Text {
         match self {
-            Self::Text => "a text",
-            Self::Label(_) => "a label",
-            Self::YesNo => "yes or no",
-            Self::Date(_) => "a date",
-            Self::Choice(_) => "a choice",
-            Self::Texts => "a list of texts",
-            Self::Choices(_) => "a list of choices",
+            Self::Text => say!("a text"),
+            Self::Label(_) => say!("a label"),
+            Self::YesNo => say!("yes or no"),
+            Self::Date(_) => say!("a date"),
+            Self::Choice(_) => say!("a choice"),
+            Self::Texts => say!("a list of texts"),
+            Self::Choices(_) => say!("a list of choices"),
         }
     }
 }
@@ -184,13 +185,13 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0208,
-                        format!("`{}` is a kind of event", name.text),
+                        say!("`{name}` is a kind of event", name = &name.text),
                         name.span,
-                        "no value",
+                        say!("no value"),
                     )
-                    .help("An event has no value of its own: ask how often it happened, or when.")
+                    .help(say!("An event has no value of its own: ask how often it happened, or when."))
                     .guess(
-                        format!("write `count of {}`", name.text),
+                        say!("write `count of {name}`", name = &name.text),
                         name.span,
                         format!("count of {}", name.text),
                     ),
@@ -200,13 +201,21 @@ impl<'a> Resolver<'a> {
             Some(Entity::List(at)) => {
                 self.used.lists[at] = true;
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0208, format!("`{}` is a list", name.text), name.span, "no value")
-                        .help(format!("A list stands right of `in` or `contains`, as in `company in {}`.", name.text)),
+                    Diagnostic::new(
+                        &codes::LR0208,
+                        say!("`{name}` is a list", name = &name.text),
+                        name.span,
+                        say!("no value"),
+                    )
+                    .help(say!(
+                        "A list stands right of `in` or `contains`, as in `company in {name}`.",
+                        name = &name.text
+                    )),
                 );
                 None
             }
             None => {
-                self.unknown_name("field", name, |entity| match entity {
+                self.unknown_name(say!("field"), name, |entity| match entity {
                     Entity::Field(_) | Entity::Definition(_) => true,
                     Entity::Score(_) => place.role.sees_scores(),
                     Entity::Label(at) => place.role.sees_label(at),
@@ -218,19 +227,21 @@ impl<'a> Resolver<'a> {
     }
 
     /// Reports a name that is not declared, unless it may be declared in a part of the file that could not be read.
-    pub(super) fn unknown_name(&mut self, what: &str, name: &ast::Name, among: impl Fn(Entity) -> bool) {
-        match self.of_the_others(what, name) {
+    pub(super) fn unknown_name(&mut self, what: impl Into<Text>, name: &ast::Name, among: impl Fn(Entity) -> bool) {
+        let what = what.into();
+        match self.of_the_others(what.clone(), name) {
             Some(finding) if !self.declared.symbols.may_be_unread(&name.text) => self.findings.push(finding),
             _ => self.undeclared(what, name, among),
         }
     }
 
     /// The same where nothing but a name of one's own can stand.
-    pub(super) fn undeclared(&mut self, what: &str, name: &ast::Name, among: impl Fn(Entity) -> bool) {
+    pub(super) fn undeclared(&mut self, what: impl Into<Text>, name: &ast::Name, among: impl Fn(Entity) -> bool) {
         if self.declared.symbols.may_be_unread(&name.text) {
             return;
         }
-        let code = if what == "kind of event" { &codes::LR0205 } else { &codes::LR0201 };
+        let what = what.into();
+        let code = if what == say!("kind of event") { &codes::LR0205 } else { &codes::LR0201 };
         let names = self.findings.candidates(self.declared.symbols.of(among));
         self.findings.push(symbols::no_such(code, what, &name.text, name.span, &names));
     }
@@ -260,7 +271,7 @@ impl<'a> Resolver<'a> {
                 }
                 Some(_) => None,
                 None => {
-                    self.unknown_name("field", of, |entity| matches!(entity, Entity::Field(_)));
+                    self.unknown_name(say!("field"), of, |entity| matches!(entity, Entity::Field(_)));
                     return None;
                 }
             }
@@ -272,21 +283,27 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0206,
-                        format!("an email has no `{other}`"),
+                        say!("an email has no `{other}`", other),
                         member.span,
-                        "not a part of it",
+                        say!("not a part of it"),
                     )
-                    .help("What can be asked for is its `domain`: the part after `@`, in lower case.")
-                    .fix("write `domain`", member.span, "domain"),
+                    .help(say!("What can be asked for is its `domain`: the part after `@`, in lower case."))
+                    .fix(say!("write `domain`"), member.span, "domain"),
                 );
                 None
             }
             (None, _) => {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0206, format!("`{}` has no parts", of.text), span, "not an email").help(
-                        "Only a field of type email has a part with a name: its `domain`. What an event says is asked with \
-                         `where`, as in `webinar_attended where minutes >= 20`.",
-                    ),
+                    Diagnostic::new(
+                        &codes::LR0206,
+                        say!("`{name}` has no parts", name = &of.text),
+                        span,
+                        say!("not an email"),
+                    )
+                    .help(say!(
+                        "Only a field of type email has a part with a name: its `domain`. What an event says is asked \
+                         with `where`, as in `webinar_attended where minutes >= 20`."
+                    )),
                 );
                 None
             }
@@ -309,29 +326,39 @@ impl<'a> Resolver<'a> {
         let finding = match declared.symbols.get(&name.text) {
             Some(entity) => Diagnostic::new(
                 &codes::LR0206,
-                format!("`{}` is {}, not a property of `{what}`", name.text, entity.word()),
+                say!(
+                    "`{name}` is {what}, not a property of `{event}`",
+                    name = &name.text,
+                    what = entity.word(),
+                    event = what
+                ),
                 name.span,
-                "not said by the event",
+                say!("not said by the event"),
             )
             .help(if own.is_empty() {
-                "In `where` stand only the event's own properties, and this one declares none; a condition on the lead is \
-                 joined by `and`, outside the brackets of `where`."
-                    .to_owned()
+                say!(
+                    "In `where` stand only the event's own properties, and this one declares none; a condition on the \
+                     lead is joined by `and`, outside the brackets of `where`."
+                )
             } else {
-                format!(
-                    "In `where` stand only the event's own properties: {}; a condition on the lead is joined by `and`, \
-                     outside the brackets of `where`.",
-                    symbols::listing(&own)
+                say!(
+                    "In `where` stand only the event's own properties: {properties}; a condition on the lead is joined \
+                     by `and`, outside the brackets of `where`.",
+                    properties = symbols::listing(&own)
                 )
             }),
             None if own.is_empty() => Diagnostic::new(
                 &codes::LR0206,
-                format!("there is no property `{}`", name.text),
+                say!("there is no property `{name}`", name = &name.text),
                 name.span,
-                format!("`{what}` declares no properties that it could be"),
+                say!("`{event}` declares no properties that it could be", event = &what),
             )
-            .help(format!("Declare it with the kind of event, as in `{what} {{ {} text }}`.", name.text)),
-            None => symbols::no_such(&codes::LR0206, "property", &name.text, name.span, &own),
+            .help(say!(
+                "Declare it with the kind of event, as in `{event} {{ {name} text }}`.",
+                event = what,
+                name = &name.text
+            )),
+            None => symbols::no_such(&codes::LR0206, say!("property"), &name.text, name.span, &own),
         };
         self.findings.push(finding);
         None

@@ -82,7 +82,7 @@ impl<'a> Resolver<'a> {
             return Some(Cond::written(CondKind::Same(subject, *second), asked.whole));
         }
         let left = Operand::Subject(subject, Kind::Choice(choice));
-        let help = "compare it with one of its options, or with a field that has the same options";
+        let help = say!("Compare it with one of its options, or with a field that has the same options.");
         self.unlike(&left, other, span, asked, help)
     }
 

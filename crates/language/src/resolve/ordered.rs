@@ -8,6 +8,7 @@ use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Comparison, Cond, CondKind, DateRange, NumberRange, QuantityKind};
 use crate::source::Span;
+use crate::words::say;
 
 use super::fields;
 use super::operand::{Kind, Numbers, Operand};
@@ -34,11 +35,11 @@ impl<'a> Resolver<'a> {
                         self.findings.push(
                             Diagnostic::new(
                                 &codes::LR0209,
-                                "two fixed numbers are compared",
+                                say!("two fixed numbers are compared"),
                                 span,
-                                "the same for every lead",
+                                say!("the same for every lead"),
                             )
-                            .help("Compare a field, a score or a quantity with a number."),
+                            .help(say!("Compare a field, a score or a quantity with a number.")),
                         );
                         return None;
                     }
@@ -74,9 +75,9 @@ impl<'a> Resolver<'a> {
             }
             (Operand::Number(..), Operand::Text(text)) if Decimal::parse(text.value.trim()).is_ok() => {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0209, "a number stands without quotes", text.span, "a text")
-                        .help("In quotes it is a text, which can't be compared with a number.")
-                        .fix("take the quotes off", text.span, text.value.trim()),
+                    Diagnostic::new(&codes::LR0209, say!("a number stands without quotes"), text.span, say!("a text"))
+                        .help(say!("In quotes it is a text, which can't be compared with a number."))
+                        .fix(say!("take the quotes off"), text.span, text.value.trim()),
                 );
                 None
             }
@@ -85,13 +86,13 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0209,
-                        format!("`{words}` is a date, not a number"),
+                        say!("`{words}` is a date, not a number", words),
                         right.span(),
-                        "a number",
+                        say!("a number"),
                     )
-                    .help("Compare it with a date, or compare the days that have passed since.")
+                    .help(say!("Compare it with a date, or compare the days that have passed since."))
                     .guess(
-                        format!("write `days since {words}`"),
+                        say!("write `days since {words}`", words),
                         asked.subject,
                         format!("days since {words}"),
                     ),
@@ -99,18 +100,19 @@ impl<'a> Resolver<'a> {
                 None
             }
             (Operand::Subject(_, Kind::Date(_)), Operand::Text(text)) => {
-                let finding = Diagnostic::new(&codes::LR0209, "a date stands without quotes", text.span, "a text")
-                    .help("Dates are written year, month, day: `2026-11-23`.");
+                let finding =
+                    Diagnostic::new(&codes::LR0209, say!("a date stands without quotes"), text.span, say!("a text"))
+                        .help(say!("Dates are written year, month, day: `2026-11-23`."));
                 let written = text.value.trim();
                 let is_date = written.len() == 10 && Zone::utc().parse_as_of(written).is_some();
                 self.findings.push(if is_date {
-                    finding.fix("take the quotes off", text.span, written)
+                    finding.fix(say!("take the quotes off"), text.span, written)
                 } else {
                     finding
                 });
                 None
             }
-            _ => self.unlike(left, &other, right.span(), asked, "compare things of one type"),
+            _ => self.unlike(left, &other, right.span(), asked, say!("Compare things of one type.")),
         }
     }
 
@@ -129,21 +131,24 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0403,
-                    format!("`{words}` is never {value}"),
+                    say!("`{words}` is never {value}", words, value),
                     span,
-                    format!("outside {range}"),
+                    say!("outside {range}", range),
                 )
-                .help("Its values all lie on one side of this number, so the comparison decides nothing; change the number, or the range."),
+                .help(say!(
+                    "Its values all lie on one side of this number, so the comparison decides nothing; change the \
+                     number, or the range."
+                )),
             );
         } else if numbers.whole && !value.is_whole() {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0404,
-                    format!("`{words}` is a whole number, and {value} is not"),
+                    say!("`{words}` is a whole number, and {value} is not", words, value),
                     span,
-                    "a fraction",
+                    say!("a fraction"),
                 )
-                .help("Write the whole number that you mean, so that it is plain which side of it counts."),
+                .help(say!("Write the whole number that you mean, so that it is plain which side of it counts.")),
             );
         }
     }
@@ -161,15 +166,23 @@ impl<'a> Resolver<'a> {
         let low = numbers.range.low.map_or_else(String::new, |low| low.to_string());
         let finding = Diagnostic::new(
             &codes::LR0409,
-            format!("`{written}` is {value}, and `{words}` goes up to {high}"),
+            say!(
+                "`{written}` is {value}, and `{words}` goes up to {high}",
+                written = &written,
+                value,
+                words,
+                high = &high
+            ),
             span,
-            format!("hardly above nothing in {low}..{high}"),
+            say!("hardly above nothing in {low}..{high}", low = &low, high = &high),
         )
-        .help("Per cent are hundredths of one, not of the most that there can be; write the number that you mean.");
+        .help(say!(
+            "Per cent are hundredths of one, not of the most that there can be; write the number that you mean."
+        ));
         let number = written.trim_end_matches('%').trim_end().to_owned();
         let is_of_hundred = high == "100" && low == "0";
         self.findings.push(if is_of_hundred {
-            finding.guess(format!("write `{number}`"), span, number)
+            finding.guess(say!("write `{text}`", text = &number), span, number)
         } else {
             finding
         });
@@ -183,7 +196,7 @@ impl<'a> Resolver<'a> {
                 Some(number.value)
             }
             other @ (ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
-                self.findings.push(fields::not_an_end(other.span(), "a number"));
+                self.findings.push(fields::not_an_end(other.span(), say!("a number")));
                 broken = true;
                 None
             }
@@ -200,7 +213,7 @@ impl<'a> Resolver<'a> {
         let mut end = |value: &Option<ast::Value>| match value.as_ref()? {
             ast::Value::Date(date) => fields::day(date, &mut self.findings),
             other @ (ast::Value::Text(_) | ast::Value::Number(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
-                self.findings.push(fields::not_an_end(other.span(), "a date such as 2026-11-23"));
+                self.findings.push(fields::not_an_end(other.span(), say!("a date such as 2026-11-23")));
                 None
             }
         };
@@ -229,8 +242,13 @@ impl<'a> Resolver<'a> {
             ast::Entry::Value(value @ (ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..))) => {
                 let words = self.findings.text(asked.subject);
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0209, format!("`{words}` is a number"), value.span(), "not a number")
-                        .help("Give numbers, written without quotes."),
+                    Diagnostic::new(
+                        &codes::LR0209,
+                        say!("`{words}` is a number", words),
+                        value.span(),
+                        say!("not a number"),
+                    )
+                    .help(say!("Give numbers, written without quotes.")),
                 );
                 None
             }
@@ -251,8 +269,13 @@ impl<'a> Resolver<'a> {
             ast::Entry::Value(value @ (ast::Value::Text(_) | ast::Value::Number(_) | ast::Value::Truth(..))) => {
                 let words = self.findings.text(asked.subject);
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0209, format!("`{words}` is a date"), value.span(), "not a date")
-                        .help("Give dates, written year, month, day: `2026-11-23`."),
+                    Diagnostic::new(
+                        &codes::LR0209,
+                        say!("`{words}` is a date", words),
+                        value.span(),
+                        say!("not a date"),
+                    )
+                    .help(say!("Give dates, written year, month, day: `2026-11-23`.")),
                 );
                 None
             }

@@ -10,6 +10,7 @@ use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, DateRange, NumberRange, Row, RowKind, TextTest};
 use crate::types::Value;
+use crate::words::{Text, say};
 
 use super::operand::{Kind, Numbers, Operand};
 use super::resolver::Resolver;
@@ -54,19 +55,21 @@ impl<'a> Resolver<'a> {
             let shown = show(operand, &value);
             let finding = Diagnostic::new(
                 &codes::LR0406,
-                "two rows of this table overlap",
+                say!("two rows of this table overlap"),
                 row.rule.left,
-                "this row takes it too",
+                say!("this row takes it too"),
             )
-            .also(other.rule.left, "this row takes it");
+            .also(other.rule.left, say!("this row takes it"));
             let finding = if is_text {
-                finding.help(format!(
-                    "{shown} falls in both, and a table gives the points of one row; where several may hold, write them as rules \
-                     in a `group \"…\", best {{ … }}`, of which the one that gives most counts."
+                finding.help(say!(
+                    "{shown} falls in both, and a table gives the points of one row; where several may hold, write \
+                     them as rules in a `group \"…\", best {{ … }}`, of which the one that gives most counts.",
+                    shown
                 ))
             } else {
-                finding.help(format!(
-                    "{shown} falls in both, and a table gives the points of one row: let them part the values."
+                finding.help(say!(
+                    "{shown} falls in both, and a table gives the points of one row: let them part the values.",
+                    shown
                 ))
             };
             self.findings.push(finding);
@@ -150,25 +153,26 @@ fn position(value: &Value) -> i128 {
     }
 }
 
-fn show(operand: &Operand<'_>, value: &Value) -> String {
+fn show(operand: &Operand<'_>, value: &Value) -> Text {
+    let list = |texts: &mut dyn Iterator<Item = Text>| {
+        let texts = texts.reduce(|before, text| say!("{before} and {text}", before, text));
+        say!("a list with {texts}", texts = texts.unwrap_or_else(Text::empty))
+    };
     match (value, operand) {
-        (Value::Text(text), _) => format!("\"{text}\""),
-        (Value::Number(number), _) => number.to_string(),
-        (Value::Truth(truth), _) => if *truth { "yes" } else { "no" }.to_owned(),
-        (Value::Date(day), _) => format_day(*day),
-        (Value::Choice(at), Operand::Subject(_, Kind::Choice(choice))) => {
-            choice.options.get(usize::from(*at)).map_or_else(String::new, |option| format!("`{}`", option.name))
-        }
-        (Value::Texts(texts), _) => format!("a list with {}", texts.join(" and ")),
+        (Value::Text(text), _) => Text::verbatim(format!("\"{text}\"")),
+        (Value::Number(number), _) => Text::verbatim(number.to_string()),
+        (Value::Truth(truth), _) => Text::verbatim(if *truth { "yes" } else { "no" }),
+        (Value::Date(day), _) => Text::verbatim(format_day(*day)),
+        (Value::Choice(at), Operand::Subject(_, Kind::Choice(choice))) => choice
+            .options
+            .get(usize::from(*at))
+            .map_or_else(Text::empty, |option| Text::verbatim(format!("`{}`", option.name))),
+        (Value::Texts(texts), _) => list(&mut texts.iter().map(|text| Text::verbatim(text.as_str()))),
         (Value::Choices(options), Operand::Subject(_, Kind::Choices(choice))) => {
-            let names: Vec<String> = options
-                .iter()
-                .filter_map(|at| choice.options.get(usize::from(*at)))
-                .map(|option| format!("`{}`", option.name))
-                .collect();
-            format!("a list with {}", names.join(" and "))
+            let options = options.iter().filter_map(|at| choice.options.get(usize::from(*at)));
+            list(&mut options.map(|option| Text::verbatim(format!("`{}`", option.name))))
         }
-        (Value::Choice(_) | Value::Choices(_), _) => String::new(),
+        (Value::Choice(_) | Value::Choices(_), _) => Text::empty(),
     }
 }
 

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::ir::Pattern;
 use crate::text::fold_char;
+use crate::words::{Text, say};
 
 /// A repetition asks for at most this many: the limit of `PostgreSQL`.
 const MOST_REPEATS: u32 = 255;
@@ -18,8 +19,8 @@ const DEEPEST: usize = 50;
 /// What is wrong with a pattern, and what to do.
 #[derive(Debug)]
 pub(super) struct Wrong {
-    pub message: String,
-    pub help: String,
+    pub message: Text,
+    pub help: Text,
 }
 
 /// Checks and translates a pattern.
@@ -27,18 +28,16 @@ pub(super) fn translate(written: &str) -> Result<Pattern, Wrong> {
     let mut reader = Reader { chars: written.nfc().collect(), at: 0, folded: String::new(), depth: 0 };
     reader.alternatives()?;
     if reader.peek().is_some() {
-        return Err(wrong("a `)` without its `(`", "to look for the bracket itself, write `\\)`"));
+        return Err(wrong(say!("a `)` without its `(`"), say!("To look for the bracket itself, write `\\)`.")));
     }
-    Pattern::new(written, reader.folded)
-        .ok_or_else(|| wrong("the pattern is too large", "ask for fewer repetitions, or split it into two conditions"))
+    Pattern::new(written, reader.folded).ok_or_else(|| {
+        wrong(say!("the pattern is too large"), say!("Ask for fewer repetitions, or split it into two conditions."))
+    })
 }
 
-fn wrong(message: impl Into<String>, help: impl Into<String>) -> Wrong {
-    Wrong { message: message.into(), help: help.into() }
+fn wrong(message: Text, help: Text) -> Wrong {
+    Wrong { message, help }
 }
-
-const PARTS: &str =
-    "a pattern is made of letters, `.`, `[…]`, `( )`, `|`, `* + ? {m,n}`, `^`, `$`, `\\d`, `\\w` and `\\s`";
 
 struct Reader {
     chars: Vec<char>,
@@ -83,8 +82,8 @@ impl Reader {
         }
         if self.at == start {
             return Err(wrong(
-                "the pattern has an empty part",
-                "an empty pattern matches anything; write what to look for",
+                say!("the pattern has an empty part"),
+                say!("An empty pattern matches anything; write what to look for."),
             ));
         }
         Ok(most)
@@ -103,16 +102,28 @@ impl Reader {
             '[' => self.class()?,
             '(' => {
                 if self.peek() == Some('?') {
-                    return Err(wrong("`(?` is not known here", format!("plain brackets group; {PARTS}")));
+                    return Err(wrong(
+                        say!("`(?` is not known here"),
+                        say!(
+                            "Plain brackets group; a pattern is made of letters, `.`, `[…]`, `( )`, `|`, `* + ? \
+                             {{m,n}}`, `^`, `$`, `\\d`, `\\w` and `\\s`."
+                        ),
+                    ));
                 }
                 self.depth += 1;
                 if self.depth > DEEPEST {
-                    return Err(wrong("the brackets go too deep", "split the pattern into two conditions"));
+                    return Err(wrong(
+                        say!("the brackets go too deep"),
+                        say!("Split the pattern into two conditions."),
+                    ));
                 }
                 self.folded.push('(');
                 let most = self.alternatives()?;
                 if self.next() != Some(')') {
-                    return Err(wrong("a `(` without its `)`", "to look for the bracket itself, write `\\(`"));
+                    return Err(wrong(
+                        say!("a `(` without its `)`"),
+                        say!("To look for the bracket itself, write `\\(`."),
+                    ));
                 }
                 self.folded.push(')');
                 self.depth -= 1;
@@ -120,14 +131,14 @@ impl Reader {
             }
             '*' | '+' | '?' => {
                 return Err(wrong(
-                    format!("`{c}` has nothing before it to repeat"),
-                    format!("to look for the character itself, write `\\{c}`"),
+                    say!("`{character}` has nothing before it to repeat", character = c.to_string()),
+                    say!("To look for the character itself, write `\\{character}`.", character = c.to_string()),
                 ));
             }
             '{' | '}' | ']' => {
                 return Err(wrong(
-                    format!("a `{c}` that belongs to nothing"),
-                    format!("to look for the character itself, write `\\{c}`"),
+                    say!("a `{character}` that belongs to nothing", character = c.to_string()),
+                    say!("To look for the character itself, write `\\{character}`.", character = c.to_string()),
                 ));
             }
             '\\' => match self.escape()? {
@@ -162,21 +173,24 @@ impl Reader {
             Some(c) if c.is_ascii_punctuation() || c == ' ' => Ok(Escape::Literal(c)),
             Some(c) => {
                 let help = match c {
-                    'D' => "for anything but a digit write `[^0-9]`".to_owned(),
-                    'W' => "for anything but a letter, digit or `_` write `[^0-9a-z_]`".to_owned(),
-                    'S' => "for anything but a blank write `[^\\s]`".to_owned(),
-                    'b' | 'B' => "whole words are found by `mentions`".to_owned(),
-                    _ => PARTS.to_owned(),
+                    'D' => say!("For anything but a digit write `[^0-9]`."),
+                    'W' => say!("For anything but a letter, digit or `_` write `[^0-9a-z_]`."),
+                    'S' => say!("For anything but a blank write `[^\\s]`."),
+                    'b' | 'B' => say!("Whole words are found by `mentions`."),
+                    _ => say!(
+                        "A pattern is made of letters, `.`, `[…]`, `( )`, `|`, `* + ? {{m,n}}`, `^`, `$`, `\\d`, `\\w` \
+                         and `\\s`."
+                    ),
                 };
-                Err(wrong(format!("`\\{c}` is not known here"), help))
+                Err(wrong(say!("`\\{character}` is not known here", character = c.to_string()), help))
             }
-            None => Err(wrong("a `\\` at the end", "to look for the character itself, write it twice")),
+            None => Err(wrong(say!("a `\\` at the end"), say!("To look for the character itself, write it twice."))),
         }
     }
 
     /// `[…]`, once its opening bracket has been read.
     fn class(&mut self) -> Result<(), Wrong> {
-        let unclosed = || wrong("a `[` without its `]`", "to look for the bracket itself, write `\\[`");
+        let unclosed = || wrong(say!("a `[` without its `]`"), say!("To look for the bracket itself, write `\\[`."));
         self.folded.push('[');
         if self.peek() == Some('^') {
             self.at += 1;
@@ -186,9 +200,16 @@ impl Reader {
         loop {
             let c = self.next().ok_or_else(unclosed)?;
             let from = match c {
-                ']' if empty => return Err(wrong("an empty `[]`", "write the characters that may stand there")),
+                ']' if empty => {
+                    return Err(wrong(say!("an empty `[]`"), say!("Write the characters that may stand there.")));
+                }
                 ']' => break,
-                '[' => return Err(wrong("a `[` inside `[…]`", "to look for the bracket itself, write `\\[`")),
+                '[' => {
+                    return Err(wrong(
+                        say!("a `[` inside `[…]`"),
+                        say!("To look for the bracket itself, write `\\[`."),
+                    ));
+                }
                 '\\' => match self.escape()? {
                     Escape::Class(inside) => {
                         self.folded.push_str(inside);
@@ -210,16 +231,24 @@ impl Reader {
                 '\\' => match self.escape()? {
                     Escape::Literal(c) => c,
                     Escape::Class(_) => {
-                        return Err(wrong("a range to many characters", "a range goes from one character to another"));
+                        return Err(wrong(
+                            say!("a range to many characters"),
+                            say!("A range goes from one character to another."),
+                        ));
                     }
                 },
-                '[' => return Err(wrong("a `[` inside `[…]`", "to look for the bracket itself, write `\\[`")),
+                '[' => {
+                    return Err(wrong(
+                        say!("a `[` inside `[…]`"),
+                        say!("To look for the bracket itself, write `\\[`."),
+                    ));
+                }
                 c => c,
             };
             if from > to || fold_char(from) > fold_char(to) {
                 return Err(wrong(
-                    format!("the range `{from}-{to}` is upside down"),
-                    "the lower character stands first; case makes no difference, so `a-z` takes capitals too",
+                    say!("the range `{from}-{to}` is upside down", from = from.to_string(), to = to.to_string()),
+                    say!("The lower character stands first; case makes no difference, so `a-z` takes capitals too."),
                 ));
             }
             self.member(from);
@@ -256,22 +285,22 @@ impl Reader {
         };
         if !repeatable {
             return Err(wrong(
-                "`^` and `$` can't be repeated",
-                "they stand for the start and the end of the text, which are there once",
+                say!("`^` and `$` can't be repeated"),
+                say!("They stand for the start and the end of the text, which are there once."),
             ));
         }
         let together = inner.saturating_mul(mark.1);
         if together > MOST_TOGETHER {
             return Err(wrong(
-                "too many repetitions within repetitions",
-                format!("together they may come to {MOST_TOGETHER}"),
+                say!("too many repetitions within repetitions"),
+                say!("Together they may come to {most}.", most = MOST_TOGETHER.to_string()),
             ));
         }
         self.folded.push_str(&mark.0);
         if let Some(c @ ('*' | '+' | '?' | '{')) = self.peek() {
             return Err(wrong(
-                format!("`{c}` after a repetition"),
-                "whether a match is long or short makes no difference here; take it out",
+                say!("`{character}` after a repetition", character = c.to_string()),
+                say!("Whether a match is long or short makes no difference here; take it out."),
             ));
         }
         Ok(together)
@@ -280,7 +309,10 @@ impl Reader {
     /// `{3}`, `{2,}`, `{2,5}`
     fn counted(&mut self) -> Result<(String, u32), Wrong> {
         let form = || {
-            wrong("a `{` that gives no number", "write `{3}`, `{2,}` or `{2,5}`; to look for the bracket itself, `\\{`")
+            wrong(
+                say!("a `{{` that gives no number"),
+                say!("Write `{{3}}`, `{{2,}}` or `{{2,5}}`; to look for the bracket itself, `\\{{`."),
+            )
         };
         self.at += 1;
         let low = self.number().ok_or_else(form)?;
@@ -288,7 +320,10 @@ impl Reader {
             self.at += 1;
             match self.number() {
                 Some(high) if high < low => {
-                    return Err(wrong(format!("`{{{low},{high}}}` is upside down"), "the lower number stands first"));
+                    return Err(wrong(
+                        say!("`{{{low},{high}}}` is upside down", low = low.to_string(), high = high.to_string()),
+                        say!("The lower number stands first."),
+                    ));
                 }
                 Some(high) => (format!("{{{low},{high}}}"), high),
                 None => (format!("{{{low},}}"), low),
@@ -301,8 +336,8 @@ impl Reader {
         }
         if most > MOST_REPEATS {
             return Err(wrong(
-                format!("{most} repetitions are too many"),
-                format!("there may be at most {MOST_REPEATS}"),
+                say!("{most} repetitions are too many", most = most.to_string()),
+                say!("There may be at most {most}.", most = MOST_REPEATS.to_string()),
             ));
         }
         Ok((text, most.max(1)))

@@ -5,6 +5,7 @@ use crate::ast::{self, Arithmetic};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Quantity, QuantityKind};
+use crate::words::say;
 
 use super::operand::{Kind, Operand};
 use super::resolver::{Place, Resolver};
@@ -43,22 +44,23 @@ impl<'a> Resolver<'a> {
                 let words = self.findings.text(expr.span());
                 let finding = Diagnostic::new(
                     &codes::LR0209,
-                    format!("`{words}` is {}, not a number", operand.word()),
+                    say!("`{words}` is {what}, not a number", words, what = operand.word()),
                     expr.span(),
-                    "a number is needed here",
+                    say!("a number is needed here"),
                 );
                 self.findings.push(match operand {
                     Operand::Subject(_, Kind::Date(_)) => finding
-                        .help("The days that have passed since a date are a number.")
-                        .guess(format!("write `days since {words}`"), expr.span(), format!("days since {words}")),
+                        .help(say!("The days that have passed since a date are a number."))
+                        .guess(say!("write `days since {words}`", words), expr.span(), format!("days since {words}")),
                     Operand::Subject(..)
                     | Operand::Number(..)
                     | Operand::Condition(_)
                     | Operand::Stage(_)
                     | Operand::Text(_)
                     | Operand::Date(_)
-                    | Operand::Truth(_) => finding
-                        .help("Numbers are fields of type number or integer, scores, and what is counted from events."),
+                    | Operand::Truth(_) => finding.help(say!(
+                        "Numbers are fields of type number or integer, scores, and what is counted from events."
+                    )),
                 });
                 None
             }
@@ -88,23 +90,27 @@ impl<'a> Resolver<'a> {
         if let Some(event) = place.event {
             let what = self.findings.text(event.what);
             self.findings.push(
-                Diagnostic::new(&codes::LR0207, "events can't be counted inside `where`", aggregate.span, "").help(
-                    format!("`where` looks at one event of `{what}` at a time, and at what that event says itself."),
-                ),
+                Diagnostic::new(&codes::LR0207, say!("events can't be counted inside `where`"), aggregate.span, "")
+                    .help(say!(
+                        "`where` looks at one event of `{event}` at a time, and at what that event says itself.",
+                        event = what
+                    )),
             );
             return None;
         }
         if let Some(frequency) = &aggregate.of.frequency {
-            self.findings
-                .push(Diagnostic::new(&codes::LR0214, "how often does not belong here", frequency.span, "").help(
-                "The quantity takes all events of the kind; to ask how often they happened, compare `count of` them.",
-            ));
+            self.findings.push(
+                Diagnostic::new(&codes::LR0214, say!("how often does not belong here"), frequency.span, "").help(say!(
+                    "The quantity takes all events of the kind; to ask how often they happened, compare `count of` \
+                     them."
+                )),
+            );
             return None;
         }
         if let Some(no) = aggregate.of.negated {
             self.findings.push(
-                Diagnostic::new(&codes::LR0214, "`no` does not belong here", no, "")
-                    .help("A quantity is made from the events that did happen."),
+                Diagnostic::new(&codes::LR0214, say!("`no` does not belong here"), no, "")
+                    .help(say!("A quantity is made from the events that did happen.")),
             );
             return None;
         }
@@ -121,13 +127,13 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0209,
-                            format!("`{}` is a {word}, not a number", property.text),
+                            say!("`{name}` is a {type_name}, not a number", name = &property.text, type_name = word),
                             property.span,
-                            "a number is needed here",
+                            say!("a number is needed here"),
                         )
-                        .help(
-                            "Only numbers can be added up, averaged and put in order; `count of` works with any event.",
-                        ),
+                        .help(say!(
+                            "Only numbers can be added up, averaged and put in order; `count of` works with any event."
+                        )),
                     );
                     return None;
                 }
@@ -149,8 +155,8 @@ impl<'a> Resolver<'a> {
                 None,
             ) => {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0206, "which property?", aggregate.span, "")
-                        .help("Name the property to reckon with, as in `total minutes of webinar_attended`."),
+                    Diagnostic::new(&codes::LR0206, say!("which property?"), aggregate.span, "")
+                        .help(say!("Name the property to reckon with, as in `total minutes of webinar_attended`.")),
                 );
                 return None;
             }
@@ -161,7 +167,7 @@ impl<'a> Resolver<'a> {
     /// `days since F`, for a date.
     fn days_since(&mut self, name: &'a ast::Name, aggregate: &'a ast::Aggregate, place: Place) -> Option<Quantity> {
         if place.event.is_none() && self.declared.symbols.get(&name.text).is_none() {
-            self.unknown_name("date or kind of event", name, |entity| {
+            self.unknown_name(say!("date or kind of event"), name, |entity| {
                 matches!(entity, Entity::Field(_) | Entity::Kind(_))
             });
             return None;
@@ -183,8 +189,13 @@ impl<'a> Resolver<'a> {
                 ];
                 if let Some(span) = spans.into_iter().flatten().next() {
                     self.findings.push(
-                        Diagnostic::new(&codes::LR0214, format!("`{words}` is one date"), span, "not for a date")
-                            .help("There is one such day, so there is nothing to choose from; take this out."),
+                        Diagnostic::new(
+                            &codes::LR0214,
+                            say!("`{words}` is one date", words),
+                            span,
+                            say!("not for a date"),
+                        )
+                        .help(say!("There is one such day, so there is nothing to choose from; take this out.")),
                     );
                     return None;
                 }
@@ -200,11 +211,11 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0209,
-                        format!("`{words}` is {}, not a date", operand.word()),
+                        say!("`{words}` is {what}, not a date", words, what = operand.word()),
                         name,
-                        "a date or a kind of event is needed here",
+                        say!("a date or a kind of event is needed here"),
                     )
-                    .help("`days since` counts from a field of type date, or from the latest event of a kind."),
+                    .help(say!("`days since` counts from a field of type date, or from the latest event of a kind.")),
                 );
                 None
             }

@@ -1,14 +1,14 @@
 //! What is asked of a subject: comparisons, ranges, `in`, `is known`. In: the subject as an operand and the rest as
 //! written; out: an [`ir::Cond`], or nothing where a finding says why. Texts and options are in `words`.
 
-use crate::ast::{self, Compare};
+use crate::ast::{self, About, Compare};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Comparison, Cond, CondKind, Quantity, QuantityKind, StageId, Subject};
+use crate::words::{Text, say};
 
 use super::before::Had;
 use super::declarations::Declarations;
-use super::findings::sentence;
 use super::mentions::What;
 use super::operand::{Kind, Operand, Whose};
 use super::resolver::{Place, Resolver};
@@ -73,7 +73,7 @@ impl<'a> Resolver<'a> {
                 | Operand::Text(_)
                 | Operand::Date(_)
                 | Operand::Truth(_) => {
-                    self.unfit(operand, asked, range.span, "a range", "ranges hold numbers and dates")
+                    self.unfit(operand, asked, range.span, say!("a range"), say!("Ranges hold numbers and dates."))
                 }
             },
             ast::Tail::In { negated: not, entries } => {
@@ -110,14 +110,15 @@ impl<'a> Resolver<'a> {
             }
             Operand::Number(quantity, _) => Some(CondKind::Known(ir::Operand::Quantity(quantity.clone()))),
             Operand::Stage(Whose::Account(id)) => Some(CondKind::Known(ir::Operand::Subject(Subject::Field(*id)))),
-            Operand::Condition(_) | Operand::Stage(_) | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => self
-                .unfit(
-                    operand,
-                    asked,
-                    asked.whole,
-                    "known",
-                    "whether something is known is asked of fields, labels and quantities",
-                ),
+            Operand::Condition(_) | Operand::Stage(_) | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => {
+                let words = self.findings.text(asked.subject);
+                let message = say!("`{words}` is {kind}: known does not fit it", words, kind = operand.word());
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0209, message, asked.whole, say!("asked here"))
+                        .help(say!("Whether something is known is asked of fields, labels and quantities.")),
+                );
+                None
+            }
         }
     }
 
@@ -135,7 +136,13 @@ impl<'a> Resolver<'a> {
             && let Operand::Subject(_, kind) = left
             && !matches!(kind, Kind::Date(_))
         {
-            return self.unfit(left, asked, right.span(), "`<` or `>`", "only numbers and dates are in an order");
+            return self.unfit(
+                left,
+                asked,
+                right.span(),
+                say!("`<` or `>`"),
+                say!("Only numbers and dates are in an order."),
+            );
         }
         if equality && self.is_nothing(left, comparison, right, asked) {
             return None;
@@ -150,12 +157,18 @@ impl<'a> Resolver<'a> {
                         left,
                         asked,
                         right.span(),
-                        "`<` or `>`",
-                        "stages are compared with `at least` and `below`",
+                        say!("`<` or `>`"),
+                        say!("Stages are compared with `at least` and `below`."),
                     );
                 }
                 let ast::Expr::Value(value) = right else {
-                    return self.unfit(left, asked, right.span(), "a quantity", "compare it with the name of a stage");
+                    return self.unfit(
+                        left,
+                        asked,
+                        right.span(),
+                        say!("a quantity"),
+                        say!("Compare it with the name of a stage."),
+                    );
                 };
                 let id = self.stage(*whose, value)?;
                 self.stage_is(*whose, &[id], asked.whole)
@@ -187,8 +200,8 @@ impl<'a> Resolver<'a> {
                     left,
                     asked,
                     asked.subject,
-                    "the left side",
-                    "what is asked about stands left: a field, an event or a quantity",
+                    say!("the left side"),
+                    say!("What is asked about stands left: a field, an event or a quantity."),
                 );
             }
         };
@@ -209,12 +222,12 @@ impl<'a> Resolver<'a> {
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0106,
-                format!("rules say `{word}`, not `{}`", name.text),
+                say!("rules say `{word}`, not `{name}`", word, name = &name.text),
                 name.span,
-                "another word for it",
+                say!("another word for it"),
             )
-            .help("Truth values are `yes` and `no`.")
-            .fix(format!("write `{word}`"), name.span, word),
+            .help(say!("Truth values are `yes` and `no`."))
+            .fix(say!("write `{text}`", text = word), name.span, word),
         );
         true
     }
@@ -265,12 +278,12 @@ impl<'a> Resolver<'a> {
         };
         let finding = Diagnostic::new(
             &codes::LR0106,
-            format!("rules say `{word}`, not `{}`", one_line(self.findings.text(said))),
+            say!("rules say `{word}`, not `{other}`", word, other = one_line(self.findings.text(said))),
             right.span(),
-            "another word for it",
+            say!("another word for it"),
         )
-        .help("A value that is not there is unknown.");
-        self.findings.push(finding.fix(format!("write `{fixed}`"), asked.whole, fixed));
+        .help(say!("A value that is not there is unknown."));
+        self.findings.push(finding.fix(say!("write `{text}`", text = &fixed), asked.whole, fixed));
         true
     }
 
@@ -280,13 +293,18 @@ impl<'a> Resolver<'a> {
         {
             let word = crate::text::key(&text.value);
             self.findings.push(
-                Diagnostic::new(&codes::LR0209, format!("`{word}` needs no quotes here"), text.span, "a text")
-                    .help("Yes and no are truth values; in quotes they are texts.")
-                    .fix(format!("write `{word}`"), text.span, word),
+                Diagnostic::new(
+                    &codes::LR0209,
+                    say!("`{word}` needs no quotes here", word = &word),
+                    text.span,
+                    say!("a text"),
+                )
+                .help(say!("Yes and no are truth values; in quotes they are texts."))
+                .fix(say!("write `{text}`", text = &word), text.span, word),
             );
             return None;
         }
-        self.unlike(left, right, expr.span(), asked, "compare it with `yes` or `no`")
+        self.unlike(left, right, expr.span(), asked, say!("Compare it with `yes` or `no`."))
     }
 
     /// `X in V, W, LIST`; also the entries of a table's row.
@@ -318,8 +336,8 @@ impl<'a> Resolver<'a> {
                             operand,
                             asked,
                             range.span,
-                            "a range",
-                            "stages are compared with `at least` and `below`",
+                            say!("a range"),
+                            say!("Stages are compared with `at least` and `below`."),
                         ),
                     })
                     .collect();
@@ -337,15 +355,15 @@ impl<'a> Resolver<'a> {
                 let (words, values) = (self.findings.text(asked.subject), self.findings.text(first.to(last)));
                 let finding = Diagnostic::new(
                     &codes::LR0210,
-                    format!("`{words}` holds several values"),
+                    say!("`{words}` holds several values", words),
                     first.to(last),
-                    "one value each",
+                    say!("one value each"),
                 )
-                .help("A list is asked what it contains.");
+                .help(say!("A list is asked what it contains."));
                 self.findings.push(if asked.form == Form::Whole {
-                    finding.fix("write `contains`", asked.whole, format!("{words} contains {values}"))
+                    finding.fix(say!("write `contains`"), asked.whole, format!("{words} contains {values}"))
                 } else {
-                    finding.fix("write `contains`", first.to(last), format!("contains {values}"))
+                    finding.fix(say!("write `contains`"), first.to(last), format!("contains {values}"))
                 });
                 None
             }
@@ -372,7 +390,7 @@ impl<'a> Resolver<'a> {
             | Operand::Date(_)
             | Operand::Truth(_) => {
                 let span = entries.first()?.span();
-                self.unfit(operand, asked, span, "several values", "ask whether it is `yes` or `no`")
+                self.unfit(operand, asked, span, say!("several values"), say!("Ask whether it is `yes` or `no`."))
             }
         }
     }
@@ -397,15 +415,18 @@ impl<'a> Resolver<'a> {
         let found = stages.find(name).map(Had::At).or_else(is_new);
         if found.is_none() && !self.declared.symbols.may_be_unread(name) {
             self.findings.push(if stages.steps.is_empty() {
-                Diagnostic::new(&codes::LR0226, format!("there is no stage `{name}`"), span, "not declared").help(
-                    format!(
-                        "There are no stages of {}s; they are listed in `stages{} {{ … }}`, lowest first.",
-                        declared.about.word(),
-                        declared.about.suffix()
-                    ),
-                )
+                Diagnostic::new(&codes::LR0226, say!("there is no stage `{name}`", name), span, say!("not declared"))
+                    .help(match declared.about {
+                        About::Lead => {
+                            say!("There are no stages of leads; they are listed in `stages {{ … }}`, lowest first.")
+                        }
+                        About::Account => say!(
+                            "There are no stages of accounts; they are listed in `stages of account {{ … }}`, lowest \
+                             first."
+                        ),
+                    })
             } else {
-                symbols::no_such(&codes::LR0226, "stage", name, span, &self.findings.candidates(stages.all()))
+                symbols::no_such(&codes::LR0226, say!("stage"), name, span, &self.findings.candidates(stages.all()))
             });
         }
         if let Some(place) = found.and(declared.stage_span(name)) {
@@ -421,25 +442,26 @@ impl<'a> Resolver<'a> {
                 operand,
                 asked,
                 name.span,
-                "`at least` or `below`",
-                "these compare stages, which are in the order of `stages`; numbers are compared with `>=` and `<`",
+                say!("`at least` or `below`"),
+                say!(
+                    "These compare stages, which are in the order of `stages`; numbers are compared with `>=` and `<`."
+                ),
             );
         };
         let Had::At(id) = self.stage_named(*whose, &name.text, name.span)? else {
             self.findings.push(
-                Diagnostic::new(&codes::LR0209, "`new` is no step", name.span, "lower than all steps")
-                    .help("A lead that was not there before is new; ask `stage before is new`."),
+                Diagnostic::new(&codes::LR0209, say!("`new` is no step"), name.span, say!("lower than all steps"))
+                    .help(say!("A lead that was not there before is new; ask `stage before is new`.")),
             );
             return None;
         };
         if id == StageId::Excluded {
             self.findings.push(
-                Diagnostic::new(&codes::LR0209, "`excluded` is no step", name.span, "apart from the order").help(
-                    format!(
-                        "What is set apart stands outside the order of the stages; ask `{} is excluded`.",
-                        self.findings.text(asked.subject)
-                    ),
-                ),
+                Diagnostic::new(&codes::LR0209, say!("`excluded` is no step"), name.span, say!("apart from the order"))
+                    .help(say!(
+                        "What is set apart stands outside the order of the stages; ask `{words} is excluded`.",
+                        words = self.findings.text(asked.subject)
+                    )),
             );
             return None;
         }
@@ -480,18 +502,18 @@ impl<'a> Resolver<'a> {
         operand: &Operand<'a>,
         asked: Asked,
         span: Span,
-        what: &str,
-        help: &str,
+        what: impl Into<Text>,
+        help: impl Into<Text>,
     ) -> Option<T> {
         let words = self.findings.text(asked.subject);
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0209,
-                format!("`{words}` is {}: {what} does not fit it", operand.word()),
+                say!("`{words}` is {kind}: {what} does not fit it", words, kind = operand.word(), what = what.into()),
                 span,
-                "asked here",
+                say!("asked here"),
             )
-            .help(sentence(help)),
+            .help(help),
         );
         None
     }
@@ -503,17 +525,22 @@ impl<'a> Resolver<'a> {
         right: &Operand<'a>,
         span: Span,
         asked: Asked,
-        help: &str,
+        help: impl Into<Text>,
     ) -> Option<T> {
-        let (a, b) = (self.findings.text(asked.subject), self.findings.text(span));
+        let (words, other) = (self.findings.text(asked.subject), self.findings.text(span));
         let message = match (left, right) {
             (Operand::Subject(_, Kind::Choice(_)), Operand::Subject(_, Kind::Choice(_))) => {
-                format!("`{a}` and `{b}` have different options")
+                say!("`{words}` and `{other}` have different options", words, other)
             }
-            _ => format!("`{a}` is {}, and `{b}` is {}", left.word(), right.word()),
+            _ => say!(
+                "`{words}` is {kind}, and `{other}` is {other_kind}",
+                words,
+                kind = left.word(),
+                other,
+                other_kind = right.word()
+            ),
         };
-        self.findings
-            .push(Diagnostic::new(&codes::LR0209, message, span, "these can't be compared").help(sentence(help)));
+        self.findings.push(Diagnostic::new(&codes::LR0209, message, span, say!("these can't be compared")).help(help));
         None
     }
 
@@ -524,13 +551,13 @@ impl<'a> Resolver<'a> {
         let fixed = if comparison == Comparison::Ne { format!("not {contains}") } else { contains };
         let finding = Diagnostic::new(
             &codes::LR0210,
-            format!("`{words}` holds several values, so it is never one of them"),
+            say!("`{words}` holds several values, so it is never one of them", words),
             asked.whole,
-            "asked of a list",
+            say!("asked of a list"),
         )
-        .help("A list is asked what it contains.");
+        .help(say!("A list is asked what it contains."));
         self.findings.push(if asked.form == Form::Whole {
-            finding.fix(format!("write `{fixed}`"), asked.whole, fixed)
+            finding.fix(say!("write `{text}`", text = &fixed), asked.whole, fixed)
         } else {
             finding
         });
@@ -541,12 +568,12 @@ impl<'a> Resolver<'a> {
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0112,
-                format!("the text `{text}` has no quotes"),
+                say!("the text `{text}` has no quotes", text),
                 span,
-                "no name that is declared",
+                say!("no name that is declared"),
             )
-            .help("Texts stand in quotes; without them it would be the name of a field or a list.")
-            .fix("put it in quotes", span, quoted(text)),
+            .help(say!("Texts stand in quotes; without them it would be the name of a field or a list."))
+            .fix(say!("put it in quotes"), span, quoted(text)),
         );
     }
 }

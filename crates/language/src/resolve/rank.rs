@@ -5,6 +5,7 @@ use crate::ast;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::ScoreId;
+use crate::words::say;
 
 use super::resolver::{Resolver, State};
 use super::symbols::Entity;
@@ -15,9 +16,9 @@ impl<'a> Resolver<'a> {
         let Some(((names, first), others)) = declared.ranks.split_first() else { return Vec::new() };
         for (_, span) in others {
             self.findings.push(
-                Diagnostic::new(&codes::LR0810, "leads are ranked in two ways", *span, "another order")
-                    .also(*first, "the first is given here")
-                    .help("Lists, reports and the workbench show leads in one order: keep one of the two lines."),
+                Diagnostic::new(&codes::LR0810, say!("leads are ranked in two ways"), *span, say!("another order"))
+                    .also(*first, say!("the first is given here"))
+                    .help(say!("Lists, reports and the workbench show leads in one order: keep one of the two lines.")),
             );
         }
         let mut rank = Vec::new();
@@ -25,8 +26,15 @@ impl<'a> Resolver<'a> {
             let Some(score) = self.ranked(name) else { continue };
             if rank.contains(&score) {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0810, format!("`{}` is named twice", name.text), name.span, "again")
-                        .help("Leads with as many points of it are told apart by the scores after it: name each once."),
+                    Diagnostic::new(
+                        &codes::LR0810,
+                        say!("`{name}` is named twice", name = &name.text),
+                        name.span,
+                        say!("again"),
+                    )
+                    .help(say!(
+                        "Leads with as many points of it are told apart by the scores after it: name each once."
+                    )),
                 );
             } else {
                 rank.push(score);
@@ -45,18 +53,18 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0810,
-                        format!("`{}` is {}, not a score", name.text, other.word()),
+                        say!("`{name}` is {what}, not a score", name = &name.text, what = other.word()),
                         name.span,
-                        "leads can't be ranked by it",
+                        say!("leads can't be ranked by it"),
                     )
-                    .help(
-                        "Leads of a stage are listed by points, the most first: name a score, as in `rank by total`.",
-                    ),
+                    .help(say!(
+                        "Leads of a stage are listed by points, the most first: name a score, as in `rank by total`."
+                    )),
                 );
                 None
             }
             None => {
-                self.undeclared("score", name, |entity| matches!(entity, Entity::Score(_)));
+                self.undeclared(say!("score"), name, |entity| matches!(entity, Entity::Score(_)));
                 None
             }
         }

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Cond, Part, RuleId};
 use crate::source::Span;
 use crate::types::Bounds;
+use crate::words::say;
 
 use super::award::Around;
 use super::fields;
@@ -33,11 +34,11 @@ impl<'a> Resolver<'a> {
                         self.findings.push(
                             Diagnostic::new(
                                 &codes::LR0603,
-                                format!("the score `{}` has no rules", score.name.text),
+                                say!("the score `{name}` has no rules", name = &score.name.text),
                                 score.name.span,
-                                "always 0",
+                                say!("always 0"),
                             )
-                            .help("A rule reads `condition => +20`."),
+                            .help(say!("A rule reads `condition => +20`.")),
                         );
                     }
                     ir::ScoreBody::Rules(self.parts_of(block, around, GroupIn::Allowed))
@@ -68,16 +69,21 @@ impl<'a> Resolver<'a> {
         if range.half_open {
             let whole = self.findings.text(range.span).replace("..<", "..");
             self.findings.push(
-                Diagnostic::new(&codes::LR0402, "a score's range takes in its upper end", range.span, "leaves it out")
-                    .help("Points above the upper end are cut off at that end, so it belongs to the range.")
-                    .fix(format!("write `{whole}`"), range.span, whole),
+                Diagnostic::new(
+                    &codes::LR0402,
+                    say!("a score's range takes in its upper end"),
+                    range.span,
+                    say!("leaves it out"),
+                )
+                .help(say!("Points above the upper end are cut off at that end, so it belongs to the range."))
+                .fix(say!("write `{text}`", text = &whole), range.span, whole),
             );
             return None;
         }
         let mut end = |value: &Option<ast::Value>| match value.as_ref()? {
             ast::Value::Number(number) => self.points(number),
             other @ (ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
-                self.findings.push(fields::not_an_end(other.span(), "a number of points"));
+                self.findings.push(fields::not_an_end(other.span(), say!("a number of points")));
                 None
             }
         };
@@ -96,8 +102,16 @@ impl<'a> Resolver<'a> {
                 ast::ScoreLine::Group(group) => {
                     if groups == GroupIn::Group {
                         self.findings.push(
-                            Diagnostic::new(&codes::LR0604, "a group in a group", group.title.span, "inside another group")
-                                .help("A group holds rules and tables, so that it is plain which cap cuts what; put it beside the other."),
+                            Diagnostic::new(
+                                &codes::LR0604,
+                                say!("a group in a group"),
+                                group.title.span,
+                                say!("inside another group"),
+                            )
+                            .help(say!(
+                                "A group holds rules and tables, so that it is plain which cap cuts what; put it \
+                                 beside the other."
+                            )),
                         );
                     }
                     parts.push(Part::Group(self.group(group, line.span, around)));
@@ -121,19 +135,19 @@ impl<'a> Resolver<'a> {
             && !parts.iter().flat_map(Part::rules).any(|rule| fades(&rule.gain))
         {
             self.findings.push(
-                Diagnostic::new(&codes::LR0506, "nothing in this group fades", place, "for event rules")
-                    .help("Points fade with the age of an event, and no rule here gives points for one."),
+                Diagnostic::new(&codes::LR0506, say!("nothing in this group fades"), place, say!("for event rules"))
+                    .help(say!("Points fade with the age of an event, and no rule here gives points for one.")),
             );
         }
         if group.body.statements.is_empty() && self.declared.symbols.is_whole(group.body.span) {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0603,
-                    format!("the group \"{}\" has no rules", group.title.value),
+                    say!("the group \"{title}\" has no rules", title = &group.title.value),
                     group.title.span,
-                    "gives nothing",
+                    say!("gives nothing"),
                 )
-                .help("A rule reads `condition => +20`."),
+                .help(say!("A rule reads `condition => +20`.")),
             );
         }
         ir::Group {
@@ -157,9 +171,11 @@ impl<'a> Resolver<'a> {
         ] {
             if let Some(span) = span {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0606, format!("a group takes no `{word}`"), span, "for a rule").help(
-                        "Write it at each rule that it is for; a group takes `up to`, `down to`, a decay and `best`.",
-                    ),
+                    Diagnostic::new(&codes::LR0606, say!("a group takes no `{word}`", word), span, say!("for a rule"))
+                        .help(say!(
+                            "Write it at each rule that it is for; a group takes `up to`, `down to`, a decay and \
+                             `best`."
+                        )),
                 );
             }
         }
@@ -190,8 +206,8 @@ impl<'a> Resolver<'a> {
                     &other,
                     asked,
                     subject,
-                    "a table",
-                    "a table asks about one field or quantity; a condition is a rule of its own",
+                    say!("a table"),
+                    say!("A table asks about one field or quantity; a condition is a rule of its own."),
                 )
             }
             None => None,
@@ -213,9 +229,9 @@ impl<'a> Resolver<'a> {
             };
             if let Some((word, first)) = seen {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0405, format!("`{word}` is there twice"), span, "again")
-                        .also(first, "first here")
-                        .help("At most one row of a table gives points; take one of the two out."),
+                    Diagnostic::new(&codes::LR0405, say!("`{word}` is there twice", word), span, say!("again"))
+                        .also(first, say!("first here"))
+                        .help(say!("At most one row of a table gives points; take one of the two out.")),
                 );
             }
             let Some(operand) = &operand else { continue };
@@ -247,9 +263,12 @@ impl<'a> Resolver<'a> {
                     _ => ("is unknown", "unknown"),
                 };
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0405, format!("`{word}` is no row of a table"), span, "")
-                        .help("`otherwise` is for a known value that no other row takes, `unknown` for one that is not there.")
-                        .fix(format!("write `{row}`"), span, row),
+                    Diagnostic::new(&codes::LR0405, say!("`{word}` is no row of a table", word), span, "")
+                        .help(say!(
+                            "`otherwise` is for a known value that no other row takes, `unknown` for one that is not \
+                             there."
+                        ))
+                        .fix(say!("write `{text}`", text = row), span, row),
                 );
                 None
             }

@@ -1,11 +1,12 @@
 //! What is decided after points: exclusions, stages, labels, promises; and also ignored events. In: the statements as
 //! written; out: their ir, or nothing for those that are broken.
 
-use crate::ast;
+use crate::ast::{self, About};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Cond, CondKind};
 use crate::source::Span;
+use crate::words::say;
 
 use super::before::Had;
 use super::resolver::{Place, Resolver, Role};
@@ -38,15 +39,23 @@ impl<'a> Resolver<'a> {
             ];
             if let Some(span) = extra.into_iter().flatten().next() {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0214, "an ignored event never counts", span, "makes no difference here")
-                        .help("Whether an event is ignored depends on the event alone: its kind, and what `where` asks of it."),
+                    Diagnostic::new(
+                        &codes::LR0214,
+                        say!("an ignored event never counts"),
+                        span,
+                        say!("makes no difference here"),
+                    )
+                    .help(say!(
+                        "Whether an event is ignored depends on the event alone: its kind, and what `where` asks of \
+                         it."
+                    )),
                 );
                 continue;
             }
             if let ast::What::Activity(span) = &happens.what {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0214, "all activity would be ignored", *span, "every event")
-                        .help("Name the kinds of event that do not count."),
+                    Diagnostic::new(&codes::LR0214, say!("all activity would be ignored"), *span, say!("every event"))
+                        .help(say!("Name the kinds of event that do not count.")),
                 );
                 continue;
             }
@@ -107,18 +116,35 @@ impl<'a> Resolver<'a> {
     fn label_lines(&mut self, at: usize, label: &ast::Label, block: &'a ast::Block<ast::LabelLine>) -> ir::LabelBody {
         let mut lines = Vec::new();
         let mut otherwise: Option<(&ast::Text, Span)> = None;
+        let about = self.declared.about;
         for line in &block.statements {
             if line.node.text.value.is_empty() {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0212, "a label that says nothing", line.node.text.span, "an empty text")
-                        .help("Where nothing is to be said, leave the line out: the label is then unknown."),
+                    Diagnostic::new(
+                        &codes::LR0212,
+                        say!("a label that says nothing"),
+                        line.node.text.span,
+                        say!("an empty text"),
+                    )
+                    .help(say!("Where nothing is to be said, leave the line out: the label is then unknown.")),
                 );
             }
             if let Some((_, first)) = otherwise {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0507, "this line is never reached", line.span, "after `otherwise`")
-                        .also(first, format!("takes all {}s that are left", self.declared.about.word()))
-                        .help("The first line that is true counts, so `otherwise` stands last."),
+                    Diagnostic::new(
+                        &codes::LR0507,
+                        say!("this line is never reached"),
+                        line.span,
+                        say!("after `otherwise`"),
+                    )
+                    .also(
+                        first,
+                        match about {
+                            About::Lead => say!("takes all leads that are left"),
+                            About::Account => say!("takes all accounts that are left"),
+                        },
+                    )
+                    .help(say!("The first line that is true counts, so `otherwise` stands last.")),
                 );
             }
             match &line.node.condition {
@@ -136,14 +162,21 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0508,
-                    format!("the label `{}` has no `otherwise`", label.name.text),
+                    say!("the label `{name}` has no `otherwise`", name = &label.name.text),
                     label.name.span,
-                    format!("unknown for {} that no line takes", self.declared.about.one()),
+                    match about {
+                        About::Lead => say!("unknown for a lead that no line takes"),
+                        About::Account => say!("unknown for an account that no line takes"),
+                    },
                 )
-                .help(format!(
-                    "Say what it is for all other {}s with `otherwise => \"…\"`, unless none is meant.",
-                    self.declared.about.word()
-                )),
+                .help(match about {
+                    About::Lead => {
+                        say!("Say what it is for all other leads with `otherwise => \"…\"`, unless none is meant.")
+                    }
+                    About::Account => {
+                        say!("Say what it is for all other accounts with `otherwise => \"…\"`, unless none is meant.")
+                    }
+                }),
             );
         }
         ir::LabelBody::Lines { lines, otherwise: otherwise.map(|(text, _)| text.value.clone()) }
@@ -160,14 +193,14 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0209,
-                            format!("`{}` is {}, not a label", name.text, entity.word()),
+                            say!("`{name}` is {what}, not a label", name = &name.text, what = entity.word()),
                             name.span,
-                            "only labels can be joined",
+                            say!("only labels can be joined"),
                         )
-                        .help("Make a label of it first, with a line for each text that it can say."),
+                        .help(say!("Make a label of it first, with a line for each text that it can say.")),
                     );
                 }
-                None => self.unknown_name("label", name, |entity| matches!(entity, Entity::Label(_))),
+                None => self.unknown_name(say!("label"), name, |entity| matches!(entity, Entity::Label(_))),
             }
         }
         ir::LabelBody::Joined(parts)
@@ -184,12 +217,20 @@ impl<'a> Resolver<'a> {
             }
             if promise.lines.statements.is_empty() && self.declared.symbols.is_whole(promise.lines.span) {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0701, "a promise of nothing", *span, "no `never` and no `always`").help(
-                        format!(
-                            "Say what must hold for every {}, as in `never stage is SQL and email is unknown`.",
-                            self.declared.about.word()
+                    Diagnostic::new(
+                        &codes::LR0701,
+                        say!("a promise of nothing"),
+                        *span,
+                        say!("no `never` and no `always`"),
+                    )
+                    .help(match declared.about {
+                        About::Lead => {
+                            say!("Say what must hold for every lead, as in `never stage is SQL and email is unknown`.")
+                        }
+                        About::Account => say!(
+                            "Say what must hold for every account, as in `never stage is SQL and email is unknown`."
                         ),
-                    ),
+                    }),
                 );
             }
             promises.push(ir::Promise { title: promise.title.value.clone(), lines, span: *span });

@@ -27,14 +27,14 @@ pub(super) enum Entity {
 
 impl Entity {
     /// With its article, as messages say it.
-    pub(super) fn word(self) -> &'static str {
+    pub(super) fn word(self) -> Text {
         match self {
-            Self::Field(_) => "a field",
-            Self::Kind(_) => "a kind of event",
-            Self::Definition(_) => "a definition",
-            Self::Score(_) => "a score",
-            Self::Label(_) => "a label",
-            Self::List(_) => "a list",
+            Self::Field(_) => say!("a field"),
+            Self::Kind(_) => say!("a kind of event"),
+            Self::Definition(_) => say!("a definition"),
+            Self::Score(_) => say!("a score"),
+            Self::Label(_) => say!("a label"),
+            Self::List(_) => say!("a list"),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::ir;
 use crate::source::Span;
 use crate::text;
 use crate::types::{Bounds, Type, Value};
+use crate::words::{Text, say};
 
 use super::operand::Whose;
 use super::resolver::{Event, Place, Resolver, Role};
@@ -86,8 +87,10 @@ impl<'a> Resolver<'a> {
     pub(super) fn expects_nothing(&mut self, test: &ast::Test, head: Span) {
         if self.declared.symbols.is_whole(test.lines.span) {
             self.findings.push(
-                Diagnostic::new(&codes::LR0702, "the test expects nothing", head, "no `expect`").help(
-                    "A test that expects nothing can't fail: say what must come out, as in `expect profile = 45`.",
+                Diagnostic::new(&codes::LR0702, say!("the test expects nothing"), head, say!("no `expect`")).help(
+                    say!(
+                        "A test that expects nothing can't fail: say what must come out, as in `expect profile = 45`."
+                    ),
                 ),
             );
         }
@@ -105,11 +108,11 @@ impl<'a> Resolver<'a> {
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0109,
-                format!("`{}` is no time", written.written),
+                say!("`{written}` is no time", written = &written.written),
                 written.span,
-                "not in the calendar",
+                say!("not in the calendar"),
             )
-            .help("Write a day, `2026-11-23`, or a day and a time, `2026-11-23T12:00Z`."),
+            .help(say!("Write a day, `2026-11-23`, or a day and a time, `2026-11-23T12:00Z`.")),
         );
     }
 
@@ -126,16 +129,16 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0201,
-                            format!("`{}` is {}, not a field", setter.name.text, entity.word()),
+                            say!("`{name}` is {what}, not a field", name = &setter.name.text, what = entity.word()),
                             setter.name.span,
-                            "can't be set",
+                            say!("can't be set"),
                         )
-                        .help("A test gives fields and events; what is made from them is expected, not given."),
+                        .help(say!("A test gives fields and events; what is made from them is expected, not given.")),
                     );
                     continue;
                 }
                 None => {
-                    self.undeclared("field", &setter.name, |entity| matches!(entity, Entity::Field(_)));
+                    self.undeclared(say!("field"), &setter.name, |entity| matches!(entity, Entity::Field(_)));
                     continue;
                 }
             };
@@ -197,9 +200,16 @@ impl<'a> Resolver<'a> {
         };
         if time > as_of {
             self.findings.push(
-                Diagnostic::new(&codes::LR0703, "this event lies after the test's instant", span, "does not count").help(format!(
-                    "Scoring never looks into the future, and the test looks from {}; say when it takes place with `as of …`.",
-                    calendar::format_instant(as_of)
+                Diagnostic::new(
+                    &codes::LR0703,
+                    say!("this event lies after the test's instant"),
+                    span,
+                    say!("does not count"),
+                )
+                .help(say!(
+                    "Scoring never looks into the future, and the test looks from {instant}; say when it takes place \
+                     with `as of …`.",
+                    instant = calendar::format_instant(as_of)
                 )),
             );
         }
@@ -236,11 +246,14 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0704,
-                            format!("`{}` takes one value", name.text),
+                            say!("`{name}` takes one value", name = &name.text),
                             second.span(),
-                            "a second value",
+                            say!("a second value"),
                         )
-                        .help(format!("Its type is {}; only a list holds several values.", ty.word())),
+                        .help(say!(
+                            "Its type is {type_name}; only a list holds several values.",
+                            type_name = ty.word()
+                        )),
                     );
                     return None;
                 }
@@ -264,19 +277,27 @@ impl<'a> Resolver<'a> {
                     return self.impossible(
                         name,
                         value.span(),
-                        "not an address",
-                        "an email has one `@` and a domain with a dot",
+                        say!("not an address"),
+                        say!(
+                            "In the data such a value would be invalid, and so unknown: an email has one `@` and a \
+                             domain with a dot."
+                        ),
                     );
                 }
                 Some(Value::Text(text))
             }
             (Type::Number(number) | Type::Integer(number), Written::Number(written)) => {
                 if matches!(ty, Type::Integer(_)) && !written.value.is_whole() {
-                    return self.impossible(name, value.span(), "a fraction", "an integer has no places");
+                    return self.impossible(
+                        name,
+                        value.span(),
+                        say!("a fraction"),
+                        say!("In the data such a value would be invalid, and so unknown: an integer has no places."),
+                    );
                 }
                 if !number.range.contains(written.value) {
                     let range = shown(number.range, |end| end.to_string());
-                    return self.impossible(name, value.span(), "outside its range", &format!("its range is {range}"));
+                    return self.out_of_range(name, value.span(), range);
                 }
                 Some(Value::Number(written.value))
             }
@@ -285,7 +306,7 @@ impl<'a> Resolver<'a> {
                 let day = super::fields::day(written, &mut self.findings)?;
                 if !date.range.contains(day) {
                     let range = shown(date.range, calendar::format_day);
-                    return self.impossible(name, value.span(), "outside its range", &format!("its range is {range}"));
+                    return self.out_of_range(name, value.span(), range);
                 }
                 Some(Value::Date(day))
             }
@@ -294,23 +315,36 @@ impl<'a> Resolver<'a> {
                 Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Date(_),
                 Written::Number(_) | Written::Text(_) | Written::Date(_) | Written::Truth(..) | Written::Name(_),
             ) => {
-                let example = match ty {
-                    Type::YesNo => "`yes` or `no`",
-                    Type::Date(_) => "a date such as `2026-11-23`",
-                    _ => "a number such as `150`",
+                let help = match ty {
+                    Type::YesNo => say!(
+                        "In the data such a value would be invalid, and so unknown: give `yes` or `no`, or `unknown`."
+                    ),
+                    Type::Date(_) => say!(
+                        "In the data such a value would be invalid, and so unknown: give a date such as `2026-11-23`, \
+                         or `unknown`."
+                    ),
+                    _ => say!(
+                        "In the data such a value would be invalid, and so unknown: give a number such as `150`, or \
+                         `unknown`."
+                    ),
                 };
-                self.impossible(name, value.span(), "of another type", &format!("give {example}, or `unknown`"))
+                self.impossible(name, value.span(), say!("of another type"), help)
             }
             (Type::ListOfText { .. } | Type::ListOfChoice { .. }, _) => None,
         }
     }
 
+    fn out_of_range(&mut self, name: &ast::Name, span: Span, range: String) -> Option<Value> {
+        let help = say!("In the data such a value would be invalid, and so unknown: its range is {range}.", range);
+        self.impossible(name, span, say!("outside its range"), help)
+    }
+
     /// Reports a value that could never be read from data.
-    fn impossible(&mut self, name: &ast::Name, span: Span, what: &str, help: &str) -> Option<Value> {
+    fn impossible(&mut self, name: &ast::Name, span: Span, what: Text, help: Text) -> Option<Value> {
         let words = self.findings.text(span);
         self.findings.push(
-            Diagnostic::new(&codes::LR0704, format!("`{}` can't be {words}", name.text), span, what)
-                .help(format!("In the data such a value would be invalid, and so unknown: {help}.")),
+            Diagnostic::new(&codes::LR0704, say!("`{name}` can't be {words}", name = &name.text, words), span, what)
+                .help(help),
         );
         None
     }
@@ -327,12 +361,12 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0704,
-                        format!("`{}` is a text", name.text),
+                        say!("`{name}` is a text", name = &name.text),
                         value.span(),
-                        "without quotes",
+                        say!("without quotes"),
                     )
-                    .help("Texts stand in quotes.")
-                    .fix("put it in quotes", value.span(), quoted(words)),
+                    .help(say!("Texts stand in quotes."))
+                    .fix(say!("put it in quotes"), value.span(), quoted(words)),
                 );
                 None
             }
@@ -346,7 +380,9 @@ fn shown<T: Copy>(range: Bounds<T>, show: impl Fn(T) -> String) -> String {
 }
 
 pub(super) fn twice(what: &str, span: Span, first: Span) -> Diagnostic {
-    Diagnostic::new(&codes::LR0705, format!("`{what}` is there twice"), span, "again")
-        .also(first, "first here")
-        .help("A test is about one lead at one instant, and each field has one value; make a second test of the other.")
+    Diagnostic::new(&codes::LR0705, say!("`{what}` is there twice", what), span, say!("again"))
+        .also(first, say!("first here"))
+        .help(say!(
+            "A test is about one lead at one instant, and each field has one value; make a second test of the other."
+        ))
 }

@@ -8,6 +8,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Accounts, Dependencies, FieldId, LabelId, OfAccount, Part, Rules, ScoreBody, ScoreId};
 use crate::source::Span;
+use crate::words::say;
 
 use super::symbols::listing;
 
@@ -161,24 +162,24 @@ impl Walk<'_> {
         let names: Vec<String> = circle.iter().skip(1).chain([&first]).map(|node| self.name(*node)).collect();
         let (last, between) = names.split_last().expect("a circle has a last member");
         let way = match between {
-            [] => format!("`{last}` itself"),
+            [] => say!("It asks for `{last}` itself.", last),
             between => {
                 let between: Vec<&str> = between.iter().map(String::as_str).collect();
-                format!("{}, and so for `{last}` itself", listing(&between))
+                say!("It asks for {names}, and so for `{last}` itself.", names = listing(&between), last)
             }
         };
         let mut finding = Diagnostic::new(
             &codes::LR0231,
-            format!("`{}` waits for itself", self.name(first)),
+            say!("`{name}` waits for itself", name = self.name(first)),
             self.span(first),
-            "leads back to it",
+            say!("leads back to it"),
         );
         for (node, next) in circle.iter().skip(1).zip(names.iter().skip(1)) {
-            finding = finding.also(self.span(*node), format!("asks for `{next}`"));
+            finding = finding.also(self.span(*node), say!("asks for `{next}`", next));
         }
-        finding.help(format!(
-            "It asks for {way}. Leads and accounts may ask each other, but not in a circle: take one of these questions out."
-        ))
+        finding.help(way.and_then(say!(
+            "Leads and accounts may ask each other, but not in a circle: take one of these questions out."
+        )))
     }
 
     fn rules(&self, node: Node) -> (&Rules, Thing, &'static str) {

@@ -4,6 +4,7 @@
 use crate::ast::LabelBody;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
+use crate::words::say;
 
 use super::resolver::Resolver;
 use super::symbols::listing;
@@ -24,22 +25,30 @@ impl Resolver<'_> {
                 self.findings.list.push(
                     Diagnostic::new(
                         &codes::LR0501,
-                        format!("nothing uses `{}`", define.name.text),
+                        say!("nothing uses `{name}`", name = &define.name.text),
                         define.name.span,
-                        "defined here",
+                        say!("defined here"),
                     )
-                    .help("Was it meant for a rule? Otherwise take it out, so that nobody thinks that it counts."),
+                    .help(say!(
+                        "Was it meant for a rule? Otherwise take it out, so that nobody thinks that it counts."
+                    )),
                 );
             }
         }
         for (list, used) in declared.lists.iter().zip(&self.used.lists) {
             if !used && !declared.symbols.may_be_unread(&list.name.text) {
                 self.findings.list.push(
-                    Diagnostic::new(&codes::LR0502, format!("nothing uses the list `{}`", list.name.text), list.name.span, "declared here")
-                        .help(format!(
-                            "Was it meant for a rule, as in `company in {}`? Otherwise take it out, so that nobody thinks that it counts.",
-                            list.name.text
-                        )),
+                    Diagnostic::new(
+                        &codes::LR0502,
+                        say!("nothing uses the list `{name}`", name = &list.name.text),
+                        list.name.span,
+                        say!("declared here"),
+                    )
+                    .help(say!(
+                        "Was it meant for a rule, as in `company in {name}`? Otherwise take it out, so that nobody \
+                         thinks that it counts.",
+                        name = &list.name.text
+                    )),
                 );
             }
         }
@@ -51,11 +60,11 @@ impl Resolver<'_> {
             self.findings.list.push(
                 Diagnostic::new(
                     &codes::LR0503,
-                    format!("no rule looks at {}", listing(&names)),
+                    say!("no rule looks at {kinds}", kinds = listing(&names)),
                     first.span,
-                    "declared here",
+                    say!("declared here"),
                 )
-                .help("Such events change nothing; that is fine where they only describe the log."),
+                .help(say!("Such events change nothing; that is fine where they only describe the log.")),
             );
         }
     }

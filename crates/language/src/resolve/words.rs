@@ -49,7 +49,7 @@ impl<'a> Resolver<'a> {
                 Operand::Subject(other, Kind::Text | Kind::Label(_)) => {
                     Some(Cond::written(CondKind::Same(subject, other), span))
                 }
-                other => self.unlike(left, &other, right.span(), asked, "compare it with a text in quotes"),
+                other => self.unlike(left, &other, right.span(), asked, say!("Compare it with a text in quotes.")),
             },
         }
     }
@@ -109,7 +109,7 @@ impl<'a> Resolver<'a> {
                 &other,
                 name.span,
                 asked,
-                "compare it with a text in quotes, or with another text field",
+                say!("Compare it with a text in quotes, or with another text field."),
             ),
         }
     }
@@ -197,7 +197,7 @@ impl<'a> Resolver<'a> {
         for entry in entries {
             let found = match entry {
                 ast::Entry::Range(range) => {
-                    self.unfit(left, asked, range.span, "a range", "ranges hold numbers and dates")
+                    self.unfit(left, asked, range.span, say!("a range"), say!("Ranges hold numbers and dates."))
                 }
                 ast::Entry::Value(ast::Value::Text(text)) => self.equal_to(left, text).map(|key| {
                     if !said.insert(key.clone()) {
@@ -292,8 +292,8 @@ impl<'a> Resolver<'a> {
                     operand,
                     asked,
                     values.first()?.span(),
-                    &word,
-                    "only texts, choices and lists can be looked into",
+                    word,
+                    say!("Only texts, choices and lists can be looked into."),
                 );
             }
         };
@@ -373,7 +373,7 @@ impl<'a> Resolver<'a> {
                 asked,
                 pattern.span,
                 "`matches`",
-                "only texts, choices and lists can be looked into",
+                say!("Only texts, choices and lists can be looked into."),
             );
         }
         let meant = match super::pattern::translate(&pattern.value) {
