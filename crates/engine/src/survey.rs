@@ -138,13 +138,17 @@ fn counted(rules: &Rules, counts: &Counts, about: About) -> Vec<Diagnostic> {
             );
             findings.push(Diagnostic::new(&codes::LR0910, message, rule.span, label).help(help));
         } else if fired == all && all > 1 {
-            let message = say!("`{title}` is true of every {lead} in this data", title, lead = &lead);
+            let (message, help) = match about {
+                About::Lead => (
+                    say!("`{title}` is true of every lead in this data", title),
+                    say!("points that every lead gets tell no two leads apart; ask for more, or drop it"),
+                ),
+                About::Account => (
+                    say!("`{title}` is true of every account in this data", title),
+                    say!("points that every account gets tell no two accounts apart; ask for more, or drop it"),
+                ),
+            };
             let label = say!("fires for all {all} {leads}", all = all.to_string(), leads = &leads);
-            let help = say!(
-                "points that every {lead} gets tell no two {leads} apart; ask for more, or drop it",
-                lead = &lead,
-                leads = &leads
-            );
             findings.push(Diagnostic::new(&codes::LR0911, message, rule.span, label).help(help));
         }
     }
