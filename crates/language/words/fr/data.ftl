@@ -489,10 +489,7 @@ count-have-a-time-that-can-t-be-1217b7 = { $count } { $count ->
   } un moment illisible ({ $examples })
 
 # {count} of {all} values of `{name}` {count|does|do} not fit
-count-of-all-values-of-name-count-does-8b7d1f = { $count } valeur{ $count ->
-    [one] {""}
-   *[other] s
-  } de `{ $name }` sur { $all } ne { $count ->
+count-of-all-values-of-name-count-does-8b7d1f = sur { $all } valeurs de `{ $name }`, { $count } ne { $count ->
     [one] convient
    *[other] conviennent
   } pas
