@@ -15,6 +15,7 @@ use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::fix;
 use leadrules_language::ir::Rules;
 use leadrules_language::page::Tone;
+use leadrules_language::words::{Locale, Text, say};
 
 use super::account_data;
 use super::args::{Allow, AsOf, Denied, RuleFiles, form};
@@ -24,7 +25,7 @@ use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadAccountsArgs, ReadArgs};
 use super::rules::{self, RuleSet};
 use super::signed;
-use super::terminal::{Terminal, counted, note, say, say_or_pass};
+use super::terminal::{Terminal, note, say, say_or_pass};
 use super::written;
 
 /// Look for mistakes in rule files, before any data is scored
@@ -138,13 +139,13 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             Which::Guesses => fix::Which::Guesses,
         };
         for set in &mut sets {
-            mend(set, &args.files.allow, data.as_ref(), which)?;
+            mend(set, &args.files.allow, data.as_ref(), which, terminal.err.style.locale)?;
         }
     } else if let Some(data) = &data {
         for set in &mut sets {
             data.look(set)?;
             if !args.quiet {
-                data.say_what_is_open(set);
+                data.say_what_is_open(set, terminal.err.style.locale);
             }
         }
     }
@@ -153,7 +154,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             let as_of = args.as_of.instant(rules)?;
             set.checked.prove(as_of);
             if args.save_witness {
-                save_witnesses(set, as_of)?;
+                save_witnesses(set, as_of, terminal.err.style.locale)?;
             }
             agreements(set, as_of, args.signed)?;
         }
@@ -208,7 +209,7 @@ fn agreements(set: &mut RuleSet, as_of: Instant, must_hold: bool) -> Result<(), 
 }
 
 /// Writes a test for each promise that can be broken at the end of the file that makes it, unless it is there.
-fn save_witnesses(set: &RuleSet, as_of: Instant) -> Result<(), Failure> {
+fn save_witnesses(set: &RuleSet, as_of: Instant, locale: Locale) -> Result<(), Failure> {
     let Some(rules) = &set.checked.rules else { return Ok(()) };
     let mut texts: Vec<(String, String, usize)> = Vec::new();
     for (at, test) in analyze::broken_promises(rules, as_of) {
@@ -230,11 +231,13 @@ fn save_witnesses(set: &RuleSet, as_of: Instant) -> Result<(), Failure> {
     }
     for (path, text, count) in texts {
         written::write_file(Path::new(&path), text.as_bytes())?;
-        note(&format!(
-            "wrote {} into {path}; see `leadrules test {}`\n",
-            counted(count, "test", "tests"),
-            pasted(Path::new(&path))
-        ));
+        let said = say!(
+            "wrote {count} {count|test|tests} into {path}; see `{command}`",
+            count,
+            path = &path,
+            command = format!("leadrules test {}", pasted(Path::new(&path)))
+        );
+        note(&(said.in_locale(locale) + "\n"));
     }
     Ok(())
 }
@@ -330,15 +333,17 @@ impl Data {
 
 impl Data {
     /// Says why it was not looked at which rules fire, where that hangs on accounts of which there is no data.
-    fn say_what_is_open(&self, set: &RuleSet) {
+    fn say_what_is_open(&self, set: &RuleSet, locale: Locale) {
         let accounts = set.checked.rules.as_ref().and_then(|rules| rules.accounts.as_ref());
         let field =
             accounts.filter(|_| self.surveyed.accounts.is_none()).and_then(|accounts| field_looked_at(accounts));
         if let Some(field) = field {
-            note(&format!(
+            let said = say!(
                 "the rules look at `{field}` of accounts, so which rules fire is only known with the accounts' data: name it with \
-                 --accounts\n"
-            ));
+                 --accounts",
+                field
+            );
+            note(&(said.in_locale(locale) + "\n"));
         }
     }
 }
@@ -346,20 +351,23 @@ impl Data {
 /// `my.leadrules: fine (12 fields, 23 rules, 3 stages)`
 fn fine(set: &RuleSet, terminal: &Terminal) -> String {
     let Some(rules) = &set.checked.rules else { return String::new() };
-    let mut parts = vec![counted(rules.declared().count(), "field", "fields")];
+    let style = terminal.out.style;
+    let mut parts = vec![say!("{count} {count|field|fields}", count = rules.declared().count())];
     if let Some(log) = &rules.log {
-        parts.push(counted(log.kinds.len(), "kind of event", "kinds of event"));
+        parts.push(say!("{count} {count|kind of event|kinds of event}", count = log.kinds.len()));
     }
     let sets = || std::iter::once(rules).chain(rules.accounts.as_ref().map(|accounts| &accounts.rules));
     let of_accounts = rules.accounts.as_ref().map(|accounts| accounts.rules.declared().count());
-    parts.extend(of_accounts.map(|fields| format!("{} of accounts", counted(fields, "field", "fields"))));
-    parts.push(counted(sets().map(Rules::rule_count).sum(), "rule", "rules"));
-    parts.push(counted(sets().map(|rules| rules.stages.steps.len()).sum(), "stage", "stages"));
+    parts.extend(of_accounts.map(|count| say!("{count} {count|field|fields} of accounts", count)));
+    parts.push(say!("{count} {count|rule|rules}", count = sets().map(Rules::rule_count).sum::<usize>()));
+    let stages: usize = sets().map(|rules| rules.stages.steps.len()).sum();
+    parts.push(say!("{count} {count|stage|stages}", count = stages));
     if !rules.tests.is_empty() {
-        parts.push(counted(rules.tests.len(), "test", "tests"));
+        parts.push(say!("{count} {count|test|tests}", count = rules.tests.len()));
     }
-    let word = terminal.out.style.paint(Tone::Good, "fine");
-    format!("{}: {word} ({})\n", shown(&set.path), parts.join(", "))
+    let fine = style.paint(Tone::Good, &say!("fine").in_locale(style.locale));
+    let said = say!("{path}: {fine} ({parts})", path = shown(&set.path), fine, parts = Text::row(parts, ", "));
+    said.in_locale(style.locale) + "\n"
 }
 
 /// What was asked and not decided, grouped by reason: nothing that was not proved is called right.
@@ -386,14 +394,20 @@ fn total(counts: &Counts, terminal: &Terminal) -> String {
         (0, _) => Tone::Warning,
         _ => Tone::Error,
     };
-    terminal.out.style.paint(tone, &counts.to_string())
+    terminal.out.style.paint(tone, &counts.said().in_locale(terminal.out.style.locale))
 }
 
 /// A file is mended at most this many times: each time may reveal what an earlier mistake hid.
 const ROUNDS: usize = 20;
 
 /// Applies fixes until none is left, and reads the set again.
-fn mend(set: &mut RuleSet, allow: &Allow, data: Option<&Data>, which: fix::Which) -> Result<(), Failure> {
+fn mend(
+    set: &mut RuleSet,
+    allow: &Allow,
+    data: Option<&Data>,
+    which: fix::Which,
+    locale: Locale,
+) -> Result<(), Failure> {
     let mut count = 0;
     let mut written: Vec<String> = Vec::new();
     data.map_or(Ok(()), |data| data.look(set))?;
@@ -422,7 +436,8 @@ fn mend(set: &mut RuleSet, allow: &Allow, data: Option<&Data>, which: fix::Which
         }
     }
     if count > 0 {
-        note(&format!("mended {} in {}\n", counted(count, "finding", "findings"), written.join(", ")));
+        let said = say!("mended {count} {count|finding|findings} in {files}", count, files = written.join(", "));
+        note(&(said.in_locale(locale) + "\n"));
     }
     Ok(())
 }

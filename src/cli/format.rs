@@ -8,6 +8,7 @@ use leadrules_language::format;
 use leadrules_language::page::Tone;
 use leadrules_language::parse;
 use leadrules_language::source::Sources;
+use leadrules_language::words::say;
 
 use super::args::{Form, Github, form};
 use super::exit::{Exit, Failure, pasted, shown};
@@ -70,7 +71,9 @@ fn one(path: &Path, args: &Args, untidy: &mut Vec<String>, terminal: &Terminal) 
         } else {
             note(&findings::write(Format::Text, &[found], &terminal.err));
         }
-        note(&format!("{}: {}; left as it is\n", shown(path), Counts::of(&findings)));
+        let counts = Counts::of(&findings).said();
+        let said = say!("{path}: {counts}; left as it is", path = shown(path), counts);
+        note(&(said.in_locale(terminal.err.style.locale) + "\n"));
         return Ok(Exit::RulesWrong);
     }
     let tidy = format::format(&file);
@@ -85,8 +88,12 @@ fn one(path: &Path, args: &Args, untidy: &mut Vec<String>, terminal: &Terminal) 
             Form::Further(Github::Github) => {
                 let is_same = |(one, other): &(&str, &str)| one == other;
                 let line = 1 + sources.file(id).text.lines().zip(tidy.lines()).take_while(is_same).count();
-                let message = format!("`leadrules fmt {}` writes it so; what it means stays the same.", pasted(path));
-                say(&github::error(&shown(path), &line.to_string(), "not in canonical form", &message))?;
+                let locale = terminal.out.style.locale;
+                let title = say!("not in canonical form").in_locale(locale);
+                let command = format!("leadrules fmt {}", pasted(path));
+                let message =
+                    say!("`{command}` writes it so; what it means stays the same.", command).in_locale(locale);
+                say(&github::error(&shown(path), &line.to_string(), &title, &message))?;
             }
         }
         return Ok(Exit::RulesWrong);

@@ -10,7 +10,9 @@ use leadrules_language::check::{self, Checked};
 use leadrules_language::codes::Severity;
 use leadrules_language::ir::{Agreement, Covered, LabelId, Rules, ScoreId};
 use leadrules_language::load::Loaded;
-use serde::Serialize;
+use leadrules_language::words::{Text, say};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::diff::{self, Edit};
 
@@ -72,7 +74,8 @@ pub enum Signature {
         /// Where it is.
         path: String,
         /// Why.
-        why: String,
+        #[serde(serialize_with = "in_english")]
+        why: Text,
     },
     /// What the rules still mean.
     Holds {
@@ -91,16 +94,33 @@ pub enum Signature {
 }
 
 /// A part that is not the same.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Part {
     /// Which.
-    pub part: String,
+    pub part: Text,
     /// A lead that is treated otherwise, in the lines of a test.
     pub lead: Vec<String>,
     /// What becomes of it, before and after.
-    pub turn: Option<(String, String)>,
+    pub turn: Option<(Text, Text)>,
     /// Why it is not known whether there is such a lead; what is written decides then.
-    pub undecided: Option<String>,
+    pub undecided: Option<Text>,
+}
+
+/// In English.
+impl Serialize for Part {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let turn = self.turn.as_ref().map(|(before, after)| (before.to_string(), after.to_string()));
+        let mut written = serializer.serialize_struct("Part", 4)?;
+        written.serialize_field("part", &self.part.to_string())?;
+        written.serialize_field("lead", &self.lead)?;
+        written.serialize_field("turn", &turn)?;
+        written.serialize_field("undecided", &self.undecided.as_ref().map(Text::to_string))?;
+        written.end()
+    }
+}
+
+fn in_english<S: Serializer>(text: &Text, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(text)
 }
 
 impl Status {
@@ -210,18 +230,18 @@ fn signature(
     compared: &mut Vec<(String, Since)>,
 ) -> Signature {
     let [copy, ..] = copies else { return Signature::Never };
-    let unreadable = |why: &str| Signature::Unreadable { path: copy.path.clone(), why: why.to_owned() };
+    let unreadable = |why: Text| Signature::Unreadable { path: copy.path.clone(), why };
     let Some((by, on)) = head(&copy.text, SIGNED).and_then(|said| said.split_once(" on ")) else {
-        return unreadable("its first line does not say who signed, and when");
+        return unreadable(say!("its first line does not say who signed, and when"));
     };
     if by != copy.party {
-        return unreadable(&format!("it was signed by {by}, not by {}", copy.party));
+        return unreadable(say!("it was signed by {by}, not by {party}", by, party = &copy.party));
     }
     let on = on.to_owned();
     let signed = check::read(&copy.path, copy.text.clone(), &mut |file| Err(format!("{file} is no part of it")));
     let Some(old) = &signed.rules else {
-        let first = signed.findings.first().map_or(String::new(), |finding| finding.message.to_string());
-        return unreadable(&format!("it has errors: {first}"));
+        let first = signed.findings.first().map_or_else(Text::empty, |finding| finding.message.clone());
+        return unreadable(say!("it has errors: {first}", first));
     };
     let before = old.agreements.iter().find(|other| other.title == agreement.title);
     let terms =
@@ -255,15 +275,15 @@ fn since(
     };
     for (part, before, now) in [
         (
-            "what is covered",
+            say!("what is covered"),
             before.map(|other| covered(old, other).join(", ")).unwrap_or_default(),
             covered(rules, agreement).join(", "),
         ),
-        ("who agrees", before.map(parties).unwrap_or_default(), parties(agreement)),
+        (say!("who agrees"), before.map(parties).unwrap_or_default(), parties(agreement)),
     ] {
         if before != now {
-            let turn = Some((before, now));
-            parts.push(Part { part: part.to_owned(), lead: Vec::new(), turn, undecided: None });
+            let turn = Some((before.into(), now.into()));
+            parts.push(Part { part, lead: Vec::new(), turn, undecided: None });
         }
     }
     if bundle::meaning(&signed.loaded) != meaning {
@@ -279,18 +299,18 @@ fn since(
 }
 
 fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> Vec<Part> {
-    let undecided = |part: String, why: String| Part { part, lead: Vec::new(), turn: None, undecided: Some(why) };
+    let undecided = |part: Text, why: Text| Part { part, lead: Vec::new(), turn: None, undecided: Some(why) };
     let found = match analyze::parts_changed(old, new, &agreement.covers, as_of) {
         Ok(found) => found,
-        Err(why) => return vec![undecided("everything".to_owned(), why)],
+        Err(why) => return vec![undecided("everything".into(), why.into())],
     };
     let mut first: Option<analyze::Seen> = None;
     let mut parts: Vec<Part> = Vec::new();
     for (covered, reach) in found {
-        let name = named(new, &covered);
+        let name = Text::verbatim(named(new, &covered));
         match reach {
-            Reach::Never => parts.push(undecided(name, String::new())),
-            Reach::Undecided(_, why) => parts.push(undecided(name, why)),
+            Reach::Never => parts.push(undecided(name, Text::empty())),
+            Reach::Undecided(_, why) => parts.push(undecided(name, why.into())),
             Reach::Proved(seen) => {
                 // One lead says all that becomes of it; another is shown for what that one does not show.
                 let by_first = first.as_ref().and_then(|seen| Some((turn(old, new, &covered, seen)?, &seen.lines)));
@@ -305,7 +325,7 @@ fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> V
     }
     if let Some(seen) = &first {
         for covered in all_covered(new, &agreement.covers) {
-            let name = named(new, &covered);
+            let name = Text::verbatim(named(new, &covered));
             let turn = turn(old, new, &covered, seen);
             if turn.is_some() && parts.iter().all(|part| part.part != name || part.undecided.is_some()) {
                 parts.push(Part { part: name, lead: seen.lines.clone(), turn, undecided: None });
@@ -329,12 +349,12 @@ fn all_covered(rules: &Rules, covers: &[Covered]) -> Vec<Covered> {
 }
 
 /// What becomes of a lead in a part, before and after; `None` where that is the same.
-fn turn(old: &Rules, new: &Rules, covered: &Covered, seen: &analyze::Seen) -> Option<(String, String)> {
+fn turn(old: &Rules, new: &Rules, covered: &Covered, seen: &analyze::Seen) -> Option<(Text, Text)> {
     let (was, is) = (seen.before.outcome(old), seen.after.outcome(new));
     let points = |points: Option<leadrules_language::decimal::Points>| {
-        points.map_or("unknown".to_owned(), |points| points.to_string())
+        points.map_or_else(|| say!("unknown"), |points| points.to_string().into())
     };
-    let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "unknown".to_owned());
+    let text = |text: &Option<String>| text.as_ref().map_or_else(|| say!("unknown"), Text::verbatim);
     let (before, after) = match covered {
         Covered::Score(id) => {
             let at = old.scores.iter().position(|score| score.name == new.score(*id).name)?;
@@ -346,14 +366,14 @@ fn turn(old: &Rules, new: &Rules, covered: &Covered, seen: &analyze::Seen) -> Op
         }
         Covered::Promise(at) => {
             let before = old.promises.iter().position(|promise| promise.title == new.promises[*at].title)?;
-            let said = |kept: bool| if kept { "kept" } else { "broken" }.to_owned();
+            let said = |kept: bool| if kept { say!("kept") } else { say!("broken") };
             let all = |lines: &[bool]| lines.iter().all(|kept| *kept);
             (said(all(&was.promises[before])), said(all(&is.promises[*at])))
         }
         // Who was not set apart and is not now is none of its business.
         Covered::Exclude if was.exclusion.is_none() && is.exclusion.is_none() => return None,
         Covered::Everything | Covered::Stages | Covered::Exclude | Covered::Stage(_) => {
-            (old.stages.name(was.stage).to_owned(), new.stages.name(is.stage).to_owned())
+            (old.stages.name(was.stage).into(), new.stages.name(is.stage).into())
         }
     };
     (before != after).then_some((before, after))

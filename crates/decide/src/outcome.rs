@@ -14,6 +14,7 @@ use leadrules_language::ir::{DefinitionBody, Rules};
 use leadrules_language::load::Loaded;
 use leadrules_language::resolve::resolve;
 use leadrules_language::source::{Span, one_line};
+use leadrules_language::words::say;
 
 use crate::whom::Whom;
 pub(crate) use condition::NAME;
@@ -73,8 +74,9 @@ pub fn condition(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refuse
     let definition = rules.definitions.iter().find(|definition| definition.name == NAME);
     let whole = definition.map_or_else(Span::default, |definition| definition.span);
     let Some(DefinitionBody::Cond(condition)) = definition.map(|definition| &definition.body) else {
-        let message = "the outcome is a number; it has to be something that is so or is not";
-        findings.push(Diagnostic::new(&codes::LR0208, message, whole, "").help("Compare it, as in `revenue > 0`."));
+        let message = say!("the outcome is a number; it has to be something that is so or is not");
+        findings
+            .push(Diagnostic::new(&codes::LR0208, message, whole, "").help(say!("Compare it, as in `revenue > 0`.")));
         return Err(refuse(findings));
     };
     let looks = rules.dependencies_of_condition(condition);

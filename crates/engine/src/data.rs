@@ -49,6 +49,7 @@ mod utf8;
 pub mod write;
 
 pub use before::{Before, StagesBefore};
+pub(crate) use check::Noun;
 pub use check::{check, findings};
 pub(crate) use decode::{gather, key_column};
 pub use dialect::{Dialect, Format, HeaderAt, LineEnds, Packing};

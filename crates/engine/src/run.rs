@@ -18,6 +18,7 @@ pub use crate::engine::Strangers;
 use crate::engine::{Asked, Ledger, Options, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Cond, Rules};
+use leadrules_language::words::{Text, say};
 
 /// Where the events are.
 #[derive(Copy, Clone, Debug)]
@@ -157,13 +158,16 @@ const EXAMPLES: usize = 3;
 impl Breaches {
     /// The first leads, as a person names them: `L1, L2, row 5, …`.
     #[must_use]
-    pub fn named(&self) -> String {
-        let name = |(row, key): &(u64, Option<String>)| key.clone().unwrap_or_else(|| format!("row {}", row + 1));
-        let mut names: Vec<String> = self.examples.iter().map(name).collect();
+    pub fn named(&self) -> Text {
+        let name = |(row, key): &(u64, Option<String>)| match key {
+            Some(key) => Text::verbatim(key),
+            None => say!("row {row}", row = (row + 1).to_string()),
+        };
+        let mut names: Vec<Text> = self.examples.iter().map(name).collect();
         if self.leads > names.len() as u64 {
-            names.push("…".to_owned());
+            names.push("…".into());
         }
-        names.join(", ")
+        Text::row(names, ", ")
     }
 
     fn join(&mut self, leads: u64, examples: Vec<(u64, Option<String>)>) {

@@ -3,12 +3,13 @@
 //! data.
 
 use crate::accounts::field_looked_at;
-use crate::data::{self, Before, Fitness, Input, ReadOptions};
+use crate::data::{self, Before, Fitness, Input, Noun, ReadOptions};
 use crate::run::{self, AccountSource, Counts, Error, EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, has_errors, sort};
 use leadrules_language::ir::{About, Rules};
+use leadrules_language::words::say;
 
 /// The data that rules are compared with.
 #[derive(Debug)]
@@ -82,15 +83,26 @@ fn numbers(rules: &Rules, outcome: &run::RunReport) -> Option<Diagnostic> {
     let ((events, set_aside), declared) = outcome.events().zip(rules.log.as_ref())?;
     let column = events.number.as_ref()?;
     let said = set_aside.repeated.other_events_said()?;
-    let guessed = if declared.id.is_empty() { ", which nothing else is read from," } else { "" };
-    let help = format!(
-        "{said}. The column \"{column}\"{guessed} is taken for the number of each event, by which repeated rows count once. If \
-         it is the number of something else (a message, a campaign), name the right one with `id from …`, or read it as a \
-         property; if the log brings an event again with another time, let it bring each once."
-    );
+    let help = if declared.id.is_empty() {
+        say!(
+            "{said}. The column \"{column}\", which nothing else is read from, is taken for the number of each event, by which \
+             repeated rows count once. If it is the number of something else (a message, a campaign), name the right one with \
+             `id from …`, or read it as a property; if the log brings an event again with another time, let it bring each once.",
+            said,
+            column
+        )
+    } else {
+        say!(
+            "{said}. The column \"{column}\" is taken for the number of each event, by which repeated rows count once. If it is \
+             the number of something else (a message, a campaign), name the right one with `id from …`, or read it as a \
+             property; if the log brings an event again with another time, let it bring each once.",
+            said,
+            column
+        )
+    };
     let first = declared.kinds.first()?.span;
-    let message = "events of one lead share a number";
-    Some(Diagnostic::new(&codes::LR0915, message, first, "the events are read here").help(help))
+    let message = say!("events of one lead share a number");
+    Some(Diagnostic::new(&codes::LR0915, message, first, say!("the events are read here")).help(help))
 }
 
 /// Rules that tell no two leads or accounts apart, and promises that some of them break, judging by a run.
@@ -107,42 +119,63 @@ pub fn findings(rules: &Rules, outcome: &run::RunReport) -> Vec<Diagnostic> {
 
 /// The same of leads, or of accounts, by what was counted over all of them.
 fn counted(rules: &Rules, counts: &Counts, about: About) -> Vec<Diagnostic> {
-    let (all, one, many) = (counts.leads, about.word(), about.many());
+    let all = counts.leads;
     if all == 0 {
         return Vec::new();
     }
-    let leads = if all == 1 { format!("the one {one}") } else { format!("all {all} {many}") };
+    let noun = Noun::from(about);
+    let (lead, leads) = (noun.one(), noun.many());
     let mut findings = Vec::new();
     for ((_, rule), &fired) in rules.rules().iter().zip(&counts.fired) {
+        let title = &rule.title;
         if fired == 0 {
-            let message = format!("`{}` is true of no {one} in this data", rule.title);
-            findings
-                .push(Diagnostic::new(&codes::LR0910, message, rule.span, format!("never fires, on {all} {many}")).help(
-                format!(
-                    "if such {many} should be there, look at how the data spells what the rule asks for; if they are \
-                         only rare, leave it"
-                ),
-            ));
-        } else if fired == all && all > 1 {
-            let message = format!("`{}` is true of every {one} in this data", rule.title);
-            findings.push(
-                Diagnostic::new(&codes::LR0911, message, rule.span, format!("fires for {leads}"))
-                    .help(format!("points that every {one} gets tell no two {many} apart; ask for more, or drop it")),
+            let message = say!("`{title}` is true of no {lead} in this data", title, lead = &lead);
+            let label = say!("never fires, on {all} {leads}", all = all.to_string(), leads = &leads);
+            let help = say!(
+                "if such {leads} should be there, look at how the data spells what the rule asks for; if they are only rare, \
+                 leave it",
+                leads = &leads
             );
+            findings.push(Diagnostic::new(&codes::LR0910, message, rule.span, label).help(help));
+        } else if fired == all && all > 1 {
+            let (message, help) = match about {
+                About::Lead => (
+                    say!("`{title}` is true of every lead in this data", title),
+                    say!("points that every lead gets tell no two leads apart; ask for more, or drop it"),
+                ),
+                About::Account => (
+                    say!("`{title}` is true of every account in this data", title),
+                    say!("points that every account gets tell no two accounts apart; ask for more, or drop it"),
+                ),
+            };
+            let label = say!("fires for all {all} {leads}", all = all.to_string(), leads = &leads);
+            findings.push(Diagnostic::new(&codes::LR0911, message, rule.span, label).help(help));
         }
     }
     let lines = rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
     for ((promise, line), breaches) in lines.zip(&counts.broken).filter(|(_, breaches)| breaches.leads > 0) {
-        let leads = match breaches.leads {
-            1 => format!("1 {one} breaks"),
-            count => format!("{count} {many} break"),
+        let title = &promise.title;
+        let message = match breaches.leads {
+            1 => say!("1 {lead} breaks the promise \"{title}\" in this data", lead = &lead, title),
+            count => say!(
+                "{count} {leads} break the promise \"{title}\" in this data",
+                count = count.to_string(),
+                leads = &leads,
+                title
+            ),
         };
-        let message = format!("{leads} the promise \"{}\" in this data", promise.title);
-        let label = format!("{} of {}", if line.always { "not so" } else { "so" }, breaches.named());
-        findings.push(Diagnostic::new(&codes::LR0912, message, line.condition.span, label).help(format!(
-            "`leadrules explain` says how such {} came to it; ask for more in the stage or the rule, or promise less",
-            about.one()
-        )));
+        let examples = breaches.named();
+        let label =
+            if line.always { say!("not so of {examples}", examples) } else { say!("so of {examples}", examples) };
+        let help = match about {
+            About::Lead => say!(
+                "`leadrules explain` says how such a lead came to it; ask for more in the stage or the rule, or promise less"
+            ),
+            About::Account => say!(
+                "`leadrules explain` says how such an account came to it; ask for more in the stage or the rule, or promise less"
+            ),
+        };
+        findings.push(Diagnostic::new(&codes::LR0912, message, line.condition.span, label).help(help));
     }
     sort(&mut findings);
     findings

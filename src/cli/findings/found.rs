@@ -4,6 +4,7 @@ use leadrules_language::analyze::Undecided;
 use leadrules_language::codes::Severity;
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::source::{Sources, Span};
+use leadrules_language::words::{Text, say};
 
 /// The findings of one rule set, with the files they point into.
 #[derive(Debug)]
@@ -62,20 +63,26 @@ impl Counts {
             advice: self.advice + other.advice,
         }
     }
+
+    /// `2 errors, 1 warning`
+    pub(in crate::cli) fn said(&self) -> Text {
+        let mut parts = Vec::new();
+        if self.errors > 0 {
+            parts.push(say!("{count} {count|error|errors}", count = self.errors));
+        }
+        if self.warnings > 0 {
+            parts.push(say!("{count} {count|warning|warnings}", count = self.warnings));
+        }
+        if self.advice > 0 {
+            parts.push(say!("{count} {count|piece of advice|pieces of advice}", count = self.advice));
+        }
+        if parts.is_empty() { say!("nothing found") } else { Text::row(parts, ", ") }
+    }
 }
 
+/// In English.
 impl std::fmt::Display for Counts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut parts = Vec::new();
-        for (count, one, many) in [
-            (self.errors, "error", "errors"),
-            (self.warnings, "warning", "warnings"),
-            (self.advice, "piece of advice", "pieces of advice"),
-        ] {
-            if count > 0 {
-                parts.push(super::super::terminal::counted(count, one, many));
-            }
-        }
-        if parts.is_empty() { f.write_str("nothing found") } else { f.write_str(&parts.join(", ")) }
+        std::fmt::Display::fmt(&self.said(), f)
     }
 }

@@ -5,9 +5,10 @@ use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::{Covered, LabelBody, Rules, Stage};
 use leadrules_language::page::{Page, Style, Tone};
 use leadrules_language::source::one_line;
+use leadrules_language::words::{Text, Value, say};
 
 use super::{Part, Party, Signature, Status};
-use crate::diff::Edit;
+use crate::diff::{Edit, Edited};
 
 /// In one line whether what is run was agreed; nothing where there is nothing to agree on.
 #[must_use]
@@ -126,11 +127,11 @@ pub fn render(statuses: &[Status], style: Style) -> String {
                 Signature::Changed { on, parts, edits } => {
                     page.line(2, &format!("{party} signed on {}; since then", day(on)));
                     for edit in edits {
-                        page.line(4, &edited(edit));
+                        page.line(4, &edited(edit).to_string());
                     }
                     for part in by_lead(parts) {
                         for one in &part {
-                            page.line(4, &moved(one));
+                            page.line(4, &moved(one).to_string());
                         }
                         for line in &part[0].lead {
                             page.line(8, line);
@@ -192,50 +193,68 @@ fn by_lead(parts: &[Part]) -> Vec<Vec<&Part>> {
 }
 
 /// An edit in a line: what it is, whose, before and after.
-fn edited(edit: &Edit) -> String {
-    let owner = edit.owner.as_ref().map_or(String::new(), |owner| format!(" (kept by {owner})"));
-    let line = |line: &Option<String>| line.as_ref().map(|line| format!("`{}`", one_line(line)));
-    let turn = match (line(&edit.before), line(&edit.after)) {
-        (Some(before), Some(after)) if before == after => format!("{before} means something else"),
-        (Some(before), Some(after)) => format!("{before} became {after}"),
-        (Some(before), None) => format!("{before} is gone"),
-        (None, Some(after)) => format!("{after} is new"),
-        (None, None) => "changed".to_owned(),
+fn edited(edit: &Edit) -> Text {
+    let what = match edit.what {
+        Edited::Exclusion => say!("exclusion \"{reason}\"", reason = &edit.title),
+        // Named in words of the rules.
+        _ => edit.named().into(),
     };
-    format!("{}{owner}: {turn}", edit.named())
+    let what = match &edit.owner {
+        Some(owner) => say!("{what} (kept by {owner})", what, owner),
+        None => what,
+    };
+    let line = |line: &Option<String>| line.as_ref().map(|line| format!("`{}`", one_line(line)));
+    match (line(&edit.before), line(&edit.after)) {
+        (Some(before), Some(after)) if before == after => {
+            say!("{what}: {line} means something else", what, line = before)
+        }
+        (Some(before), Some(after)) => say!("{what}: {before} became {after}", what, before, after),
+        (Some(before), None) => say!("{what}: {line} is gone", what, line = before),
+        (None, Some(after)) => say!("{what}: {line} is new", what, line = after),
+        (None, None) => say!("{what}: changed", what),
+    }
 }
 
 /// What is not the same in a line.
-fn moved(part: &Part) -> String {
+fn moved(part: &Part) -> Text {
+    let what = &part.part;
     match (&part.turn, &part.undecided) {
-        (Some((before, after)), _) if part.lead.is_empty() => format!("{}: {before} became {after}", part.part),
-        (Some((before, after)), _) => format!("{}: this lead was {before} and is {after}", part.part),
-        (None, Some(why)) => {
-            format!(
-                "{}: what is written differs, and whether a lead is treated otherwise is not decided: {why}",
-                part.part
-            )
+        (Some((before, after)), _) if part.lead.is_empty() => {
+            say!("{what}: {before} became {after}", what, before, after)
         }
-        (None, None) => part.part.clone(),
+        (Some((before, after)), _) => say!("{what}: this lead was {before} and is {after}", what, before, after),
+        (None, Some(why)) => say!(
+            "{what}: what is written differs, and whether a lead is treated otherwise is not decided: {why}",
+            what,
+            why
+        ),
+        (None, None) => what.clone(),
     }
 }
 
 /// Why a signature does not hold, for a finding.
-fn why(parts: &[Part], edits: &[Edit], command: &str) -> String {
+fn why(parts: &[Part], edits: &[Edit], command: &str) -> Text {
     const MOST: usize = 5;
-    let mut lines: Vec<String> = edits.iter().take(MOST).map(edited).collect();
+    let mut changes: Vec<Text> = edits.iter().take(MOST).map(edited).collect();
     if edits.len() > MOST {
-        lines.push(format!("and {} more edits", edits.len() - MOST));
+        changes.push(say!("and {more} more edits", more = edits.len() - MOST));
     }
     let shown = parts.iter().map(|part| &part.lead).find(|lead| !lead.is_empty());
-    lines.extend(parts.iter().map(|part| match &part.turn {
+    changes.extend(parts.iter().map(|part| match &part.turn {
         // Only one lead is shown below.
-        Some((before, after)) if !part.lead.is_empty() && Some(&part.lead) != shown => {
-            format!("{}: another lead, which `sign` shows, was {before} and is {after}", part.part)
-        }
+        Some((before, after)) if !part.lead.is_empty() && Some(&part.lead) != shown => say!(
+            "{what}: another lead, which `sign` shows, was {before} and is {after}",
+            what = &part.part,
+            before,
+            after
+        ),
         _ => moved(part),
     }));
-    format!("{}. Look at it together, and sign again with {command}, or take it back.", lines.join(". "))
+    say!(
+        "{changes}. Look at it together, and sign again with {command}, or take it back.",
+        changes = Text::row(changes, ". "),
+        command
+    )
 }
 
 /// What `check` says of copies that parties signed and nobody agrees on any more: by whom, and under which title.
@@ -249,15 +268,15 @@ pub fn forgotten(rules: &Rules, copies: &[(String, String)]) -> Vec<Diagnostic> 
     let gone = copies.iter().filter(|(by, title)| !is_named(by, title));
     gone.map(|(by, title)| {
         let is_there = rules.agreements.iter().any(|agreement| agreement.title == *title);
-        let what = if is_there {
-            format!("{by} signed \"{title}\", and is no party of it any more")
+        let message = if is_there {
+            say!("{party} signed \"{title}\", and is no party of it any more", party = by, title)
         } else {
-            format!("{by} signed \"{title}\", and the rules have no such agreement any more")
+            say!("{party} signed \"{title}\", and the rules have no such agreement any more", party = by, title)
         };
         let span = rules.agreements.iter().find(|agreement| agreement.title == *title).map_or(span, |agreement| agreement.span);
-        Diagnostic::new(&codes::LR0807, what, span, "no longer agreed").help(
-            "Put it back; or if all agree that it ends, take the signed copy out of the folder, in a change that is reviewed.",
-        )
+        Diagnostic::new(&codes::LR0807, message, span, say!("no longer agreed")).help(say!(
+            "Put it back; or if all agree that it ends, take the signed copy out of the folder, in a change that is reviewed."
+        ))
     })
     .collect()
 }
@@ -269,29 +288,32 @@ pub fn findings(rules: &Rules, statuses: &[Status]) -> Vec<Diagnostic> {
     let file = rules.sources.iter().next().map_or("", |(_, file)| file.path.as_str());
     let file = if file.contains(' ') { format!("\"{file}\"") } else { file.to_owned() };
     for status in statuses {
-        let span = rules.agreements[status.at].span;
+        let agreement = &rules.agreements[status.at];
+        let span = agreement.span;
         for Party { party, signature } in &status.parties {
             let command = format!("`leadrules sign {file} --as {party}`");
             match signature {
                 Signature::Holds { .. } => {}
-                Signature::Never => found.push(
-                    Diagnostic::new(&codes::LR0806, format!("{party} has not signed"), span, "not agreed yet")
-                        .help(format!("{command} shows what is agreed, and writes the signed copy.")),
-                ),
-                Signature::Unreadable { path, why } => found.push(
-                    Diagnostic::new(&codes::LR0806, format!("what {party} signed can't be read"), span, "not known")
-                        .help(format!(
-                            "{path}: {why}. Take it from the repository again, or sign anew with {command}."
-                        )),
-                ),
+                Signature::Never => {
+                    let message = say!("{party} has not signed", party);
+                    let help = say!("{command} shows what is agreed, and writes the signed copy.", command);
+                    found.push(Diagnostic::new(&codes::LR0806, message, span, say!("not agreed yet")).help(help));
+                }
+                Signature::Unreadable { path, why } => {
+                    let message = say!("what {party} signed can't be read", party);
+                    let help = say!(
+                        "{path}: {why}. Take it from the repository again, or sign anew with {command}.",
+                        path,
+                        why,
+                        command
+                    );
+                    found.push(Diagnostic::new(&codes::LR0806, message, span, say!("not known")).help(help));
+                }
                 Signature::Changed { on, parts, edits } => {
-                    let mut finding = Diagnostic::new(
-                        &codes::LR0807,
-                        format!("what {party} signed on {} has changed", &on[..on.len().min(10)]),
-                        span,
-                        parts.iter().map(|part| part.part.as_str()).collect::<Vec<_>>().join(", "),
-                    )
-                    .help(why(parts, edits, &command));
+                    let message = say!("what {party} signed on {day} has changed", party, day = day(on));
+                    let label = Text::row(parts.iter().map(|part| part.part.clone()).collect(), ", ");
+                    let mut finding =
+                        Diagnostic::new(&codes::LR0807, message, span, label).help(why(parts, edits, &command));
                     if let Some(part) = parts.iter().find(|part| !part.lead.is_empty()) {
                         finding = finding.witness(part.lead.join("\n"));
                     }
@@ -299,17 +321,11 @@ pub fn findings(rules: &Rules, statuses: &[Status]) -> Vec<Diagnostic> {
                 }
             }
         }
-        if status.is_due {
-            let day = status.review.as_deref().unwrap_or_default();
-            found.push(
-                Diagnostic::new(
-                    &codes::LR0808,
-                    format!("\"{}\" is due for review since {day}", status.title),
-                    span,
-                    "",
-                )
-                .help("Look at it together, and write the day of the next review."),
-            );
+        if let Some(day) = agreement.review.filter(|_| status.is_due) {
+            let message =
+                say!("\"{title}\" is due for review since {day}", title = &status.title, day = Value::Day(day));
+            let help = say!("Look at it together, and write the day of the next review.");
+            found.push(Diagnostic::new(&codes::LR0808, message, span, "").help(help));
         }
     }
     found

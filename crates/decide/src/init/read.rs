@@ -107,7 +107,8 @@ fn profile(
     };
     let read = data::read_table(input, options, columns, gather, |batch| so_far().merge(batch))?;
     let header = columns.dialect.header.filter(|_| part == Part::Rows).map(|header| header.to_string());
-    let said = [header, read.open_quotes.said(), read.repeated_names_said(), read.odd_end_said()];
+    let (quotes, names) = (read.open_quotes.said(), read.repeated_names_said());
+    let said = [header, quotes.map(|said| said.to_string()), names.map(|said| said.to_string()), read.odd_end_said()];
     let said = said.into_iter().flatten().chain(read.odd_json_said()).chain(read.odd_cells_said());
     remarks.extend(said.map(|said| format!("{}: {said}.", input.name())));
     Ok(profile.into_inner().unwrap_or_else(PoisonError::into_inner))

@@ -7,6 +7,7 @@ use leadrules_language::ir::{Cond, LabelBody, Rules};
 use leadrules_language::load::Loaded;
 use leadrules_language::resolve::resolve;
 use leadrules_language::source::{Span, one_line};
+use leadrules_language::words::say;
 
 use super::condition::{NAME, OfAccounts, Outcome, PLACE, Refused, refused, unfit};
 use crate::whom::Whom;
@@ -19,9 +20,9 @@ pub(super) fn read(loaded: &Loaded, text: &str) -> Result<(Rules, OfAccounts), R
     let (alone, findings) = resolve(loaded);
     let Some(alone) = alone.filter(|_| !has_errors(&findings)) else { return Err(refused(&loaded.sources, findings)) };
     if alone.accounts.is_none() {
-        let message = "the rules say nothing about accounts, so they can't be judged by what became of these";
-        let finding = Diagnostic::new(&codes::LR0207, message, Span::default(), "no accounts")
-            .help("Declare accounts with `account { … }`, or judge the rules by what became of leads.");
+        let message = say!("the rules say nothing about accounts, so they can't be judged by what became of these");
+        let finding = Diagnostic::new(&codes::LR0207, message, Span::default(), say!("no accounts"))
+            .help(say!("Declare accounts with `account {{ … }}`, or judge the rules by what became of leads."));
         return Err(refused(&loaded.sources, vec![finding]));
     }
     // On a line of its own, so that findings show what the user wrote and nothing else.

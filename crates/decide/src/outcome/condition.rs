@@ -7,6 +7,7 @@ use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, sort};
 use leadrules_language::ir::{Cond, Dependencies, FieldId, Rules};
 use leadrules_language::source::Sources;
+use leadrules_language::words::say;
 
 use super::facts;
 use crate::whom::Whom;
@@ -55,31 +56,38 @@ pub(super) fn refused(sources: &Arc<Sources>, mut findings: Vec<Diagnostic>) -> 
 
 /// An outcome is a fact about the lead or the account, not something that the rules say about it.
 pub(super) fn unfit(rules: &Rules, whom: Whom, condition: &Cond, looks: &Dependencies) -> Option<Diagnostic> {
-    let one = whom.one();
-    let what = if !looks.scores.is_empty() {
-        "a score".to_owned()
+    let message = if !looks.scores.is_empty() {
+        say!("the outcome looks at a score")
     } else if !looks.labels.is_empty() {
-        "a label".to_owned()
+        say!("the outcome looks at a label")
     } else if looks.stage {
-        "the stage".to_owned()
+        say!("the outcome looks at the stage")
     } else if looks.events {
-        "events".to_owned()
-    } else if let Some(said) = facts::said_of_the_others(rules, whom, &looks.fields) {
-        said.to_owned()
+        say!("the outcome looks at events")
+    } else if let Some(said) = facts::looks_at_the_others(rules, whom, &looks.fields) {
+        said
     } else if looks.fields.is_empty() {
-        format!("no field of the {one}")
+        match whom {
+            Whom::Leads => say!("the outcome looks at no field of the lead"),
+            Whom::Accounts => say!("the outcome looks at no field of the account"),
+        }
     } else {
         return None;
     };
-    let message = format!("the outcome looks at {what}");
-    let help = match whom {
-        Whom::Leads => {
-            "What became of a lead has to stand in a field that no rule looks at, as in `won` or `status is \"won\"`."
-        }
-        Whom::Accounts => {
-            "What became of an account has to stand in a field that no rule looks at, its own or its leads', as in `deal` or \
-             `any lead where (won)`."
-        }
+    let (label, help) = match whom {
+        Whom::Leads => (
+            say!("not a fact of the lead"),
+            say!(
+                "What became of a lead has to stand in a field that no rule looks at, as in `won` or `status is \"won\"`."
+            ),
+        ),
+        Whom::Accounts => (
+            say!("not a fact of the account"),
+            say!(
+                "What became of an account has to stand in a field that no rule looks at, its own or its leads', as in `deal` or \
+                 `any lead where (won)`."
+            ),
+        ),
     };
-    Some(Diagnostic::new(&codes::LR0207, message, condition.span, format!("not a fact of the {one}")).help(help))
+    Some(Diagnostic::new(&codes::LR0207, message, condition.span, label).help(help))
 }

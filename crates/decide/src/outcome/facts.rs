@@ -8,6 +8,7 @@ use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::{Accounts, Dependencies, FieldId, Gathered, OfAccount, Part, Rule, Rules, ScoreBody};
 use leadrules_language::source::Span;
 use leadrules_language::text;
+use leadrules_language::words::{Text, say};
 
 use crate::whom::Whom;
 
@@ -80,27 +81,27 @@ fn looked_at(rules: &Rules, gathered: &Gathered) -> Dependencies {
     looks
 }
 
-/// Something that the rules say of the others and that these fields ask for, in words.
-pub(super) fn said_of_the_others(rules: &Rules, whom: Whom, fields: &BTreeSet<FieldId>) -> Option<&'static str> {
+/// That an outcome looks at something that the rules say of the others, if these fields ask for it.
+pub(super) fn looks_at_the_others(rules: &Rules, whom: Whom, fields: &BTreeSet<FieldId>) -> Option<Text> {
     let accounts = rules.accounts.as_ref()?;
     match whom {
         Whom::Leads => {
             let mut asked = accounts.asked.iter().filter(|asked| fields.contains(&asked.field));
             asked.find_map(|asked| match asked.of {
-                OfAccount::Score(_) => Some("a score of the account"),
-                OfAccount::Label(_) => Some("a label of the account"),
-                OfAccount::Stage => Some("the stage of the account"),
+                OfAccount::Score(_) => Some(say!("the outcome looks at a score of the account")),
+                OfAccount::Label(_) => Some(say!("the outcome looks at a label of the account")),
+                OfAccount::Stage => Some(say!("the outcome looks at the stage of the account")),
                 OfAccount::Itself | OfAccount::Field(_) => None,
             })
         }
         Whom::Accounts => {
             let gathered = accounts.gathered.iter().filter(|gathered| fields.contains(&gathered.field));
             gathered.map(|gathered| looked_at(rules, gathered)).find_map(|looks| match looks {
-                looks if !looks.scores.is_empty() => Some("scores of leads"),
-                looks if !looks.labels.is_empty() => Some("labels of leads"),
-                looks if looks.stage => Some("the stages of leads"),
-                looks if looks.events => Some("what leads did"),
-                looks if looks.fields.is_empty() => Some("how many leads there are"),
+                looks if !looks.scores.is_empty() => Some(say!("the outcome looks at scores of leads")),
+                looks if !looks.labels.is_empty() => Some(say!("the outcome looks at labels of leads")),
+                looks if looks.stage => Some(say!("the outcome looks at the stages of leads")),
+                looks if looks.events => Some(say!("the outcome looks at what leads did")),
+                looks if looks.fields.is_empty() => Some(say!("the outcome looks at how many leads there are")),
                 _ => None,
             })
         }
@@ -121,27 +122,40 @@ pub(super) fn leaks(rules: &Rules, facts: &Facts, when: &Facts) -> Vec<Diagnosti
         leads: known_afterwards(rules),
         accounts: Whom::Accounts.rules(rules).map(known_afterwards).unwrap_or_default(),
     };
-    let all = [
-        (facts, "which is what the outcome asks for", "the answer"),
-        (when, "which says when the outcome was known", "known only then"),
-        (&afterwards, "which is known only afterwards", "known only afterwards"),
+    let all: [(&Facts, fn(Text, &str) -> (Text, Text)); 3] = [
+        (facts, |part, field| {
+            (say!("{part} looks at `{field}`, which is what the outcome asks for", part, field), say!("the answer"))
+        }),
+        (when, |part, field| {
+            (
+                say!("{part} looks at `{field}`, which says when the outcome was known", part, field),
+                say!("known only then"),
+            )
+        }),
+        (&afterwards, |part, field| {
+            (
+                say!("{part} looks at `{field}`, which is known only afterwards", part, field),
+                say!("known only afterwards"),
+            )
+        }),
     ];
     let mut found = Vec::new();
     for of in [Whom::Leads, Whom::Accounts].iter().filter_map(|whom| whom.rules(rules)) {
         let own = rules.accounts.as_ref().filter(|accounts| std::ptr::eq(&raw const accounts.rules, of));
-        for (what, span, looks) in deciding(of) {
-            let leak = all.iter().find_map(|(facts, why, known)| {
+        for (part, span, looks) in deciding(of) {
+            let leak = all.iter().find_map(|(facts, said)| {
                 let field = match own {
                     Some(accounts) => facts.in_accounts(rules, accounts, &looks),
                     None => facts.in_leads(rules, &looks),
                 };
-                field.map(|field| (&of.field(field).name, *why, *known))
+                field.map(|field| (&of.field(field).name, said))
             });
-            let Some((name, why, known)) = leak else { continue };
-            found.push(Diagnostic::new(&codes::LR0605, format!("{what} looks at `{name}`, {why}"), span, known).help(
-                "It knows the answer before the question is put, so it would look better than it is; leave it out, or \
-                     judge by another outcome.",
-            ));
+            let Some((field, said)) = leak else { continue };
+            let (message, label) = said(part, field);
+            found.push(Diagnostic::new(&codes::LR0605, message, span, label).help(say!(
+                "It knows the answer before the question is put, so it would look better than it is; leave it out, or judge by \
+                 another outcome."
+            )));
         }
     }
     found
@@ -152,33 +166,35 @@ fn known_afterwards(rules: &Rules) -> BTreeSet<FieldId> {
 }
 
 /// Everything that decides about leads, or about accounts: what it is, where it stands, and what it looks at.
-fn deciding(rules: &Rules) -> Vec<(String, Span, Dependencies)> {
+fn deciding(rules: &Rules) -> Vec<(Text, Span, Dependencies)> {
     let mut all = Vec::new();
     for score in &rules.scores {
         match &score.body {
             ScoreBody::Computed(quantity) => {
                 let looks = rules.dependencies_of_quantity(quantity);
-                all.push((format!("the score `{}`", score.name), quantity.span, looks));
+                all.push((say!("the score `{name}`", name = &score.name), quantity.span, looks));
             }
             ScoreBody::Rules(parts) => {
-                let looks =
-                    |rule: &Rule| (format!("the rule `{}`", rule.title), rule.span, rules.dependencies_of_rule(rule));
+                let looks = |rule: &Rule| {
+                    (say!("the rule `{title}`", title = &rule.title), rule.span, rules.dependencies_of_rule(rule))
+                };
                 all.extend(parts.iter().flat_map(Part::rules).map(looks));
             }
         }
     }
     all.extend(rules.exclusions.iter().map(|line| {
-        (format!("the exclusion \"{}\"", line.reason), line.span, rules.dependencies_of_condition(&line.condition))
+        (
+            say!("the exclusion \"{reason}\"", reason = &line.reason),
+            line.span,
+            rules.dependencies_of_condition(&line.condition),
+        )
     }));
     all.extend(rules.stages.steps.iter().map(|step| {
         let looks = rules.dependencies_of_condition(&step.condition);
-        (format!("the stage `{}`", step.name), step.condition.span, looks)
+        (say!("the stage `{name}`", name = &step.name), step.condition.span, looks)
     }));
-    all.extend(
-        rules
-            .labels
-            .iter()
-            .map(|label| (format!("the label `{}`", label.name), label.span, rules.dependencies_of_label(&label.body))),
-    );
+    all.extend(rules.labels.iter().map(|label| {
+        (say!("the label `{name}`", name = &label.name), label.span, rules.dependencies_of_label(&label.body))
+    }));
     all
 }

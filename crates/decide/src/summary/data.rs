@@ -96,7 +96,7 @@ fn numbers(page: &mut Page, repeated: Repeats) {
         page.line(2, &format!("{rows} the number of another lead's event; each counts for its own lead"));
     }
     if let Some(said) = repeated.other_events_said() {
-        page.notice(&said);
+        page.notice(&said.to_string());
     }
 }
 
@@ -125,11 +125,11 @@ fn rows(page: &mut Page, what: &str, report: &ReadReport) {
     note(report.odd_lines.count, "not in UTF-8, read as Windows-1252: ", odd);
     let headers = at(report.repeated_headers.examples.iter().map(|(place, ())| *place));
     note(report.repeated_headers.count, "with the header again or a line under it, left out", headers);
-    lines.extend(report.open_quotes.said());
+    lines.extend(report.open_quotes.said().map(|said| said.to_string()));
     lines.extend(report.odd_json_said());
     lines.extend(report.odd_cells_said());
     lines.extend(report.odd_end_said());
-    lines.extend(report.repeated_names_said());
+    lines.extend(report.repeated_names_said().map(|said| said.to_string()));
     for (name, new) in &report.repeated_columns {
         lines.push(format!("the column {} stands there again, here called {}", quoted(name), quoted(new)));
     }

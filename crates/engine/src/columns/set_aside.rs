@@ -1,6 +1,6 @@
 //! Events that could be read but do not count, in numbers.
 
-use leadrules_language::text::counted;
+use leadrules_language::words::{Text, say};
 
 /// How many events could be read but do not count.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
@@ -42,10 +42,13 @@ pub struct Repeats {
 impl Repeats {
     /// Says that several events of one lead share an id, and what became of them; `None` if none do.
     #[must_use]
-    pub fn other_events_said(&self) -> Option<String> {
-        let events = counted(self.other_events, "event has", "events have");
+    pub fn other_events_said(&self) -> Option<Text> {
         (self.other_events > 0).then(|| {
-            format!("{events} the number of another event of the same lead, but another kind or time: each counts")
+            say!(
+                "{events} {events|event has|events have} the number of another event of the same lead, but another kind or time: \
+                 each counts",
+                events = self.other_events
+            )
         })
     }
 }

@@ -3,6 +3,7 @@
 //! of the rule file if one would mend it.
 
 mod edits;
+mod nouns;
 
 use crate::columns::{Need, Needed};
 use crate::data::cell::Why;
@@ -13,7 +14,7 @@ use crate::data::fit::{Unfit, are_keyless};
 use crate::data::fitness::Fitness;
 use crate::data::input::{Error, Input, ReadOptions};
 use crate::data::leads::read_leads;
-use crate::data::report::{Counted, EventsReport, FieldReport, MissingColumn, ReadReport};
+use crate::data::report::{Counted, EventsReport, FieldReport, Misfit, MissingColumn, OpenQuotes, Place, ReadReport};
 use leadrules_language::calendar::form::{COMMON_FORMS, Epoch, Form};
 use leadrules_language::codes::{self, Severity};
 use leadrules_language::diagnostic::{Diagnostic, nearest};
@@ -21,7 +22,8 @@ use leadrules_language::ir::{About, Field, Log, Rules};
 use leadrules_language::source::{Span, quoted};
 use leadrules_language::text;
 use leadrules_language::types::Type;
-use leadrules_language::words::say;
+use leadrules_language::words::{Text, say};
+pub(crate) use nouns::Noun;
 
 /// At most this many names are listed in one message.
 const NAMED: usize = 8;
@@ -75,21 +77,21 @@ pub fn findings(
         ctx.findings.push(no_column(first, leads, about));
         return ctx.findings;
     }
-    ctx.fields(about.many(), &rules.fields, leads, unfit.as_ref());
+    ctx.fields(about.into(), &rules.fields, leads, unfit.as_ref());
     ctx.keys(leads);
-    ctx.rows(about.many(), rules.fields.first().map(|field| field.span), leads);
+    ctx.rows(about.into(), rules.fields.first().map(|field| field.span), leads);
     if let Some(declared) = &rules.log {
         match (log, &leads.events) {
             (Some(report), _) => {
                 let unfit = fitness.and_then(|fitness| fitness.unfit_log(&report.missing_columns, objects(report)));
-                ctx.fields("events", &declared.properties, report, unfit.as_ref());
-                ctx.rows("events", declared.kinds.first().map(|kind| kind.span), report);
+                ctx.fields(Noun::Events, &declared.properties, report, unfit.as_ref());
+                ctx.rows(Noun::Events, declared.kinds.first().map(|kind| kind.span), report);
                 ctx.events(declared, report.events.as_ref());
             }
             (None, Some(nested)) => {
                 let (fields, missing) = (nested.properties.clone(), nested.missing_columns.clone());
                 let report = ReadReport { fields, missing_columns: missing, ..ReadReport::default() };
-                ctx.fields("events", &declared.properties, &report, None);
+                ctx.fields(Noun::Events, &declared.properties, &report, None);
                 ctx.events(declared, Some(nested));
             }
             (None, None) => {}
@@ -111,14 +113,15 @@ fn objects(report: &ReadReport) -> Option<u64> {
 /// Reports that the data has none of the columns that rules look at.
 fn no_column(first: &Field, leads: &ReadReport, about: About) -> Diagnostic {
     let wanted: Vec<String> = leads.missing_columns.iter().flat_map(|missing| missing.wanted.clone()).collect();
-    let help = format!(
-        "The columns are {}; the rules look for {}. Such data is refused: is it the right file, is the mark between cells \
-         another one (--delimiter), do the names stand in another row (--header-row)?",
-        list(&leads.columns, 20, ", "),
-        list(&wanted, 20, ", ")
+    let help = say!(
+        "The columns are {columns}; the rules look for {wanted}. Such data is refused: is it the right file, is the mark between \
+         cells another one (--delimiter), do the names stand in another row (--header-row)?",
+        columns = some(&leads.columns, 20),
+        wanted = some(&wanted, 20)
     );
-    let message = format!("none of the columns of the {} is one that the rules speak of", about.many());
-    refused(Diagnostic::new(&codes::LR0901, message, first.span, "columns are named from here on").help(help))
+    let message =
+        say!("none of the columns of the {leads} is one that the rules speak of", leads = Noun::from(about).many());
+    refused(Diagnostic::new(&codes::LR0901, message, first.span, say!("columns are named from here on")).help(help))
 }
 
 /// The finding, adding that such data is not scored.
@@ -135,7 +138,7 @@ struct Ctx<'a> {
 }
 
 impl Ctx<'_> {
-    fn fields(&mut self, of: &str, fields: &[Field], read: &ReadReport, unfit: Option<&Unfit<'_>>) {
+    fn fields(&mut self, of: Noun, fields: &[Field], read: &ReadReport, unfit: Option<&Unfit<'_>>) {
         let is_refused = |name: &str| match unfit {
             Some(Unfit::Key(key)) => key.name == name,
             Some(Unfit::Some(missing)) => missing.iter().any(|missing| missing.name == name),
@@ -169,47 +172,53 @@ impl Ctx<'_> {
 
     fn missing_column(
         &mut self,
-        of: &str,
+        of: Noun,
         field: &Field,
         missing: &MissingColumn,
         columns: &[String],
         is_refused: bool,
     ) {
         let name = &field.name;
-        let wanted = list(&missing.wanted, missing.wanted.len(), " or ");
+        let leads = of.many();
         let message = match missing.wanted.as_slice() {
-            [only] if only == name => format!("the {of} have no column `{name}`"),
-            _ => format!("the {of} have no column {wanted}, which `{name}` is read from"),
+            [only] if only == name => say!("the {leads} have no column `{name}`", leads = &leads, name),
+            wanted => say!(
+                "the {leads} have no column {columns}, which `{name}` is read from",
+                leads = &leads,
+                columns = any_of(wanted),
+                name
+            ),
         };
-        let mut help = format!("`{name}` is unknown for all {of}, so no rule on it gives points. ");
-        match &missing.near {
-            Some(near) => help.push_str(&format!("Is it the column `{near}`?")),
-            None if columns.is_empty() => help.push_str("Name its column with `from`."),
-            None => {
-                let names = list(columns, 20, ", ");
-                help.push_str(&format!("Name its column with `from`; the columns are {names}."));
-            }
-        }
+        let what = match &missing.near {
+            Some(near) => say!("Is it the column `{near}`?", near),
+            None if columns.is_empty() => say!("Name its column with `from`."),
+            None => say!("Name its column with `from`; the columns are {columns}.", columns = some(columns, 20)),
+        };
+        let mut help =
+            say!("`{name}` is unknown for all {leads}, so no rule on it gives points.", name, leads).and_then(what);
         let is_key = self.fitness.is_some_and(|fitness| fitness.key.as_ref() == Some(name));
         if is_refused {
-            help.push_str(if is_key {
-                " Such data is refused: this column tells them apart."
+            help = help.and_then(if is_key {
+                say!("Such data is refused: this column tells them apart.")
             } else {
-                " Such data is refused, unless the field is `optional` or --missing-columns unknown says that it is unknown of \
-                 all."
+                say!(
+                    "Such data is refused, unless the field is `optional` or --missing-columns unknown says that it is unknown \
+                     of all."
+                )
             });
         }
-        let mut finding = Diagnostic::new(&codes::LR0901, message, field.span, "no such column").help(help);
+        let mut finding = Diagnostic::new(&codes::LR0901, message, field.span, say!("no such column")).help(help);
         if is_refused {
             finding = refused(finding);
         }
         if let Some(near) = &missing.near {
-            finding = finding.guess_all(format!("read it from {}", quoted(near)), vec![edits::from(field, near)]);
+            finding =
+                finding.guess_all(say!("read it from {column}", column = quoted(near)), vec![edits::from(field, near)]);
         }
         self.findings.push(finding);
     }
 
-    fn misfits(&mut self, of: &str, field: &Field, report: &FieldReport) {
+    fn misfits(&mut self, of: Noun, field: &Field, report: &FieldReport) {
         // Options have findings of their own, unless what is there instead of them is rare.
         let frequent: u64 = self.frequent(report).iter().map(|(_, count)| *count).sum();
         let count = report.invalid.count.saturating_sub(frequent);
@@ -218,19 +227,13 @@ impl Ctx<'_> {
         }
         let all = report.known + report.invalid.count;
         let name = &field.name;
-        let message = format!(
-            "{} of {} values of `{name}` {} not fit",
-            thousands(count),
-            thousands(all),
-            if count == 1 { "does" } else { "do" }
-        );
-        let examples: Vec<String> = report
-            .invalid
-            .examples
-            .iter()
-            .map(|(place, misfit)| format!("{} in {place} is {}", quoted(&misfit.text), misfit.why))
-            .collect();
-        let mut help = format!("{}. Such values are unknown to every rule.", examples.join("; "));
+        let message = say!("{count} of {all} values of `{name}` {count|does|do} not fit", count, all, name);
+        let example = |(place, misfit): &(Place, Misfit)| {
+            let (text, why) = (quoted(&misfit.text), misfit.why.said());
+            say!("{text} in {place} is {why}", text, place = place.said(), why)
+        };
+        let examples = Text::row(report.invalid.examples.iter().map(example).collect(), "; ");
+        let mut help = say!("{examples}. Such values are unknown to every rule.", examples);
         let texts: Vec<&str> = report.invalid.examples.iter().map(|(_, misfit)| misfit.text.as_str()).collect();
         let mut fix = None;
         match &field.ty {
@@ -243,9 +246,9 @@ impl Ctx<'_> {
                     .all(|(_, misfit)| matches!(misfit.why, Why::NotANumber | Why::Fraction))
                     && texts.iter().all(reads)
                 {
-                    help.push_str(" They can be read with a decimal comma: `1.234,5`.");
+                    help = help.and_then(say!("They can be read with a decimal comma: `1.234,5`."));
                     let at = field.places.ty.after();
-                    fix = Some(("read numbers with a decimal comma", at, " decimal comma".to_owned()));
+                    fix = Some((say!("read numbers with a decimal comma"), at, " decimal comma".to_owned()));
                 }
             }
             Type::Date(ty)
@@ -255,15 +258,15 @@ impl Ctx<'_> {
                 // A time after the day does no harm to a date.
                 let days: Vec<&str> = texts.iter().map(|text| text.split(' ').next().unwrap_or(text)).collect();
                 let forms = forms_of(&days);
-                help.push_str(&say_forms(&forms, "date"));
+                help = with_forms(help, &forms, "date");
                 if let [form] = forms.as_slice() {
                     let at = field.places.ty.after();
-                    fix = Some(("say how dates are written", at, format!(" as {}", quoted(form))));
+                    fix = Some((say!("say how dates are written"), at, format!(" as {}", quoted(form))));
                 }
             }
             _ => {}
         }
-        let label = format!("a field of {} {of}", thousands(all));
+        let label = say!("a field of {all} {leads}", all, leads = of.many());
         let mut finding = Diagnostic::new(&codes::LR0902, message, field.span, label).help(help);
         if let Some((title, at, addition)) = fix {
             finding = finding.guess(title, at, addition);
@@ -280,48 +283,59 @@ impl Ctx<'_> {
             return;
         }
         let name = &field.name;
-        let (mark, written, help) = if ty.decimal_comma {
-            ("comma", "12,500", "If thousands are meant, leave out `decimal comma`.")
+        let (message, help, label) = if ty.decimal_comma {
+            (
+                say!(
+                    "all {count} values of `{name}` with a comma have three digits behind it, as thousands have",
+                    count,
+                    name
+                ),
+                say!(
+                    "`12,500` is read as twelve and a half. If thousands are meant, leave out `decimal comma`. A range for the \
+                     field (`0..50`) says that they are not."
+                ),
+                say!("read with a decimal comma"),
+            )
         } else {
-            ("point", "12.500", "If thousands are meant, write `decimal comma` behind the type.")
+            (
+                say!(
+                    "all {count} values of `{name}` with a point have three digits behind it, as thousands have",
+                    count,
+                    name
+                ),
+                say!(
+                    "`12.500` is read as twelve and a half. If thousands are meant, write `decimal comma` behind the type. A \
+                     range for the field (`0..50`) says that they are not."
+                ),
+                say!("read with a decimal point"),
+            )
         };
-        let message = format!(
-            "all {} values of `{name}` with a {mark} have three digits behind it, as thousands have",
-            thousands(count)
-        );
-        let help = format!(
-            "`{written}` is read as twelve and a half. {help} A range for the field (`0..50`) says that they are not."
-        );
-        let label = format!("read with a decimal {mark}");
         let finding = Diagnostic::new(&codes::LR0916, message, field.span, label).help(help);
         self.findings.push(if ty.decimal_comma {
             finding
         } else {
-            finding.guess("read numbers with a decimal comma", field.places.ty.after(), " decimal comma")
+            finding.guess(say!("read numbers with a decimal comma"), field.places.ty.after(), " decimal comma")
         });
     }
 
-    fn options(&mut self, of: &str, field: &Field, report: &FieldReport) {
+    fn options(&mut self, of: Noun, field: &Field, report: &FieldReport) {
         let Some(choice) = field.ty.options() else { return };
         let name = &field.name;
         let frequent = self.frequent(report);
         if !frequent.is_empty() {
-            let named: Vec<String> = frequent
-                .iter()
-                .take(NAMED)
-                .map(|(text, count)| format!("{} ({})", quoted(text), thousands(*count)))
-                .collect();
-            let more = if frequent.len() > NAMED { ", …" } else { "" };
-            let message = format!("values of `{name}` are none of its options: {}{more}", named.join(", "));
-            let help = format!(
-                "Such {of} have no `{name}` for the rules. Declare each as an option, as another word for one, \
-                 `option (\"…\")`, or as `missing` if it stands for an empty cell."
+            let values = with_counts(frequent.iter().copied(), frequent.len());
+            let message = say!("values of `{name}` are none of its options: {values}", name, values);
+            let help = say!(
+                "Such {leads} have no `{name}` for the rules. Declare each as an option, as another word for one, \
+                 `option (\"…\")`, or as `missing` if it stands for an empty cell.",
+                leads = of.many(),
+                name
             );
-            let mut finding =
-                Diagnostic::new(&codes::LR0904, message, field.span, "its options do not cover the data").help(help);
+            let label = say!("its options do not cover the data");
+            let mut finding = Diagnostic::new(&codes::LR0904, message, field.span, label).help(help);
             let texts: Vec<&str> = frequent.iter().map(|(text, _)| text.as_str()).collect();
             if let Some((at, addition)) = edits::more_options(field, &texts) {
-                finding = finding.guess("declare them as options", at, addition);
+                finding = finding.guess(say!("declare them as options"), at, addition);
             }
             self.findings.push(finding);
         }
@@ -329,10 +343,12 @@ impl Ctx<'_> {
             choice.options.iter().enumerate().filter(|(at, _)| report.seen.get(*at).copied().unwrap_or(0) == 0);
         let unseen: Vec<String> = unseen.map(|(_, option)| option.name.clone()).collect();
         if report.known > 0 && !unseen.is_empty() {
-            let message = format!("no {} is {} in `{name}`", one(of), list(&unseen, NAMED, " or "));
-            let help = "Rules on it give nothing on this data. If the data has another word for it, declare that: \
-                        `option (\"…\")`.";
-            let finding = Diagnostic::new(&codes::LR0903, message, field.span, "has options that never come");
+            let (lead, options) = (of.one(), some_of(&unseen, NAMED));
+            let message = say!("no {lead} is {options} in `{name}`", lead, options, name);
+            let help = say!(
+                "Rules on it give nothing on this data. If the data has another word for it, declare that: `option (\"…\")`."
+            );
+            let finding = Diagnostic::new(&codes::LR0903, message, field.span, say!("has options that never come"));
             self.findings.push(finding.help(help));
         }
     }
@@ -346,145 +362,154 @@ impl Ctx<'_> {
     fn keys(&mut self, report: &ReadReport) {
         let Some(key) = self.rules.key else { return };
         let field = self.rules.field(key);
-        let (name, one, many) = (&field.name, self.about.one(), self.about.many());
+        let name = &field.name;
         if report.missing_columns.iter().any(|missing| missing.name == *name) {
             return;
         }
         let repeated = &report.repeated_keys;
         if repeated.count > 0 {
-            let message = match repeated.count {
-                1 => format!("{one} has the same `{name}` as an earlier one"),
-                count => format!("{} {many} have the same `{name}` as an earlier one", thousands(count)),
+            let message = match (self.about, repeated.count) {
+                (About::Lead, 1) => say!("a lead has the same `{name}` as an earlier one", name),
+                (About::Account, 1) => say!("an account has the same `{name}` as an earlier one", name),
+                (about, count) => {
+                    let leads = Noun::from(about).many();
+                    say!("{count} {leads} have the same `{name}` as an earlier one", count, leads, name)
+                }
             };
-            let examples: Vec<_> =
-                repeated.examples.iter().map(|(place, key)| format!("{} in {place}", quoted(key))).collect();
-            let so = match self.about {
-                About::Lead => "Each row is scored by itself, all of them with the same events",
-                About::Account => "Leads belong to the first such row; the others have none",
+            let example =
+                |(place, key): &(Place, String)| say!("{key} in {place}", key = quoted(key), place = place.said());
+            let examples = Text::row(repeated.examples.iter().map(example).collect(), ", ");
+            let help = match self.about {
+                About::Lead => say!(
+                    "{examples}. Each row is scored by itself, all of them with the same events. Take out what is there twice, \
+                     or make the field that tells leads apart the key.",
+                    examples
+                ),
+                About::Account => say!(
+                    "{examples}. Leads belong to the first such row; the others have none. Take out what is there twice, or \
+                     make the field that tells accounts apart the key.",
+                    examples
+                ),
             };
-            let help = format!(
-                "{}. {so}. Take out what is there twice, or make the field that tells {many} apart the key.",
-                examples.join(", ")
-            );
-            self.findings.push(Diagnostic::new(&codes::LR0907, message, field.span, "the key").help(help));
+            self.findings.push(Diagnostic::new(&codes::LR0907, message, field.span, say!("the key")).help(help));
         }
         let keyless = &report.keyless;
         if keyless.count > 0 {
-            let message = match keyless.count {
-                1 => format!("{one} has no `{name}`"),
-                count => format!("{} {many} have no `{name}`", thousands(count)),
-            };
-            let places: Vec<_> = keyless.examples.iter().map(|(place, ())| place.to_string()).collect();
-            let is_refused = self.fitness.is_some() && are_keyless(report);
-            let so = if is_refused {
-                "Nothing tells them apart, so such data is refused: name the right column with `from`, or read it as it \
-                 stands, as `text key`."
-            } else {
-                match self.about {
-                    About::Lead => "They are scored, but no event can be theirs.",
-                    About::Account => "They are scored, but no lead can be theirs.",
+            let message = match (self.about, keyless.count) {
+                (About::Lead, 1) => say!("a lead has no `{name}`", name),
+                (About::Account, 1) => say!("an account has no `{name}`", name),
+                (about, count) => {
+                    say!("{count} {leads} have no `{name}`", count, leads = Noun::from(about).many(), name)
                 }
             };
-            let help = format!("In {}. {so}", places.join(", "));
-            let finding = Diagnostic::new(&codes::LR0908, message, field.span, "the key").help(help);
+            let places = Text::row(keyless.examples.iter().map(|(place, ())| place.said()).collect(), ", ");
+            let is_refused = self.fitness.is_some() && are_keyless(report);
+            let so = match self.about {
+                _ if is_refused => say!(
+                    "Nothing tells them apart, so such data is refused: name the right column with `from`, or read it as it \
+                     stands, as `text key`."
+                ),
+                About::Lead => say!("They are scored, but no event can be theirs."),
+                About::Account => say!("They are scored, but no lead can be theirs."),
+            };
+            let help = say!("In {places}.", places).and_then(so);
+            let finding = Diagnostic::new(&codes::LR0908, message, field.span, say!("the key")).help(help);
             self.findings.push(if is_refused { refused(finding) } else { finding });
         }
     }
 
     /// What is odd about whole rows, reported where the rules begin to mention them.
-    fn rows(&mut self, of: &str, at: Option<Span>, report: &ReadReport) {
+    fn rows(&mut self, of: Noun, at: Option<Span>, report: &ReadReport) {
         let Some(at) = at else { return };
-        if let Some(said) = report.open_quotes.said() {
+        let leads = of.many();
+        let label = say!("the {leads} are read here", leads = &leads);
+        if let Some(help) = open_quotes(&report.open_quotes) {
             let message = match report.open_quotes.cells.count {
-                1 => format!("a quote in the {of} is probably never closed"),
-                count => format!("{} quotes in the {of} are probably never closed", thousands(count)),
+                1 => say!("a quote in the {leads} is probably never closed", leads = &leads),
+                count => say!("{count} quotes in the {leads} are probably never closed", count, leads = &leads),
             };
-            let help = format!("{}.", capital(&said));
-            let finding = Diagnostic::new(&codes::LR0913, message, at, format!("the {of} are read here"));
-            self.findings.push(finding.help(help));
+            self.findings.push(Diagnostic::new(&codes::LR0913, message, at, label.clone()).help(help));
         }
         if let Some(said) = report.repeated_names_said() {
-            let message = format!("an object of the {of} says something twice");
-            let help = format!("{said}. Look at what writes the file: what stands there first is lost.");
-            let finding = Diagnostic::new(&codes::LR0914, message, at, format!("the {of} are read here"));
-            self.findings.push(finding.help(help));
+            let message = say!("an object of the {leads} says something twice", leads);
+            let help = say!("{said}. Look at what writes the file: what stands there first is lost.", said);
+            self.findings.push(Diagnostic::new(&codes::LR0914, message, at, label).help(help));
         }
     }
 
     fn events(&mut self, log: &Log, report: Option<&EventsReport>) {
         let (Some(report), Some(first)) = (report, log.kinds.first()) else { return };
         for (kind, _) in log.kinds.iter().zip(&report.kinds).filter(|(_, count)| **count == 0 && report.rows > 0) {
-            let texts = list(&kind.texts, kind.texts.len(), " or ");
-            let message = format!("no event of the data is {texts}");
+            let message = say!("no event of the data is {kinds}", kinds = any_of(&kind.texts));
             let others = report.unknown_kinds.iter().map(|(text, _)| text.as_str());
             let alike = |name: &str| text::key(name).replace(['_', '-'], " ");
             let near = others
                 .clone()
                 .find(|other| kind.texts.iter().any(|text| alike(text) == alike(other)))
                 .or_else(|| kind.texts.iter().find_map(|text| nearest(text, others.clone())));
-            let mut help = "Rules on it give nothing on this data.".to_owned();
+            let mut help = say!("Rules on it give nothing on this data.");
             if let Some(near) = near {
-                help.push_str(&format!(" Does the log call it {}?", quoted(near)));
+                help = help.and_then(say!("Does the log call it {near}?", near = quoted(near)));
             }
-            let mut finding = Diagnostic::new(&codes::LR0905, message, kind.span, "never happens").help(help);
+            let mut finding = Diagnostic::new(&codes::LR0905, message, kind.span, say!("never happens")).help(help);
             if let Some(near) = near {
                 let (at, addition) = edits::kind_from(kind, near);
-                finding = finding.guess(format!("read it from {}", quoted(near)), at, addition);
+                finding = finding.guess(say!("read it from {column}", column = quoted(near)), at, addition);
             }
             self.findings.push(finding);
         }
         if !report.unknown_kinds.is_empty() {
-            let count = report.unknown_kinds.len();
-            let named: Vec<String> = report
-                .unknown_kinds
-                .iter()
-                .take(NAMED)
-                .map(|(text, count)| format!("{} ({})", quoted(text), thousands(*count)))
-                .collect();
-            let more = if count > NAMED { ", …" } else { "" };
-            let message = format!("events of kinds that are not declared: {}{more}", named.join(", "));
-            let help = "They count for `any activity` and `no activity`, and for nothing else. Declare the kinds that say \
-                        something about a lead, or leave them so.";
-            let finding = Diagnostic::new(&codes::LR0906, message, first.span, "kinds are declared here");
+            let kinds = with_counts(&report.unknown_kinds, report.unknown_kinds.len());
+            let message = say!("events of kinds that are not declared: {kinds}", kinds);
+            let help = say!(
+                "They count for `any activity` and `no activity`, and for nothing else. Declare the kinds that say something \
+                 about a lead, or leave them so."
+            );
+            let finding = Diagnostic::new(&codes::LR0906, message, first.span, say!("kinds are declared here"));
             self.findings.push(finding.help(help));
         }
         self.left_out(log, report);
     }
 
     fn left_out(&mut self, log: &Log, report: &EventsReport) {
-        fn examples<T>(counted: &Counted<T>, show: impl Fn(&T) -> String) -> String {
-            let examples: Vec<_> =
-                counted.examples.iter().map(|(place, what)| format!("{place}{}", show(what))).collect();
-            examples.join(", ")
-        }
-        let text = |text: &String| if text.is_empty() { String::new() } else { format!(" {}", quoted(text)) };
-        let mut parts = Vec::new();
-        let mut part = |count: u64, why: &str, examples: String| {
-            if count > 0 {
-                parts.push(format!("{} {why} ({examples})", thousands(count)));
-            }
+        let texts = |counted: &Counted| {
+            let example = |(place, text): &(Place, String)| {
+                if text.is_empty() { place.said() } else { Text::row(vec![place.said(), quoted(text).into()], " ") }
+            };
+            Text::row(counted.examples.iter().map(example).collect(), ", ")
         };
-        part(report.without_lead.count, "do not say whose they are", examples(&report.without_lead, text));
-        part(report.without_kind.count, "do not say what happened", examples(&report.without_kind, |()| String::new()));
-        part(report.without_time.count, "have a time that can't be read", examples(&report.without_time, text));
-        part(report.not_events.count, "are no objects", examples(&report.not_events, text));
+        let places = Text::row(report.without_kind.examples.iter().map(|(place, ())| place.said()).collect(), ", ");
+        let mut parts = Vec::new();
+        let mut part = |count: u64, said: Text| parts.extend((count > 0).then_some(said));
+        let count = report.without_lead.count;
+        let examples = texts(&report.without_lead);
+        part(count, say!("{count} do not say whose they are ({examples})", count, examples));
+        let count = report.without_kind.count;
+        part(count, say!("{count} do not say what happened ({examples})", count, examples = places));
+        let count = report.without_time.count;
+        let examples = texts(&report.without_time);
+        part(count, say!("{count} have a time that can't be read ({examples})", count, examples));
+        let count = report.not_events.count;
+        let examples = texts(&report.not_events);
+        part(count, say!("{count} are no objects ({examples})", count, examples));
         let Some(first) = log.kinds.first().filter(|_| !parts.is_empty()) else { return };
         let count =
             report.without_lead.count + report.without_kind.count + report.without_time.count + report.not_events.count;
         let message = match count {
-            1 => "an event of the data can't be used".to_owned(),
-            count => format!("{} events of the data can't be used", thousands(count)),
+            1 => say!("an event of the data can't be used"),
+            count => say!("{count} events of the data can't be used", count),
         };
-        let mut help = format!("{}. They are left out, so leads may score too low.", parts.join("; "));
+        let parts = Text::row(parts, "; ");
+        let mut help = say!("{parts}. They are left out, so leads may score too low.", parts);
         let times: Vec<&str> = report.without_time.examples.iter().map(|(_, text)| text.as_str()).collect();
         if log.time_form.is_none() {
-            help.push_str(&say_forms(&forms_of(&times), "time from …"));
+            help = with_forms(help, &forms_of(&times), "time from …");
         }
         let is_refused = self.fitness.is_some_and(|fitness| fitness.are_too_odd(report));
         if is_refused {
-            help.push_str(" They are so many that such data is refused, unless --max-invalid allows it.");
+            help = help.and_then(say!("They are so many that such data is refused, unless --max-invalid allows it."));
         }
-        let finding = Diagnostic::new(&codes::LR0909, message, first.span, "the event log").help(help);
+        let finding = Diagnostic::new(&codes::LR0909, message, first.span, say!("the event log")).help(help);
         self.findings.push(if is_refused { refused(finding) } else { finding });
     }
 }
@@ -504,41 +529,57 @@ fn forms_of(texts: &[&str]) -> Vec<&'static str> {
     if texts.is_empty() { Vec::new() } else { forms.filter(reads).collect() }
 }
 
-/// What to write after `before` so that the texts can be read.
-fn say_forms(forms: &[&str], before: &str) -> String {
-    let written: Vec<String> = forms.iter().map(|form| format!("`{before} as {}`", quoted(form))).collect();
-    match written.as_slice() {
-        [] => String::new(),
-        [only] => format!(" They can be read with {only}."),
-        several => format!(" They can be read with {}: say which is meant.", several.join(" or with ")),
+/// Adds what to write after `before` so that the texts can be read.
+fn with_forms(help: Text, forms: &[&str], before: &str) -> Text {
+    let written = forms.iter().map(|form| Text::verbatim(format!("`{before} as {}`", quoted(form))));
+    match written.reduce(|one, other| say!("{one} or with {other}", one, other)) {
+        None => help,
+        Some(form) if forms.len() == 1 => help.and_then(say!("They can be read with {form}.", form)),
+        Some(forms) => help.and_then(say!("They can be read with {forms}: say which is meant.", forms)),
     }
 }
 
-fn one(of: &str) -> &str {
-    of.strip_suffix('s').unwrap_or(of)
-}
-
-/// `` `a`, `b` `` and so on.
-fn list(names: &[String], most: usize, between: &str) -> String {
-    let shown: Vec<String> = names.iter().take(most).map(|name| format!("`{name}`")).collect();
-    let more = if names.len() > most { ", …" } else { "" };
-    shown.join(between) + more
-}
-
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
-}
-
-/// `12,345`
-fn thousands(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
+/// `` `a`, `b`, … ``
+fn some(names: &[String], most: usize) -> Text {
+    let mut shown: Vec<Text> = names.iter().take(most).map(|name| format!("`{name}`").into()).collect();
+    if names.len() > most {
+        shown.push("…".into());
     }
-    text
+    Text::row(shown, ", ")
+}
+
+/// `` `a` or `b` or `c` ``
+fn any_of(names: &[String]) -> Text {
+    let names = names.iter().map(|name| Text::verbatim(format!("`{name}`")));
+    names.reduce(|one, other| say!("{one} or {other}", one, other)).unwrap_or_else(Text::empty)
+}
+
+/// `` `a` or `b`, … ``
+fn some_of(names: &[String], most: usize) -> Text {
+    let shown = any_of(&names[..names.len().min(most)]);
+    if names.len() > most { Text::row(vec![shown, "…".into()], ", ") } else { shown }
+}
+
+/// The first of `all` texts, each with how often it occurs: `"a" (12), "b" (3), …`.
+fn with_counts<'a>(counted: impl IntoIterator<Item = &'a (String, u64)>, all: usize) -> Text {
+    let counted = counted.into_iter().take(NAMED);
+    let mut shown: Vec<Text> =
+        counted.map(|(text, count)| say!("{text} ({count})", text = quoted(text), count = *count)).collect();
+    if all > NAMED {
+        shown.push("…".into());
+    }
+    Text::row(shown, ", ")
+}
+
+/// Which quotes are probably never closed, what became of the lines, and what to do; `None` if there are none.
+fn open_quotes(quotes: &OpenQuotes) -> Option<Text> {
+    Some(match quotes.cells.examples.as_slice() {
+        [(place, _)] => say!(
+            "A quote opens in {place} and is probably never closed: {lines} {lines|line|lines} after it became part of its cell. \
+             Close it, or write it twice if it belongs to the text.",
+            place = place.said(),
+            lines = quotes.lines
+        ),
+        _ => Text::row(vec![quotes.said()?, ".".into()], ""),
+    })
 }

@@ -6,7 +6,8 @@ use std::fmt;
 use super::cell::Why;
 use super::dialect::Dialect;
 use super::thousands::Thousands;
-use leadrules_language::text::{counted, grouped};
+use leadrules_language::text::counted;
+use leadrules_language::words::{Text, say};
 
 /// How many examples are kept of each kind.
 pub const EXAMPLES: usize = 3;
@@ -20,9 +21,21 @@ pub struct Place {
     pub line: u64,
 }
 
+impl Place {
+    /// `row 5`, `line 6`
+    #[must_use]
+    pub fn said(self) -> Text {
+        match self.line {
+            0 => say!("row {row}", row = self.row.to_string()),
+            line => say!("line {line}", line = line.to_string()),
+        }
+    }
+}
+
+/// In English.
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.line == 0 { write!(f, "row {}", self.row) } else { write!(f, "line {}", self.line) }
+        fmt::Display::fmt(&self.said(), f)
     }
 }
 
@@ -100,23 +113,30 @@ impl OpenQuotes {
 
     /// What they are, what became of the lines, and what to do; `None` if there are none.
     #[must_use]
-    pub fn said(&self) -> Option<String> {
-        let lines = counted(self.lines, "line", "lines");
+    pub fn said(&self) -> Option<Text> {
+        let lines = self.lines;
         Some(match self.cells.examples.as_slice() {
             [] => return None,
-            [(place, _)] => format!(
-                "a quote opens in {place} and is probably never closed: {lines} after it became part of its cell. Close \
-                 it, or write it twice if it belongs to the text"
+            [(place, _)] => say!(
+                "a quote opens in {place} and is probably never closed: {lines} {lines|line|lines} after it became part of its \
+                 cell. Close it, or write it twice if it belongs to the text",
+                place = place.said(),
+                lines
             ),
             several => {
-                let examples: Vec<_> =
-                    several.iter().map(|(place, count)| format!("{place} with {} after it", grouped(*count))).collect();
-                let more = if self.cells.count > several.len() as u64 { ", …" } else { "" };
-                format!(
-                    "{} quotes open and are probably never closed, so that {lines} became part of their cells: {}{more}. \
-                     Close them, or write each twice if it belongs to the text",
-                    grouped(self.cells.count),
-                    examples.join(", "),
+                let example = |(place, lines): &(Place, u64)| {
+                    say!("{place} with {lines} after it", place = place.said(), lines = *lines)
+                };
+                let mut examples: Vec<Text> = several.iter().map(example).collect();
+                if self.cells.count > several.len() as u64 {
+                    examples.push("…".into());
+                }
+                say!(
+                    "{count} quotes open and are probably never closed, so that {lines} {lines|line|lines} became part of their \
+                     cells: {examples}. Close them, or write each twice if it belongs to the text",
+                    count = self.cells.count,
+                    lines,
+                    examples = Text::row(examples, ", ")
                 )
             }
         })
@@ -264,14 +284,22 @@ pub struct EventsReport {
 impl ReadReport {
     /// Which names occur more than once in an object, and what became of them; `None` if there are none.
     #[must_use]
-    pub fn repeated_names_said(&self) -> Option<String> {
-        let Counted { count, examples } = &self.repeated_names;
-        let named: Vec<_> = examples.iter().map(|(place, name)| format!("\"{}\" ({place})", shorten(name))).collect();
-        let more = if *count > examples.len() as u64 { ", …" } else { "" };
-        let names = if *count == 1 { "name stands" } else { "names stand" };
-        (*count > 0).then(|| {
-            let (count, named) = (grouped(*count), named.join(", "));
-            format!("{count} {names} twice in an object, of which the last value counts: {named}{more}")
+    pub fn repeated_names_said(&self) -> Option<Text> {
+        let count = self.repeated_names.count;
+        let example = |(place, name): &(Place, String)| {
+            say!("{name} ({place})", name = format!("\"{}\"", shorten(name)), place = place.said())
+        };
+        let mut examples: Vec<Text> = self.repeated_names.examples.iter().map(example).collect();
+        if count > examples.len() as u64 {
+            examples.push("…".into());
+        }
+        let examples = Text::row(examples, ", ");
+        (count > 0).then(|| {
+            say!(
+                "{count} {count|name stands|names stand} twice in an object, of which the last value counts: {examples}",
+                count,
+                examples
+            )
         })
     }
 

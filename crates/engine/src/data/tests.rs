@@ -286,7 +286,7 @@ fn a_quote_that_swallows_rows_is_told() {
         let line = before as u64 + 2;
         assert_eq!(keys(&leads).len(), before + 10);
         assert_eq!(report.open_quotes.cells.examples, [(Place { row: line - 1, line }, 301)]);
-        let said = report.open_quotes.said().unwrap();
+        let said = report.open_quotes.said().unwrap().to_string();
         let wanted = format!("a quote opens in line {line} and is probably never closed: 301 lines after it became");
         assert!(said.starts_with(&wanted), "{said}");
     }

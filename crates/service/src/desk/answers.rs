@@ -494,7 +494,7 @@ fn notices(kept: &leadrules_engine::hold::Kept) -> Vec<String> {
     for missing in &report.missing_columns {
         notices.push(format!("no column was found for `{}`: it is unknown of every lead", missing.name));
     }
-    notices.extend(report.repeated_names_said());
+    notices.extend(report.repeated_names_said().map(|said| said.to_string()));
     notices.extend(report.odd_json_said());
     notices.extend(report.odd_end_said());
     notices.extend(report.odd_cells_said());

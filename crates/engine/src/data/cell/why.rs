@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use leadrules_language::words::{Text, say};
+
 /// Why a cell does not fit its field.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
@@ -25,18 +27,27 @@ pub enum Why {
     NotAValue,
 }
 
+impl Why {
+    /// What the cell is instead: `not a number`.
+    #[must_use]
+    pub fn said(self) -> Text {
+        match self {
+            Self::NotANumber => say!("not a number"),
+            Self::TooLarge => say!("too large: numbers stay under 10^12"),
+            Self::Fraction => say!("not a whole number"),
+            Self::OutOfRange => say!("outside the range"),
+            Self::NotYesNo => say!("neither yes nor no"),
+            Self::NotADate => say!("not a date"),
+            Self::NotAnEmail => say!("not an e-mail address"),
+            Self::NotAnOption => say!("not one of the options"),
+            Self::NotAValue => say!("not a single value"),
+        }
+    }
+}
+
+/// In English.
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotANumber => "not a number",
-            Self::TooLarge => "too large: numbers stay under 10^12",
-            Self::Fraction => "not a whole number",
-            Self::OutOfRange => "outside the range",
-            Self::NotYesNo => "neither yes nor no",
-            Self::NotADate => "not a date",
-            Self::NotAnEmail => "not an e-mail address",
-            Self::NotAnOption => "not one of the options",
-            Self::NotAValue => "not a single value",
-        })
+        fmt::Display::fmt(&self.said(), f)
     }
 }
