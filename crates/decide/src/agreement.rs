@@ -282,7 +282,7 @@ fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> V
     let undecided = |part: String, why: String| Part { part, lead: Vec::new(), turn: None, undecided: Some(why) };
     let found = match analyze::parts_changed(old, new, &agreement.covers, as_of) {
         Ok(found) => found,
-        Err(why) => return vec![undecided("everything".to_owned(), why)],
+        Err(why) => return vec![undecided("everything".to_owned(), why.to_string())],
     };
     let mut first: Option<analyze::Seen> = None;
     let mut parts: Vec<Part> = Vec::new();
@@ -290,7 +290,7 @@ fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> V
         let name = named(new, &covered);
         match reach {
             Reach::Never => parts.push(undecided(name, String::new())),
-            Reach::Undecided(_, why) => parts.push(undecided(name, why)),
+            Reach::Undecided(_, why) => parts.push(undecided(name, why.to_string())),
             Reach::Proved(seen) => {
                 // One lead says all that becomes of it; another is shown for what that one does not show.
                 let by_first = first.as_ref().and_then(|seen| Some((turn(old, new, &covered, seen)?, &seen.lines)));
