@@ -489,7 +489,9 @@ impl Joint<'_> {
     /// Adds the labels of both sets: those of the new one under their own ids; then, unless stages are the same, the stage of the old
     /// one as a label; then the labels of the old one that are not plainly the same. Gives for each old label which it is.
     fn add_labels(&mut self, same_stages: bool) -> Result<Vec<LabelId>, Text> {
-        let id = |at: usize| number(at, say!("labels")).map(LabelId);
+        let id = |at: usize| {
+            number(at, |most| say!("the two files together have more than {most} labels", most)).map(LabelId)
+        };
         self.rules.labels.clone_from(&self.new.labels);
         self.rules.sort();
         let mut stage = None;

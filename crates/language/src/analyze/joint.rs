@@ -174,7 +174,9 @@ impl<'a> Joint<'a> {
             if there.is_none() {
                 rules.fields.push(field.clone());
             }
-            shift.fields.push(FieldId(number(at, say!("fields"))?));
+            shift
+                .fields
+                .push(FieldId(number(at, |most| say!("the two files together have more than {most} fields", most))?));
         }
         logs(old, &mut rules, &mut shift)?;
         let definitions = places(new.definitions.iter().map(|definition| definition.name.as_str()));
@@ -186,7 +188,9 @@ impl<'a> Joint<'a> {
             if there.is_none() {
                 rules.definitions.push(shifted);
             }
-            shift.definitions.push(DefinitionId(number(at, say!("definitions"))?));
+            shift.definitions.push(DefinitionId(number(at, |most| {
+                say!("the two files together have more than {most} definitions", most)
+            })?));
         }
         let mut next = u32::try_from(new.rule_count()).expect("rules are counted in 32 bits");
         shift.rules = vec![RuleId(0); old.rule_count()];
@@ -208,7 +212,9 @@ impl<'a> Joint<'a> {
                 }
                 rules.scores.push(shift.score(score));
             }
-            shift.scores.push(ScoreId(number(at, say!("scores"))?));
+            shift
+                .scores
+                .push(ScoreId(number(at, |most| say!("the two files together have more than {most} scores", most))?));
         }
         let twins = |before: &[&Cond], after: &[&Cond]| -> Vec<Option<usize>> {
             let twin = |condition: &&Cond| {
@@ -327,11 +333,8 @@ fn places<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<&'a str, usize> {
 }
 
 /// The number of something in the joint set.
-pub(super) fn number(at: usize, what: Text) -> Result<u16, Text> {
-    u16::try_from(at)
-        .ok()
-        .filter(|at| *at != u16::MAX)
-        .ok_or_else(|| say!("the two files together have more than {most} {what}", most = u16::MAX.to_string(), what))
+pub(super) fn number(at: usize, too_many: fn(String) -> Text) -> Result<u16, Text> {
+    u16::try_from(at).ok().filter(|at| *at != u16::MAX).ok_or_else(|| too_many(u16::MAX.to_string()))
 }
 
 /// A set in its own terms.
@@ -373,7 +376,9 @@ fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), Text> {
             joint.kinds.push(crate::ir::Kind { properties: Vec::new(), ..kind.clone() });
             joint.kinds.len() - 1
         });
-        shift.kinds.push(KindId(number(place, say!("kinds of event"))?));
+        shift.kinds.push(KindId(number(place, |most| {
+            say!("the two files together have more than {most} kinds of event", most)
+        })?));
         for id in &kind.properties {
             let property = log.property(*id);
             let there =
@@ -397,7 +402,9 @@ fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), Text> {
                 (None, known) => {
                     let at = match known {
                         Some(known) => known,
-                        None => PropertyId(number(joint.properties.len(), say!("properties of events"))?),
+                        None => PropertyId(number(joint.properties.len(), |most| {
+                            say!("the two files together have more than {most} properties of events", most)
+                        })?),
                     };
                     if known.is_none() {
                         joint.properties.push(property.clone());
