@@ -1,6 +1,7 @@
 //! `leadrules check`: what is wrong with rule files, and with data seen through them. In: files; out: findings, in the
 //! form asked for, and how many there are.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,7 @@ use clap::ValueEnum;
 use leadrules_decide::agreement;
 use leadrules_engine::accounts::field_looked_at;
 use leadrules_engine::survey::{self, Surveyed};
-use leadrules_language::analyze;
+use leadrules_language::analyze::{self, Undecided};
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes::{self, Code, Severity};
 use leadrules_language::diagnostic::Diagnostic;
@@ -177,7 +178,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             text.push_str(&fine(set, terminal));
         }
         for set in sets.iter().filter(|_| !args.quiet) {
-            text.push_str(&undecided(set));
+            text.push_str(&undecided(set, terminal.out.style.locale));
         }
         if counts != Counts::default() {
             text.push_str(&total(&counts, terminal));
@@ -371,17 +372,19 @@ fn fine(set: &RuleSet, terminal: &Terminal) -> String {
 }
 
 /// What was asked and not decided, grouped by reason: nothing that was not proved is called right.
-fn undecided(set: &RuleSet) -> String {
+fn undecided(set: &RuleSet, locale: Locale) -> String {
     let mut text = String::new();
-    let mut reasons: Vec<&str> = set.checked.undecided.iter().map(|one| one.reason.as_str()).collect();
-    reasons.sort_unstable();
-    reasons.dedup();
-    for reason in reasons {
-        let _ = writeln!(text, "not decided, because {reason}:");
-        for one in set.checked.undecided.iter().filter(|one| one.reason == reason) {
+    let mut by_reason: BTreeMap<String, Vec<&Undecided>> = BTreeMap::new();
+    for one in &set.checked.undecided {
+        by_reason.entry(one.reason.in_locale(locale)).or_default().push(one);
+    }
+    for (reason, open) in by_reason {
+        text += &say!("not decided, because {reason}:", reason).in_locale(locale);
+        text.push('\n');
+        for one in open {
             let file = set.checked.sources().file(one.span.file);
             let (line, _) = file.line_column(one.span.start as usize);
-            let _ = writeln!(text, "  {}:{line}: {}", file.path, one.question);
+            let _ = writeln!(text, "  {}:{line}: {}", file.path, one.question.in_locale(locale));
         }
     }
     text

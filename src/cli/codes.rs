@@ -3,6 +3,7 @@
 use leadrules_language::codes::{ALL, Code, Severity, find};
 use leadrules_language::diagnostic;
 use leadrules_language::page::{Page, Style, Tone};
+use leadrules_language::words::{Text, say};
 
 use super::exit::{Exit, Failure};
 use super::terminal::{Terminal, say};
@@ -46,30 +47,35 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 /// What the first four characters of a code stand for.
-const FAMILIES: [(&str, &str); 9] = [
-    ("LR01", "reading the file"),
-    ("LR02", "names and types"),
-    ("LR03", "missing data"),
-    ("LR04", "ranges and tables"),
-    ("LR05", "dead or doubled rules"),
-    ("LR06", "scores and stages"),
-    ("LR07", "promises and tests"),
-    ("LR08", "owners and dates"),
-    ("LR09", "the data"),
-];
+fn family(of: &str) -> Text {
+    match of {
+        "LR01" => say!("reading the file"),
+        "LR02" => say!("names and types"),
+        "LR03" => say!("missing data"),
+        "LR04" => say!("ranges and tables"),
+        "LR05" => say!("dead or doubled rules"),
+        "LR06" => say!("scores and stages"),
+        "LR07" => say!("promises and tests"),
+        "LR08" => say!("owners and dates"),
+        "LR09" => say!("the data"),
+        _ => Text::empty(),
+    }
+}
 
 fn list<'a>(codes: impl Iterator<Item = &'a Code>, style: Style) -> String {
     let mut page = Page::new(style);
-    let mut family = "";
+    let severity = |severity: Severity| severity.said().in_locale(style.locale);
+    let words = [Severity::Advice, Severity::Warning, Severity::Error].map(severity);
+    let width = words.iter().map(|word| word.chars().count()).max().unwrap_or_default();
+    let mut before = "";
     for code in codes {
         let of = &code.id[..4];
-        if of != family {
-            let title = FAMILIES.iter().find(|(id, _)| *id == of).map_or("", |(_, title)| title);
-            page.head(&format!("{of} {title}"));
-            family = of;
+        if of != before {
+            page.head(&format!("{of} {}", family(of).in_locale(style.locale)));
+            before = of;
         }
-        let word = style.tint(tone(code.severity), &format!("{:<7}", code.severity.word()));
-        page.line(2, &format!("{}  {word}  {}", code.id, code.title));
+        let word = style.tint(tone(code.severity), &format!("{:<width$}", severity(code.severity)));
+        page.line(2, &format!("{}  {word}  {}", code.id, code.said().in_locale(style.locale)));
     }
     page.into_text()
 }

@@ -8,6 +8,7 @@ use leadrules_language::analyze::{self, Promised, Proof, Reach, Witness};
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::page::{Page, Style, Tone};
+use leadrules_language::words;
 
 use super::args::{AsOf, Format, RuleFile};
 
@@ -51,7 +52,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let proof = analyze::prove(&rules, as_of);
     match args.format {
         Format::Text => say(&text(&rules, &proof, terminal.out.style))?,
-        Format::Json => write_out(json(&document::Document::new(&rules, &proof)).as_bytes())?,
+        Format::Json => write_out(json(&document::Document::new(&rules, &proof, terminal.out.in_programs)).as_bytes())?,
     }
     let of_accounts = proof.accounts.iter().flat_map(|accounts| &accounts.promises);
     let broken = proof.promises.iter().chain(of_accounts).any(|promise| matches!(promise, Promised::Broken(..)));
@@ -88,6 +89,10 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
+    fn why(&self, reason: &words::Text) -> String {
+        reason.in_locale(self.page.style().locale)
+    }
+
     fn all(&mut self, proof: &Proof) {
         self.scores(proof);
         if !self.rules.stages.steps.is_empty() {
@@ -106,9 +111,9 @@ impl Text<'_> {
             match &proved.totals {
                 Reach::Proved(totals) => self.page.line(2, &format!("totals {}", listed(totals))),
                 Reach::Undecided(Some(totals), reason) => {
-                    self.page.line(2, &format!("totals {}; undecided: {reason}", listed(totals)));
+                    self.page.line(2, &format!("totals {}; undecided: {}", listed(totals), self.why(reason)));
                 }
-                Reach::Undecided(None, reason) => self.page.line(2, &format!("totals undecided: {reason}")),
+                Reach::Undecided(None, reason) => self.page.line(2, &format!("totals undecided: {}", self.why(reason))),
                 Reach::Never => {}
             }
         }
@@ -122,10 +127,10 @@ impl Text<'_> {
                 self.lead(witness);
             }
             Reach::Undecided(Some((points, witness)), reason) => {
-                self.page.line(2, &format!("{word:6} {bound} {points}; undecided: {reason}"));
+                self.page.line(2, &format!("{word:6} {bound} {points}; undecided: {}", self.why(reason)));
                 self.lead(witness);
             }
-            Reach::Undecided(None, reason) => self.page.line(2, &format!("{word:6} undecided: {reason}")),
+            Reach::Undecided(None, reason) => self.page.line(2, &format!("{word:6} undecided: {}", self.why(reason))),
             Reach::Never => self.page.line(2, &format!("{word:6} it is never known")),
         }
     }
@@ -154,7 +159,9 @@ impl Text<'_> {
                     Tone::Error,
                     if self.of.is_empty() { "no lead can reach it" } else { "no account can reach it" },
                 ),
-                Reach::Undecided(_, reason) => self.verdict(name, Tone::Plain, &format!("undecided: {reason}")),
+                Reach::Undecided(_, reason) => {
+                    self.verdict(name, Tone::Plain, &format!("undecided: {}", self.why(reason)))
+                }
             }
         }
     }
@@ -169,7 +176,7 @@ impl Text<'_> {
                     self.lead(witness);
                 }
                 Promised::Undecided(reason) => {
-                    self.verdict(&promise.title, Tone::Plain, &format!("undecided: {reason}"));
+                    self.verdict(&promise.title, Tone::Plain, &format!("undecided: {}", self.why(reason)));
                 }
             }
         }

@@ -265,7 +265,7 @@ fn differ(old: &Rules, new: &Rules, leads: &small::Leads) -> Result<(), String> 
             }
         }
     }
-    let found = analyze::differences(old, new, leads.as_of)?;
+    let found = analyze::differences(old, new, leads.as_of).map_err(|why| why.to_string())?;
     for one in &found.moves {
         let is_there = moves.contains(&(one.before, one.after));
         match (&one.found, is_there) {
@@ -346,7 +346,7 @@ impl Asked {
     fn note<T>(&mut self, reach: &Reach<T>) {
         self.all += 1;
         if let Reach::Undecided(_, reason) = reach {
-            self.undecided(reason);
+            self.undecided(&reason.to_string());
         }
     }
 
@@ -415,7 +415,7 @@ fn false_claims(checked: &Checked, as_of: Instant, leads: &[Known], asked: &mut 
     for (at, promise) in proof.promises.iter().enumerate() {
         asked.all += 1;
         if let Promised::Undecided(reason) = promise {
-            asked.undecided(reason);
+            asked.undecided(&reason.to_string());
         }
         if matches!(promise, Promised::Kept) && came.iter().any(|outcome| outcome.promises[at].contains(&false)) {
             wrong.push(format!("promise {at} is kept"));

@@ -302,7 +302,7 @@ fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> V
     let undecided = |part: Text, why: Text| Part { part, lead: Vec::new(), turn: None, undecided: Some(why) };
     let found = match analyze::parts_changed(old, new, &agreement.covers, as_of) {
         Ok(found) => found,
-        Err(why) => return vec![undecided("everything".into(), why.into())],
+        Err(why) => return vec![undecided(say!("everything"), why)],
     };
     let mut first: Option<analyze::Seen> = None;
     let mut parts: Vec<Part> = Vec::new();
@@ -310,7 +310,7 @@ fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> V
         let name = Text::verbatim(named(new, &covered));
         match reach {
             Reach::Never => parts.push(undecided(name, Text::empty())),
-            Reach::Undecided(_, why) => parts.push(undecided(name, why.into())),
+            Reach::Undecided(_, why) => parts.push(undecided(name, why)),
             Reach::Proved(seen) => {
                 // One lead says all that becomes of it; another is shown for what that one does not show.
                 let by_first = first.as_ref().and_then(|seen| Some((turn(old, new, &covered, seen)?, &seen.lines)));

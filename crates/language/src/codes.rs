@@ -53,7 +53,7 @@ impl Code {
     /// What it is, in a few words.
     #[must_use]
     pub fn said(&self) -> Text {
-        Text::verbatim(self.title)
+        Text::sentence(self.title, Vec::new())
     }
 }
 

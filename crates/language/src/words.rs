@@ -36,6 +36,8 @@ enum Said {
     Row(Vec<Text>, &'static str),
     /// `a, b and c`
     List(Vec<Text>, Junction),
+    /// With a capital at its beginning.
+    Capital(Box<Text>),
 }
 
 /// What stands before the last of a list.
@@ -119,6 +121,12 @@ impl Text {
         Self::row(vec![self, further], " ")
     }
 
+    /// The same with a capital at its beginning.
+    #[must_use]
+    pub fn capital(self) -> Self {
+        Self(Said::Capital(Box::new(self)))
+    }
+
     /// Whether nothing is said.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -128,6 +136,7 @@ impl Text {
             Said::Figure(_) => false,
             Said::Row(texts, between) => texts.iter().all(Self::is_empty) && (texts.len() < 2 || between.is_empty()),
             Said::List(texts, _) => texts.is_empty(),
+            Said::Capital(text) => text.is_empty(),
         }
     }
 
@@ -147,6 +156,11 @@ impl Text {
                 let mut texts: Vec<String> = texts.iter().map(|text| text.in_locale(locale)).collect();
                 let Some(last) = texts.pop() else { return String::new() };
                 if texts.is_empty() { last } else { format!("{} {} {last}", texts.join(", "), junction.word(locale)) }
+            }
+            Said::Capital(text) => {
+                let text = text.in_locale(locale);
+                let mut chars = text.chars();
+                chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
             }
         }
     }

@@ -96,7 +96,7 @@ impl Draft {
     pub fn undecided(&self) -> Vec<Undecided> {
         let one = |one: &analyze::Undecided| {
             let place = self.places.of(one.span)?;
-            Some(Undecided { question: one.question.clone(), reason: one.reason.clone(), place })
+            Some(Undecided { question: one.question.to_string(), reason: one.reason.to_string(), place })
         };
         self.checked.undecided.iter().filter_map(one).collect()
     }

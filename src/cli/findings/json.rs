@@ -37,8 +37,8 @@ struct Finding<'a> {
 
 #[derive(Serialize)]
 struct Open<'a> {
-    question: &'a str,
-    reason: &'a str,
+    question: String,
+    reason: String,
     #[serde(flatten)]
     place: Place<'a>,
 }
@@ -74,7 +74,7 @@ pub(super) fn write(sets: &[Found<'_>], locale: Locale) -> String {
             .iter()
             .flat_map(|set| set.findings.iter().map(|found| finding(set.sources, found, locale)))
             .collect(),
-        undecided: sets.iter().flat_map(|set| set.undecided.iter().map(|one| open(set.sources, one))).collect(),
+        undecided: sets.iter().flat_map(|set| set.undecided.iter().map(|one| open(set.sources, one, locale))).collect(),
         errors: counts.errors,
         warnings: counts.warnings,
         advice: counts.advice,
@@ -82,8 +82,9 @@ pub(super) fn write(sets: &[Found<'_>], locale: Locale) -> String {
     json::json(&document)
 }
 
-fn open<'a>(sources: &'a Sources, one: &'a Undecided) -> Open<'a> {
-    Open { question: &one.question, reason: &one.reason, place: Place::of(sources, one.span) }
+fn open<'a>(sources: &'a Sources, one: &'a Undecided, locale: Locale) -> Open<'a> {
+    let (question, reason) = (one.question.in_locale(locale), one.reason.in_locale(locale));
+    Open { question, reason, place: Place::of(sources, one.span) }
 }
 
 fn finding<'a>(sources: &'a Sources, found: &'a Diagnostic, locale: Locale) -> Finding<'a> {

@@ -107,7 +107,7 @@ fn said(rules: &Rules, proof: &Proof) -> (Vec<Score>, Vec<Stage>, Vec<Promise>) 
         let (verdict, why, lead) = match &stage.reached {
             Reach::Proved(witness) => ("reached", None, witness.shown(rules)),
             Reach::Never => ("never", None, Vec::new()),
-            Reach::Undecided(_, why) => ("undecided", Some(why.clone()), Vec::new()),
+            Reach::Undecided(_, why) => ("undecided", Some(why.to_string()), Vec::new()),
         };
         Stage { stage: rules.stages.name(stage.stage).to_owned(), verdict, why, lead }
     });
@@ -115,7 +115,7 @@ fn said(rules: &Rules, proof: &Proof) -> (Vec<Score>, Vec<Stage>, Vec<Promise>) 
         let (verdict, why, lead) = match proved {
             Promised::Kept => ("kept", None, Vec::new()),
             Promised::Broken(_, witness) => ("broken", None, witness.shown(rules)),
-            Promised::Undecided(why) => ("undecided", Some(why.clone()), Vec::new()),
+            Promised::Undecided(why) => ("undecided", Some(why.to_string()), Vec::new()),
         };
         Promise { promise: promise.title.clone(), verdict, why, lead }
     });
@@ -126,7 +126,7 @@ fn end(rules: &Rules, end: &Reach<(Points, Witness)>) -> End {
     let (found, undecided) = match end {
         Reach::Proved(found) => (Some(found), None),
         Reach::Never => (None, None),
-        Reach::Undecided(found, why) => (found.as_ref(), Some(why.clone())),
+        Reach::Undecided(found, why) => (found.as_ref(), Some(why.to_string())),
     };
     End {
         points: found.map(|(points, _)| points.to_string()),

@@ -4,6 +4,7 @@
 use leadrules_language::analyze::{Promised, Proof, Reach, ScoreProof, Witness};
 use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{self, Rules};
+use leadrules_language::words::{Locale, Text};
 use serde::{Serialize, Serializer};
 
 /// All that was proved.
@@ -23,15 +24,15 @@ type Lead = Vec<String>;
 #[derive(Serialize)]
 struct Score<'a> {
     score: &'a str,
-    least: Verdict<'a, Amount>,
-    most: Verdict<'a, Amount>,
-    totals: Verdict<'a, Vec<Amount>>,
+    least: Verdict<Amount>,
+    most: Verdict<Amount>,
+    totals: Verdict<Vec<Amount>>,
 }
 
 /// An end of a score, with a lead that has it; or all totals that occur.
 #[derive(Serialize)]
 #[serde(tag = "verdict", rename_all = "snake_case")]
-enum Verdict<'a, T> {
+enum Verdict<T> {
     Proved {
         points: T,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,7 +41,7 @@ enum Verdict<'a, T> {
     #[serde(rename = "never known")]
     Never,
     Undecided {
-        reason: &'a str,
+        reason: String,
         #[serde(skip_serializing_if = "Option::is_none")]
         found: Option<T>,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -67,7 +68,7 @@ enum OfStage<'a> {
     },
     Never,
     Undecided {
-        reason: &'a str,
+        reason: String,
     },
 }
 
@@ -75,12 +76,12 @@ enum OfStage<'a> {
 struct Promise<'a> {
     promise: &'a str,
     #[serde(flatten)]
-    verdict: OfPromise<'a>,
+    verdict: OfPromise,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "verdict", rename_all = "snake_case")]
-enum OfPromise<'a> {
+enum OfPromise {
     Kept,
     Broken {
         /// Which line of the promise, from 1.
@@ -88,7 +89,7 @@ enum OfPromise<'a> {
         lead: Lead,
     },
     Undecided {
-        reason: &'a str,
+        reason: String,
     },
 }
 
@@ -98,21 +99,22 @@ fn in_order<S: Serializer>(pairs: &[(&str, Amount)], serializer: S) -> Result<S:
 
 impl<'a> Document<'a> {
     /// What was proved about these rules.
-    pub(super) fn new(rules: &'a Rules, proof: &'a Proof) -> Self {
+    pub(super) fn new(rules: &'a Rules, proof: &'a Proof, locale: Locale) -> Self {
+        let why = |reason: &Text| reason.in_locale(locale);
         let lead = |witness: &Witness| witness.lines(rules);
         let end = |end: &'a Reach<(Points, Witness)>| match end {
             Reach::Proved((points, witness)) => Verdict::Proved { points: Amount(*points), lead: Some(lead(witness)) },
             Reach::Never => Verdict::Never,
             Reach::Undecided(found, reason) => {
                 let (found, lead) = found.as_ref().map(|(points, seen)| (Amount(*points), lead(seen))).unzip();
-                Verdict::Undecided { reason, found, lead }
+                Verdict::Undecided { reason: why(reason), found, lead }
             }
         };
         let score = |(score, proved): (&'a ir::Score, &'a ScoreProof)| Score {
             score: &score.name,
             least: end(&proved.least),
             most: end(&proved.most),
-            totals: totals(&proved.totals),
+            totals: totals(&proved.totals, locale),
         };
         let stages = proof.stages.iter().map(|stage| {
             let verdict = match &stage.reached {
@@ -130,7 +132,7 @@ impl<'a> Document<'a> {
                     },
                 },
                 Reach::Never => OfStage::Never,
-                Reach::Undecided(_, reason) => OfStage::Undecided { reason },
+                Reach::Undecided(_, reason) => OfStage::Undecided { reason: why(reason) },
             };
             Stage { stage: rules.stages.name(stage.stage), verdict }
         });
@@ -138,7 +140,7 @@ impl<'a> Document<'a> {
             let verdict = match proved {
                 Promised::Kept => OfPromise::Kept,
                 Promised::Broken(line, witness) => OfPromise::Broken { line: line + 1, lead: lead(witness) },
-                Promised::Undecided(reason) => OfPromise::Undecided { reason },
+                Promised::Undecided(reason) => OfPromise::Undecided { reason: why(reason) },
             };
             Promise { promise: &promise.title, verdict }
         });
@@ -150,18 +152,18 @@ impl<'a> Document<'a> {
                 .accounts
                 .as_ref()
                 .zip(proof.accounts.as_ref())
-                .map(|(accounts, proof)| Box::new(Self::new(&accounts.rules, proof))),
+                .map(|(accounts, proof)| Box::new(Self::new(&accounts.rules, proof, locale))),
         }
     }
 }
 
-fn totals(totals: &Reach<Vec<Points>>) -> Verdict<'_, Vec<Amount>> {
+fn totals(totals: &Reach<Vec<Points>>, locale: Locale) -> Verdict<Vec<Amount>> {
     let amounts = |totals: &Vec<Points>| totals.iter().copied().map(Amount).collect();
     match totals {
         Reach::Proved(totals) => Verdict::Proved { points: amounts(totals), lead: None },
         Reach::Never => Verdict::Never,
         Reach::Undecided(found, reason) => {
-            Verdict::Undecided { reason, found: found.as_ref().map(amounts), lead: None }
+            Verdict::Undecided { reason: reason.in_locale(locale), found: found.as_ref().map(amounts), lead: None }
         }
     }
 }

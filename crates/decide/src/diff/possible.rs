@@ -110,7 +110,7 @@ pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
     // A lead alone does not show what its account comes to.
     let about_accounts = [old, new].map(|rules| Whom::Accounts.rules(rules));
     let compared_by_proof = match about_accounts {
-        [None, None] => differences(old, new, as_of),
+        [None, None] => differences(old, new, as_of).map_err(|reason| reason.to_string()),
         _ => Err(ACCOUNTS.to_owned()),
     };
     match compared_by_proof {
@@ -178,7 +178,7 @@ fn a_move(
     };
     match found {
         Reach::Never => return None,
-        Reach::Undecided(_, reason) => one.undecided = Some(reason),
+        Reach::Undecided(_, reason) => one.undecided = Some(reason.to_string()),
         Reach::Proved(seen) => {
             let moved = moved(compared, &seen);
             one.scores = scores_of(compared, &moved);
@@ -199,7 +199,7 @@ fn a_score(compared: &Compared<'_>, score: String, found: Reach<Seen>) -> Possib
     let none = PossibleScore { score, can_differ: Some(false), undecided: None, lead: Vec::new(), change: None };
     match found {
         Reach::Never => none,
-        Reach::Undecided(_, reason) => PossibleScore { can_differ: None, undecided: Some(reason), ..none },
+        Reach::Undecided(_, reason) => PossibleScore { can_differ: None, undecided: Some(reason.to_string()), ..none },
         Reach::Proved(seen) => {
             let change = scores_of(compared, &moved(compared, &seen));
             let change = change.into_iter().find(|change| change.score == none.score);

@@ -21,9 +21,12 @@ use crate::ir::{
 use crate::reference::LeadOutcome;
 use crate::source::Span;
 use crate::types::{Bounds, Truth};
+use crate::words::{Text, say};
 
 /// Why nothing is proved of rules that say otherwise of time.
-const ANOTHER_DAY: &str = "what the rules say of time has changed, so that other days may show what today does not";
+fn another_day() -> Text {
+    say!("what the rules say of time has changed, so that other days may show what today does not")
+}
 
 /// At most this many ways in which questions about scores can turn out are tried.
 const MOST_WAYS: usize = 300;
@@ -56,41 +59,43 @@ fn asked(rules: &Rules) -> Vec<String> {
 ///
 /// # Errors
 /// What is found elsewhere.
-fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), String> {
-    let elsewhere = |what: &str, name: &str| Err(format!("{what} `{name}` is read from the data in another way"));
+fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), Text> {
     let place = |field: &Field| (field.columns.clone(), field.missing.clone());
     let asked = [asked(old), asked(new)].concat();
     for (_, field) in old.declared().filter(|(_, field)| asked.contains(&field.name)) {
         let other = new.declared().find(|(_, other)| other.name == field.name);
         if other.is_some_and(|(_, other)| place(other) != place(field)) {
-            return elsewhere("the field", &field.name);
+            return Err(say!("the field `{field}` is read from the data in another way", field = &field.name));
         }
     }
     // No rule names the field that has the stage before, and it decides all the same.
     let before = |rules: &Rules| rules.before.map(|id| (place(rules.field(id)), rules.field(id).ty.clone()));
     if before(old).is_some() && before(new).is_some() && before(old) != before(new) {
-        return Err("the stage before is read from the data in another way".to_owned());
+        return Err(say!("the stage before is read from the data in another way"));
     }
     let key = |rules: &Rules| rules.key.map(|key| rules.field(key).name.clone());
     if key(old) != key(new) {
-        return Err("another field tells leads apart".to_owned());
+        return Err(say!("another field tells leads apart"));
     }
     let (Some(log), Some(other)) = (&old.log, &new.log) else { return Ok(()) };
     let columns =
         |log: &Log| (log.lead.clone(), log.event.clone(), log.time.clone(), log.time_form.clone(), log.id.clone());
     if columns(log) != columns(other) {
-        return Err("the log of events is read in another way".to_owned());
+        return Err(say!("the log of events is read in another way"));
     }
     for kind in &log.kinds {
         let Some(same) = other.kinds.iter().find(|other| other.name == kind.name) else { continue };
         if same.texts != kind.texts {
-            return elsewhere("the event", &kind.name);
+            return Err(say!("the event `{kind}` is read from the data in another way", kind = &kind.name));
         }
         for id in &kind.properties {
             let property = log.property(*id);
             let there = same.properties.iter().map(|id| other.property(*id)).find(|other| other.name == property.name);
             if there.is_some_and(|other| place(other) != place(property)) {
-                return elsewhere("the property", &property.name);
+                return Err(say!(
+                    "the property `{property}` is read from the data in another way",
+                    property = &property.name
+                ));
             }
         }
     }
@@ -107,12 +112,12 @@ pub fn parts_changed(
     new: &Rules,
     parts: &[Covered],
     as_of: Instant,
-) -> Result<Vec<(Covered, Reach<Seen>)>, String> {
-    const TOO_LARGE: &str = "the definitions written out are too large to be compared";
-    let (Some(old), Some(new)) = (old.written_out(), new.written_out()) else { return Err(TOO_LARGE.to_owned()) };
+) -> Result<Vec<(Covered, Reach<Seen>)>, Text> {
+    let too_large = || say!("the definitions written out are too large to be compared");
+    let (Some(old), Some(new)) = (old.written_out(), new.written_out()) else { return Err(too_large()) };
     let (old, new) = (&old, &new);
     let of_accounts = accounts::changed(old, new, parts, &|old, new| {
-        let (Some(old), Some(new)) = (old.written_out(), new.written_out()) else { return Err(TOO_LARGE.to_owned()) };
+        let (Some(old), Some(new)) = (old.written_out(), new.written_out()) else { return Err(too_large()) };
         let found = leads_changed(&old, &new, &[Covered::Everything], as_of)?;
         Ok(!found.is_empty() || old.times() != new.times())
     });
@@ -126,7 +131,7 @@ fn leads_changed(
     new: &Rules,
     parts: &[Covered],
     as_of: Instant,
-) -> Result<Vec<(Covered, Reach<Seen>)>, String> {
+) -> Result<Vec<(Covered, Reach<Seen>)>, Text> {
     is_read_alike(old, new)?;
     let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
     let questions = (old.stages.ids().count() * new.stages.ids().count() + new.scores.len() + new.labels.len()) as u64;
@@ -187,18 +192,26 @@ fn leads_changed(
     {
         return Ok([(open.swap_remove(at), Reach::Proved(seen))].into_iter().chain(is_gone).collect());
     }
-    let unlike = |what: &str, name: &str| Reach::Undecided(None, format!("the {what} `{name}` was not there"));
     let found = open.into_iter().filter_map(|part| match &part {
         Covered::Everything | Covered::Stages | Covered::Exclude | Covered::Stage(_) => {
             joint.stages_changed(&model, parts)
         }
         Covered::Score(id) => of_scores.iter().find(|(at, _)| at == id).map(|(_, reach)| (part.clone(), reach.clone())),
         Covered::Label(id) => Some(match old_label(*id) {
-            None => (part.clone(), unlike("label", &new.label(*id).name)),
+            None => (
+                part.clone(),
+                Reach::Undecided(None, say!("the label `{label}` was not there", label = &new.label(*id).name)),
+            ),
             Some(place) => (part.clone(), joint.label_changed(&model, labels[place], *id)),
         }),
         Covered::Promise(at) => Some(match old_promise(*at) {
-            None => (part.clone(), unlike("promise", &new.promises[*at].title)),
+            None => (
+                part.clone(),
+                Reach::Undecided(
+                    None,
+                    say!("the promise `{promise}` was not there", promise = &new.promises[*at].title),
+                ),
+            ),
             Some(place) => (part.clone(), joint.settled(&model, &joint.promises_differ(&model, place, *at), &part)),
         }),
     });
@@ -207,14 +220,14 @@ fn leads_changed(
 }
 
 /// What the old set has and the new one has not.
-fn gone(old: &Rules, new: &Rules) -> Option<String> {
+fn gone(old: &Rules, new: &Rules) -> Option<Text> {
     let score = old.scores.iter().find(|one| new.scores.iter().all(|other| other.name != one.name));
     let label = old.labels.iter().find(|one| new.labels.iter().all(|other| other.name != one.name));
     let promise = old.promises.iter().find(|one| new.promises.iter().all(|other| other.title != one.title));
     score
-        .map(|score| format!("the score `{}` is gone", score.name))
-        .or_else(|| label.map(|label| format!("the label `{}` is gone", label.name)))
-        .or_else(|| promise.map(|promise| format!("the promise \"{}\" is gone", promise.title)))
+        .map(|score| say!("the score `{score}` is gone", score = &score.name))
+        .or_else(|| label.map(|label| say!("the label `{label}` is gone", label = &label.name)))
+        .or_else(|| promise.map(|promise| say!("the promise \"{promise}\" is gone", promise = &promise.title)))
 }
 
 /// The text of the label that stands for the stage by the old rules.
@@ -306,7 +319,7 @@ impl Joint<'_> {
     fn score_changed(&self, model: &Model<'_>, at: ScoreId) -> Reach<Seen> {
         let name = &self.new.score(at).name;
         let Some(place) = self.old.scores.iter().position(|other| other.name == *name) else {
-            return Reach::Undecided(None, format!("the score `{name}` was not there"));
+            return Reach::Undecided(None, say!("the score `{score}` was not there", score = name));
         };
         let other = self.shift.scores[place];
         if other == at {
@@ -320,7 +333,7 @@ impl Joint<'_> {
     fn settled(&self, model: &Model<'_>, differs: &Formula, part: &Covered) -> Reach<Seen> {
         let is_so = |seen: &Seen| self.shows(&[], part, seen);
         match self.confirmed(model, model.can_be_true(differs), is_so) {
-            Reach::Never if !self.is_timeless => Reach::Undecided(None, ANOTHER_DAY.to_owned()),
+            Reach::Never if !self.is_timeless => Reach::Undecided(None, another_day()),
             reach => reach,
         }
     }
@@ -469,14 +482,16 @@ impl Joint<'_> {
                 }
             }
         }
-        let later = || (Covered::Stages, Reach::Undecided(None, ANOTHER_DAY.to_owned()));
+        let later = || (Covered::Stages, Reach::Undecided(None, another_day()));
         undecided.or_else(|| (!self.is_timeless).then(later))
     }
 
     /// Adds the labels of both sets: those of the new one under their own ids; then, unless stages are the same, the stage of the old
     /// one as a label; then the labels of the old one that are not plainly the same. Gives for each old label which it is.
-    fn add_labels(&mut self, same_stages: bool) -> Result<Vec<LabelId>, String> {
-        let id = |at: usize| number(at, "labels").map(LabelId);
+    fn add_labels(&mut self, same_stages: bool) -> Result<Vec<LabelId>, Text> {
+        let id = |at: usize| {
+            number(at, |most| say!("the two files together have more than {most} labels", most)).map(LabelId)
+        };
         self.rules.labels.clone_from(&self.new.labels);
         self.rules.sort();
         let mut stage = None;
@@ -569,7 +584,7 @@ impl Joint<'_> {
     /// Whether a lead can have another text of a label.
     fn label_changed(&self, model: &Model<'_>, old: LabelId, new: LabelId) -> Reach<Seen> {
         match model.space.other_texts(old, new) {
-            None => Reach::Undecided(None, "the label has too many texts to compare".to_owned()),
+            None => Reach::Undecided(None, say!("the label has too many texts to compare")),
             Some(differs) => self.settled(model, &differs, &Covered::Label(new)),
         }
     }

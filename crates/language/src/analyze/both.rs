@@ -18,6 +18,7 @@ use crate::ir::{
 };
 use crate::source::Span;
 use crate::types::Value;
+use crate::words::{Text, say};
 
 /// The part of the steps of a question that a question on the way to it may take.
 const PART: u64 = 16;
@@ -94,12 +95,12 @@ fn given(accounts: &Accounts) -> Given {
 }
 
 /// The most that leads can be told of each score of their account.
-fn ends(accounts: &Accounts, of: &Model<'_>) -> BTreeMap<FieldId, (Decimal, String)> {
+fn ends(accounts: &Accounts, of: &Model<'_>) -> BTreeMap<FieldId, (Decimal, Text)> {
     let end = |asked: &Asked| {
         let OfAccount::Score(id) = asked.of else { return None };
         let most = of.extreme(id, Mode::Most).ok().flatten().filter(|most| most.doubt.reason().is_none())?;
         let name = &accounts.rules.score(id).name;
-        let said = format!("No account has more than {} in `{name}`.", most.points);
+        let said = say!("No account has more than {points} in `{score}`.", points = most.points, score = name);
         Some((asked.field, (most.points.to_decimal(), said)))
     };
     accounts.asked.iter().filter_map(end).collect()

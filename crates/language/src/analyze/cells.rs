@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use super::doubt::Doubt;
 use crate::ir::{Field, FieldId, Rules};
 use crate::types::{Type, Value};
+use crate::words::say;
 
 /// The cells of a field or a property.
 #[derive(Clone, Debug)]
@@ -62,7 +63,7 @@ pub(super) fn of(field: &Field, asked: &Asked<'_>, at: usize) -> Cells {
     let mut doubt = what.doubt.clone();
     let mut spans: Vec<Option<(i128, i128)>> = vec![None];
     let mut too_many =
-        || doubt = Doubt::of(format!("`{}` meets more questions than can be tried together", field.name));
+        || doubt = Doubt::of(say!("`{field}` meets more questions than can be tried together", field = &field.name));
     let mut ordered = |line: &Line| {
         let samples = line.samples(&what.cuts, each);
         spans.extend(samples.iter().map(|sample| Some((sample.low, sample.high))));

@@ -2,11 +2,12 @@
 //! samples carries a [`Doubt`] with the reason. Only without a doubt can [`Covered`] be had, and without that no code
 //! can say "no lead". So no code path can lose a doubt.
 
+use crate::words::Text;
 use std::rc::Rc;
 
 /// Why something that was not found may exist all the same, in words for the user; `None` if everything was covered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Doubt(Option<Rc<str>>);
+pub(super) struct Doubt(Option<Rc<Text>>);
 
 /// Everything was covered.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -24,8 +25,8 @@ impl Doubt {
     pub(super) const NONE: Self = Self(None);
 
     /// Not everything was covered, for this reason.
-    pub(super) fn of(reason: impl Into<Rc<str>>) -> Self {
-        Self(Some(reason.into()))
+    pub(super) fn of(reason: Text) -> Self {
+        Self(Some(Rc::new(reason)))
     }
 
     /// The first of two doubts, if there is any.
@@ -34,19 +35,19 @@ impl Doubt {
     }
 
     /// Why, if there is any.
-    pub(super) fn reason(&self) -> Option<String> {
-        self.0.as_deref().map(str::to_owned)
+    pub(super) fn reason(&self) -> Option<Text> {
+        self.0.as_deref().cloned()
     }
 
     /// That everything was covered, or why not.
-    pub(super) fn covered(&self) -> Result<Covered, String> {
+    pub(super) fn covered(&self) -> Result<Covered, Text> {
         self.reason().map_or(Ok(Covered(())), Err)
     }
 }
 
-impl From<Option<String>> for Doubt {
-    fn from(reason: Option<String>) -> Self {
-        Self(reason.map(Into::into))
+impl From<Option<Text>> for Doubt {
+    fn from(reason: Option<Text>) -> Self {
+        Self(reason.map(Rc::new))
     }
 }
 

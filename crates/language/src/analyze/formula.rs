@@ -9,6 +9,7 @@ use crate::ast::Arithmetic;
 use crate::decimal::{Decimal, Points};
 use crate::ir::{Comparison, NumberRange, ScoreId};
 use crate::types::Truth;
+use crate::words::say;
 
 /// A condition.
 #[derive(Clone, Debug)]
@@ -51,7 +52,7 @@ impl Guess for i64 {
 impl<T: Copy + Guess> Table<T> {
     /// A placeholder for what would be too large.
     pub(super) fn guess() -> Self {
-        let doubt = Doubt::of("more values meet in one question than can be tried together");
+        let doubt = Doubt::of(say!("more values meet in one question than can be tried together"));
         Self { variables: Vec::new(), answers: Rc::new([T::GUESS]), doubt }
     }
 

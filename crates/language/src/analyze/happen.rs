@@ -21,6 +21,7 @@ use crate::ir::{Function, Occurrences, RuleId, Rules};
 use super::doubt::Doubt;
 use super::effort::Effort;
 use super::problem::{Factor, NEVER};
+use crate::words::say;
 pub(super) use cluster::Cluster;
 pub(super) use observe::Wanted;
 use observe::{Observer, What};
@@ -122,7 +123,7 @@ impl Happenings {
         // What kinds did is joined by adding it up, as if no two of them had a day or a value in common.
         if self.clusters.len() > 1 && any.iter().any(|observer| observer.once_per.is_some()) {
             self.chain_doubt =
-                Doubt::of("events of different kinds are counted on the same days, or with the same values");
+                Doubt::of(say!("events of different kinds are counted on the same days, or with the same values"));
         }
         let nothing: Vec<i128> = any.iter().flat_map(|observer| observer.nothing()).collect();
         if !self.is_chain_tried {
@@ -179,7 +180,7 @@ impl Happenings {
         self.chain = vec![sizes.len()];
         sizes.push(1);
         self.chained = vec![nothing.to_vec()];
-        self.chain_doubt = Doubt::of("all activity together can be in more ways than can be tried");
+        self.chain_doubt = Doubt::of(say!("all activity together can be in more ways than can be tried"));
     }
 
     fn look<'h, T>(&'h self, what: What, of: &Occurrences, read: impl Fn(&[i128]) -> T + 'h) -> Seen<'h, T> {

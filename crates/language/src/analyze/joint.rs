@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::formula::{Formula, Measure, ScoreTest};
 use super::model::{Model, STEPS};
-use super::proof::{Reach, UNCONFIRMED};
+use super::proof::{Reach, unconfirmed};
 use super::query::Verdict;
 use super::shifted::Shift;
 use super::witness::Witness;
@@ -23,6 +23,7 @@ use crate::ir::{
 use crate::reference::{Event, Lead};
 use crate::source::Span;
 use crate::types::Type;
+use crate::words::{Text, say};
 
 /// This many questions may each take the full number of steps; if there are more, each may take fewer.
 pub(super) const QUESTIONS: u64 = 14;
@@ -66,10 +67,13 @@ pub struct Seen {
 ///
 /// # Errors
 /// The reason why nothing can be said: time zones, ignored events or the types of fields differ.
-pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differences, String> {
+pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differences, Text> {
     let pairs = old.stages.ids().count() * new.stages.ids().count();
     if pairs > MOST_PAIRS {
-        return Err(format!("each stage before and each after are {pairs} pairs, too many to ask of each"));
+        return Err(say!(
+            "each stage before and each after are {pairs} pairs, too many to ask of each",
+            pairs = pairs.to_string()
+        ));
     }
     let joint = Joint::new(old, new)?;
     let questions = (pairs + new.scores.len()) as u64;
@@ -135,15 +139,15 @@ pub(super) struct Joint<'a> {
 }
 
 impl<'a> Joint<'a> {
-    fn new(old: &'a Rules, new: &'a Rules) -> Result<Self, String> {
+    fn new(old: &'a Rules, new: &'a Rules) -> Result<Self, Text> {
         Self::made(old, new, None)
     }
 
     /// With `alike`, parts stand in an order of their own, so that more of them are the same; it has the scores of the old set that are
     /// known to mean the same.
-    pub(super) fn made(old: &'a Rules, new: &'a Rules, alike: Option<&[usize]>) -> Result<Self, String> {
+    pub(super) fn made(old: &'a Rules, new: &'a Rules, alike: Option<&[usize]>) -> Result<Self, Text> {
         if old.zone != new.zone {
-            return Err("the two files have different time zones".to_owned());
+            return Err(say!("the two files have different time zones"));
         }
         let mut rules = new.clone();
         if alike.is_some() {
@@ -161,16 +165,18 @@ impl<'a> Joint<'a> {
             let there = fields.get(field.name.as_str()).copied();
             let is_before = old.before.is_some_and(|before| std::ptr::eq(old.field(before), field));
             if is_before && there.is_some_and(|at| !is_same_type(&new.fields[at].ty, &field.ty, true)) {
-                return Err("the stages are named otherwise, and rules ask for the one that a lead had".to_owned());
+                return Err(say!("the stages are named otherwise, and rules ask for the one that a lead had"));
             }
             if there.is_some_and(|at| !is_same_type(&new.fields[at].ty, &field.ty, is_before)) {
-                return Err(format!("the field `{}` is declared otherwise", field.name));
+                return Err(say!("the field `{field}` is declared otherwise", field = &field.name));
             }
             let at = there.unwrap_or(rules.fields.len());
             if there.is_none() {
                 rules.fields.push(field.clone());
             }
-            shift.fields.push(FieldId(number(at, "fields")?));
+            shift
+                .fields
+                .push(FieldId(number(at, |most| say!("the two files together have more than {most} fields", most))?));
         }
         logs(old, &mut rules, &mut shift)?;
         let definitions = places(new.definitions.iter().map(|definition| definition.name.as_str()));
@@ -182,7 +188,9 @@ impl<'a> Joint<'a> {
             if there.is_none() {
                 rules.definitions.push(shifted);
             }
-            shift.definitions.push(DefinitionId(number(at, "definitions")?));
+            shift.definitions.push(DefinitionId(number(at, |most| {
+                say!("the two files together have more than {most} definitions", most)
+            })?));
         }
         let mut next = u32::try_from(new.rule_count()).expect("rules are counted in 32 bits");
         shift.rules = vec![RuleId(0); old.rule_count()];
@@ -204,7 +212,9 @@ impl<'a> Joint<'a> {
                 }
                 rules.scores.push(shift.score(score));
             }
-            shift.scores.push(ScoreId(number(at, "scores")?));
+            shift
+                .scores
+                .push(ScoreId(number(at, |most| say!("the two files together have more than {most} scores", most))?));
         }
         let twins = |before: &[&Cond], after: &[&Cond]| -> Vec<Option<usize>> {
             let twin = |condition: &&Cond| {
@@ -259,7 +269,7 @@ impl<'a> Joint<'a> {
                 if is_so(&self.seen(&witness)) {
                     Reach::Proved(self.seen(&witness.least(&|less| is_so(&self.seen(less)))))
                 } else {
-                    Reach::Undecided(None, UNCONFIRMED.to_owned())
+                    Reach::Undecided(None, unconfirmed())
                 }
             }
         }
@@ -323,11 +333,8 @@ fn places<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<&'a str, usize> {
 }
 
 /// The number of something in the joint set.
-pub(super) fn number(at: usize, what: &str) -> Result<u16, String> {
-    u16::try_from(at)
-        .ok()
-        .filter(|at| *at != u16::MAX)
-        .ok_or_else(|| format!("the two files together have more than {} {what}", u16::MAX))
+pub(super) fn number(at: usize, too_many: fn(String) -> Text) -> Result<u16, Text> {
+    u16::try_from(at).ok().filter(|at| *at != u16::MAX).ok_or_else(|| too_many(u16::MAX.to_string()))
 }
 
 /// A set in its own terms.
@@ -346,10 +353,10 @@ pub(super) fn own(rules: &Rules) -> Shift {
 }
 
 /// Adds what only the old log has, and says where the kinds and properties of the old log are now.
-fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), String> {
+fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), Text> {
     let Some(log) = &old.log else {
         return if rules.log.as_ref().is_some_and(|log| !log.ignored.is_empty()) {
-            Err("only one of the two files names events to ignore".to_owned())
+            Err(say!("only one of the two files names events to ignore"))
         } else {
             Ok(())
         };
@@ -369,23 +376,35 @@ fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), String>
             joint.kinds.push(crate::ir::Kind { properties: Vec::new(), ..kind.clone() });
             joint.kinds.len() - 1
         });
-        shift.kinds.push(KindId(number(place, "kinds of event")?));
+        shift.kinds.push(KindId(number(place, |most| {
+            say!("the two files together have more than {most} kinds of event", most)
+        })?));
         for id in &kind.properties {
             let property = log.property(*id);
             let there =
                 joint.kinds[place].properties.iter().find(|other| joint.property(**other).name == property.name);
             let at = match (there.copied(), properties[usize::from(id.0)]) {
                 (Some(there), _) if joint.property(there).ty != property.ty => {
-                    return Err(format!("`{}` of `{}` is declared otherwise", property.name, kind.name));
+                    return Err(say!(
+                        "`{property}` of `{kind}` is declared otherwise",
+                        property = &property.name,
+                        kind = &kind.name
+                    ));
                 }
                 (Some(there), Some(known)) if there != known => {
-                    return Err(format!("`{}` of `{}` is shared otherwise among events", property.name, kind.name));
+                    return Err(say!(
+                        "`{property}` of `{kind}` is shared otherwise among events",
+                        property = &property.name,
+                        kind = &kind.name
+                    ));
                 }
                 (Some(there), _) => there,
                 (None, known) => {
                     let at = match known {
                         Some(known) => known,
-                        None => PropertyId(number(joint.properties.len(), "properties of events")?),
+                        None => PropertyId(number(joint.properties.len(), |most| {
+                            say!("the two files together have more than {most} properties of events", most)
+                        })?),
                     };
                     if known.is_none() {
                         joint.properties.push(property.clone());
@@ -400,10 +419,10 @@ fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), String>
     shift.properties = properties.into_iter().map(|at| at.expect("every property is of a kind")).collect();
     let ignored: Vec<_> = log.ignored.iter().map(|of| shift.occurrences(of)).collect();
     if is_new && !ignored.is_empty() {
-        return Err("only one of the two files names events to ignore".to_owned());
+        return Err(say!("only one of the two files names events to ignore"));
     }
     if ignored != joint.ignored {
-        return Err("the two files do not ignore the same events".to_owned());
+        return Err(say!("the two files do not ignore the same events"));
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 use super::space::{Picked, Space};
 use super::witness::Witness;
+use crate::words::Text;
 
 /// Makes what was picked real.
 pub(super) trait Kin {
@@ -21,15 +22,7 @@ pub(super) enum Who {
 }
 
 impl Who {
-    /// One of them.
-    pub(super) fn one(self) -> &'static str {
-        match self {
-            Self::Leads => "lead",
-            Self::Accounts => "account",
-        }
-    }
-
-    /// The same with its article.
+    /// One of them, as rules are written.
     pub(super) fn an(self) -> &'static str {
         match self {
             Self::Leads => "a lead",
@@ -37,13 +30,11 @@ impl Who {
         }
     }
 
-    /// A text that speaks of leads, about these. Names that somebody gave have no place in it.
-    pub(super) fn said(self, text: &str) -> String {
+    /// What is said of these.
+    pub(super) fn choose(self, of_leads: Text, of_accounts: Text) -> Text {
         match self {
-            Self::Leads => text.to_owned(),
-            Self::Accounts => {
-                text.replace("a lead", "an account").replace("A lead", "An account").replace("lead", "account")
-            }
+            Self::Leads => of_leads,
+            Self::Accounts => of_accounts,
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::calendar::Instant;
 use crate::decimal::Decimal;
 use crate::ir::{Decay, FieldId, Gain, Occurrences, Rule, Rules, ScoreBody, ScoreId};
 use crate::reference::LeadOutcome;
+use crate::words::{Text, say};
 
 /// Steps that one question may take.
 pub(super) const STEPS: u64 = 3_000_000;
@@ -70,7 +71,7 @@ pub(super) struct Model<'a> {
     /// Scores that are asked for by rules about others: leads for those of their account, accounts for those of their leads.
     pub(super) elsewhere: Vec<ScoreId>,
     /// For fields that no file declares, the most that they are, and the same in a sentence.
-    pub(super) ends: BTreeMap<FieldId, (Decimal, String)>,
+    pub(super) ends: BTreeMap<FieldId, (Decimal, Text)>,
     /// What makes those real of whom more is asked than is known of themselves.
     pub(super) kin: Option<Box<dyn Kin + 'a>>,
 }
@@ -120,7 +121,10 @@ impl<'a> Model<'a> {
                 // Every value of its fields may matter.
                 ScoreBody::Computed(of) => {
                     let text = rules.text(of.span);
-                    let doubt = Doubt::of(format!("`{text}` is reckoned from values that can't all be tried"));
+                    let doubt = Doubt::of(say!(
+                        "`{calculation}` is reckoned from values that can't all be tried",
+                        calculation = text
+                    ));
                     Some((place, space.measure(of).doubted(&doubt)))
                 }
                 ScoreBody::Rules(_) => None,

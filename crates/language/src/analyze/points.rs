@@ -13,6 +13,7 @@ use crate::decay;
 use crate::decimal::{Points, RULE_LIMIT, SCALE, divide_rounded};
 use crate::ir::{Gain, Part, RowKind, Rule, Score};
 use crate::types::Truth;
+use crate::words::{Text, say};
 
 /// A table that would be larger than this is not made.
 const MOST_ENTRIES: usize = 200_000;
@@ -28,7 +29,7 @@ pub(super) struct Tables {
     /// Their `sum` is an index into `sums`.
     pub(super) factors: Vec<Factor>,
     /// Why the score can't be worked out.
-    pub(super) too_large: Option<String>,
+    pub(super) too_large: Option<Text>,
     /// Whether its rules may give points that are in no table.
     pub(super) doubt: Doubt,
     /// Whether a table holds points that were not looked up.
@@ -141,9 +142,9 @@ pub(super) fn tables(space: &Space<'_>, score: &Score, sizes: &mut Vec<usize>, j
     tables
 }
 
-fn too_much(part: &Part) -> String {
+fn too_much(part: &Part) -> Text {
     let title = part.rules().first().map_or("", |rule| rule.title.as_str());
-    format!("`{title}` asks too much at once")
+    say!("`{rule}` asks too much at once", rule = title)
 }
 
 /// What some rules of a sum give together is kept in one table, as long as that has no more entries than this.

@@ -15,6 +15,7 @@ use crate::calendar::Instant;
 use crate::decimal::Points;
 use crate::ir::{Cond, NumberRange, Rules, ScoreId, StageId};
 use crate::reference::{self, LeadOutcome};
+use crate::words::{Text, say};
 
 /// All that is proved of a rule set.
 #[derive(Clone, Debug)]
@@ -48,7 +49,7 @@ pub enum Reach<T> {
     /// No lead that could exist shows it.
     Never,
     /// It was not decided; what was found, if anything, and why it may not be all.
-    Undecided(Option<T>, String),
+    Undecided(Option<T>, Text),
 }
 
 /// Whether a lead can have a stage.
@@ -72,7 +73,7 @@ pub enum Promised {
     /// Not by this lead; with the index of the line among those of the promise
     Broken(usize, Witness),
     /// Not decided, and why
-    Undecided(String),
+    Undecided(Text),
 }
 
 /// What is proved of each promise, in the order they are written, seen from `as_of`: first of those about leads, then of those
@@ -157,11 +158,11 @@ fn score(model: &Model<'_>, id: ScoreId) -> ScoreProof {
 /// The totals that occur, each of which somebody was found to have: what leads and accounts ask of each other may rule some out.
 fn totals_shown(model: &Model<'_>, id: ScoreId, totals: Vec<Points>, doubt: &Doubt) -> Reach<Vec<Points>> {
     if totals.len() > MOST_SHOWN {
-        return Reach::Undecided(None, "there are too many totals to show each by an account with leads".to_owned());
+        return Reach::Undecided(None, say!("there are too many totals to show each by an account with leads"));
     }
     let count = totals.len();
     let shown: Vec<Points> = totals.into_iter().filter(|points| with_points(model, id, *points).is_some()).collect();
-    let reason = doubt.reason().or_else(|| (shown.len() < count).then(|| NOT_MADE.to_owned()));
+    let reason = doubt.reason().or_else(|| (shown.len() < count).then(|| not_made()));
     match reason {
         None => Reach::Proved(shown),
         Some(reason) => Reach::Undecided(Some(shown).filter(|shown| !shown.is_empty()), reason),
@@ -178,7 +179,7 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
             let has = |_: &Witness, outcome: &LeadOutcome| outcome.scores[usize::from(id.0)].points == points;
             let witness = match real(model, &model.space, &extreme.lead, &has) {
                 Ok(witness) => witness,
-                Err(reason) => return Reach::Undecided(None, reason.to_owned()),
+                Err(reason) => return Reach::Undecided(None, reason),
             };
             match extreme.doubt.reason() {
                 None => Reach::Proved((extreme.points, witness)),
@@ -189,13 +190,19 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
 }
 
 /// Why nothing is said if a lead that was found does not show it.
-pub(super) const UNCONFIRMED: &str = "the lead that should show it comes out otherwise, so nothing is claimed";
+pub(super) fn unconfirmed() -> Text {
+    say!("the lead that should show it comes out otherwise, so nothing is claimed")
+}
 
 /// Why nothing is said if no account with leads was found that shows it.
-const NOT_MADE: &str = "no account with leads was found that shows it, which does not say that there is none";
+fn not_made() -> Text {
+    say!("no account with leads was found that shows it, which does not say that there is none")
+}
 
 /// Why nothing is said once leads are no longer looked at.
-const TOO_LONG: &str = "the file is too long to look at a lead for each question";
+fn too_long() -> Text {
+    say!("the file is too long to look at a lead for each question")
+}
 
 /// A lead from the cells that a verdict gives, if what comes out for it confirms it.
 pub(super) fn confirmed(
@@ -217,7 +224,7 @@ pub(super) fn shown(
         Verdict::Undecided(reason) => Reach::Undecided(None, reason),
         Verdict::Yes(lead) => match real(model, &model.space, &lead, confirms) {
             Ok(witness) => Reach::Proved(witness),
-            Err(reason) => Reach::Undecided(None, reason.to_owned()),
+            Err(reason) => Reach::Undecided(None, reason),
         },
     }
 }
@@ -229,17 +236,17 @@ pub(super) fn real(
     space: &Space<'_>,
     picked: &Picked,
     confirms: &dyn Fn(&Witness, &LeadOutcome) -> bool,
-) -> Result<Witness, &'static str> {
+) -> Result<Witness, Text> {
     let shows = |witness: &Witness| model.outcome(witness).map(|outcome| confirms(witness, &outcome));
     let does_show = |witness: &Witness| shows(witness) == Some(true);
     if let Some(kin) = &model.kin {
-        return kin.real(space, picked, &does_show).ok_or(NOT_MADE);
+        return kin.real(space, picked, &does_show).ok_or_else(not_made);
     }
     let witness = Witness::of(space, picked);
     match shows(&witness) {
         Some(true) => Ok(witness.least(&does_show)),
-        Some(false) => Err(UNCONFIRMED),
-        None => Err(TOO_LONG),
+        Some(false) => Err(unconfirmed()),
+        None => Err(too_long()),
     }
 }
 

@@ -15,6 +15,7 @@ use super::witness::Witness;
 use crate::decimal::Points;
 use crate::ir::{Comparison, NumberRange, ScoreId};
 use crate::types::Truth;
+use crate::words::{Text, say};
 
 /// The answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub(super) enum Verdict {
     /// No lead that could exist does.
     No(Covered),
     /// It was not decided, and why.
-    Undecided(String),
+    Undecided(Text),
 }
 
 /// The most or the least that a score can have.
@@ -37,7 +38,9 @@ pub(super) struct Extreme {
 }
 
 /// Why a question was given up.
-pub(super) const SPENT: &str = "too many fields and events meet in these rules to try them all";
+fn spent() -> Text {
+    say!("too many fields and events meet in these rules to try them all")
+}
 
 /// A formula as cases, one of which must be true: each is a list of formulas that must all be true.
 fn cases(formula: &Formula) -> Vec<Vec<Formula>> {
@@ -196,11 +199,11 @@ impl Model<'_> {
 
     fn solved_within(&self, formula: &Formula, budget: &mut Budget) -> Verdict {
         if budget.spend(formula.weight()).is_err() {
-            return Verdict::Undecided(SPENT.to_owned());
+            return Verdict::Undecided(spent());
         }
         let mut question = Question::new(self);
         question.modes_of(formula, false);
-        let Some(goal) = question.goal(formula, false) else { return Verdict::Undecided(SPENT.to_owned()) };
+        let Some(goal) = question.goal(formula, false) else { return Verdict::Undecided(spent()) };
         let mut problem = match question.problem(Some(formula)) {
             Ok(problem) => problem,
             Err(reason) => return Verdict::Undecided(reason),
@@ -208,7 +211,7 @@ impl Model<'_> {
         let mut doubt = question.doubt(Some(formula));
         for _ in 0..ROUNDS {
             let Ok(solution) = solve::solve(&problem, budget) else {
-                return Verdict::Undecided(doubt.reason().unwrap_or_else(|| SPENT.to_owned()));
+                return Verdict::Undecided(doubt.reason().unwrap_or_else(spent));
             };
             let outcomes = solution.outcomes();
             let Some(row) = outcomes.iter().find(|row| question.truth(&goal, row) == Truth::True) else {
@@ -226,23 +229,23 @@ impl Model<'_> {
                 }
             }
         }
-        Verdict::Undecided(doubt.reason().unwrap_or_else(|| SPENT.to_owned()))
+        Verdict::Undecided(doubt.reason().unwrap_or_else(spent))
     }
 
     /// The doubt that values which interval arithmetic does not exclude were looked for in vain.
     fn not_found(&self, together: usize) -> Doubt {
         let text = self.space.text_together(together);
-        Doubt::of(format!("`{text}` is reckoned from values that can't all be tried"))
+        Doubt::of(say!("`{calculation}` is reckoned from values that can't all be tried", calculation = text))
     }
 
     /// The most (or the least) of a score; `None` if it is always unknown. The error is the reason why this can't be
     /// said.
-    pub(super) fn extreme(&self, score: ScoreId, mode: Mode) -> Result<Option<Extreme>, String> {
+    pub(super) fn extreme(&self, score: ScoreId, mode: Mode) -> Result<Option<Extreme>, Text> {
         let mut question = Question::new(self);
         question.needs(score, mode);
         self.within_budget(self.count_tables(), |budget| {
             if budget.0 == 0 {
-                return Err(SPENT.to_owned());
+                return Err(spent());
             }
             let problem = question.problem(None)?;
             self.best(&question, problem, mode, budget, |question, row| question.score(score, row))
@@ -250,11 +253,11 @@ impl Model<'_> {
     }
 
     /// The most (or the least) that the parts of a group of a score have together, before the group's cap.
-    pub(super) fn group_extreme(&self, score: usize, group: usize, mode: Mode) -> Result<Option<Extreme>, String> {
+    pub(super) fn group_extreme(&self, score: usize, group: usize, mode: Mode) -> Result<Option<Extreme>, Text> {
         let mut question = Question::new(self);
         self.within_budget(self.count_tables(), |budget| {
             if budget.0 == 0 {
-                return Err(SPENT.to_owned());
+                return Err(spent());
             }
             let problem = question.group(score, group, mode)?;
             self.best(&question, problem, mode, budget, |_, row| Some(Points(row[0])))
@@ -269,13 +272,13 @@ impl Model<'_> {
         mode: Mode,
         budget: &mut Budget,
         points: impl Fn(&Question<'_, '_>, &[i64]) -> Option<Points>,
-    ) -> Result<Option<Extreme>, String> {
+    ) -> Result<Option<Extreme>, Text> {
         let certain = question.doubt(None);
         let mut doubt = certain.clone();
         // No lead has more than the first outcome, from which nothing was left out.
         let mut bound = None;
         for _ in 0..ROUNDS {
-            let solution = solve::solve(&problem, budget).map_err(|_| SPENT.to_owned())?;
+            let solution = solve::solve(&problem, budget).map_err(|_| spent())?;
             let values = solution.outcomes().into_iter().filter_map(|row| Some((points(question, row)?, row)));
             let best = match mode {
                 Mode::Least => values.min_by_key(|(points, _)| *points),
@@ -293,24 +296,24 @@ impl Model<'_> {
                 }
             }
         }
-        Err(doubt.reason().unwrap_or_else(|| SPENT.to_owned()))
+        Err(doubt.reason().unwrap_or_else(spent))
     }
 
     /// All totals that a score can have, in order, and whether there may be others.
-    pub(super) fn totals(&self, score: ScoreId) -> Result<(Vec<Points>, Doubt), String> {
+    pub(super) fn totals(&self, score: ScoreId) -> Result<(Vec<Points>, Doubt), Text> {
         let mut question = Question::new(self);
         question.needs(score, Mode::All);
         let mut problem = question.problem(None)?;
         let mut doubt = question.doubt(None);
         if question.is_guess() {
-            return Err(doubt.reason().unwrap_or_else(|| SPENT.to_owned()));
+            return Err(doubt.reason().unwrap_or_else(spent));
         }
         let mut shown: BTreeSet<Points> = BTreeSet::new();
         let mut open: Option<BTreeMap<Points, usize>> = None;
         for _ in 0..ROUNDS {
             let Ok(solution) = self.within_budget(self.count_tables(), |budget| solve::solve(&problem, budget)) else {
                 if open.is_none() {
-                    return Err(doubt.reason().unwrap_or_else(|| SPENT.to_owned()));
+                    return Err(doubt.reason().unwrap_or_else(spent));
                 }
                 break;
             };
@@ -318,7 +321,7 @@ impl Model<'_> {
             let mut not_shown: BTreeMap<Points, usize> = BTreeMap::new();
             let outcomes = solution.outcomes();
             if question.is_tied() && outcomes.len() > MOST_TOTALS {
-                return Err("there are too many totals to show each by a lead".to_owned());
+                return Err(say!("there are too many totals to show each by a lead"));
             }
             for row in outcomes {
                 let points = question.score(score, row);

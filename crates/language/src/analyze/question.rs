@@ -13,6 +13,7 @@ use crate::ast::Arithmetic;
 use crate::decimal::{Decimal, Points};
 use crate::ir::{Comparison, NumberRange, ScoreBody, ScoreId};
 use crate::types::Truth;
+use crate::words::Text;
 
 /// A question made ready.
 pub(super) struct Question<'m, 'a> {
@@ -164,7 +165,7 @@ impl<'m, 'a> Question<'m, 'a> {
     }
 
     /// Puts everything together as a problem.
-    pub(super) fn problem(&mut self, formula: Option<&Formula>) -> Result<Problem, String> {
+    pub(super) fn problem(&mut self, formula: Option<&Formula>) -> Result<Problem, Text> {
         let cuts = formula.map(|formula| self.cuts(formula)).unwrap_or_default();
         for (place, mode) in self.modes.clone() {
             let score = &self.model.space.rules.scores[place];
@@ -217,7 +218,7 @@ impl<'m, 'a> Question<'m, 'a> {
     }
 
     /// Puts together what a group of a score would give without its cap.
-    pub(super) fn group(&mut self, score: usize, group: usize, mode: Mode) -> Result<Problem, String> {
+    pub(super) fn group(&mut self, score: usize, group: usize, mode: Mode) -> Result<Problem, Text> {
         let tables = &self.model.tables[score];
         if let Some(reason) = &tables.too_large {
             return Err(reason.clone());
@@ -329,7 +330,7 @@ impl<'m, 'a> Question<'m, 'a> {
             let Some(first) = wants.next() else { continue };
             let is_there = cluster.has_oldest || first != Some(false);
             if !is_there || first.is_none() || wants.any(|other| other != first) {
-                return Doubt::of(reason.as_str());
+                return Doubt::of(reason.clone());
             }
         }
         Doubt::NONE

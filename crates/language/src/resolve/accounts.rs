@@ -499,7 +499,7 @@ impl Both<'_, '_> {
                     None
                 }
                 None => {
-                    self.leads.unknown_name("list", name, |entity| matches!(entity, Entity::List(_)));
+                    self.leads.unknown_name(say!("list"), name, |entity| matches!(entity, Entity::List(_)));
                     None
                 }
             },

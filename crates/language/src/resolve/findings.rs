@@ -47,11 +47,3 @@ impl<'a> Findings<'a> {
         self.sources.text(span)
     }
 }
-
-/// A remark as a sentence of its own.
-pub(super) fn sentence(remark: &str) -> String {
-    let mut chars = remark.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    let stop = if remark.ends_with(['.', '?']) { "" } else { "." };
-    format!("{first}{}{stop}", chars.as_str())
-}

@@ -173,8 +173,8 @@ impl<'a> Resolver<'a> {
                         &left,
                         asked,
                         range.span,
-                        "a range",
-                        "ranges hold numbers and dates; list the options",
+                        say!("a range"),
+                        say!("Ranges hold numbers and dates; list the options."),
                     );
                     broken = true;
                 }

@@ -40,9 +40,9 @@ fn collect(folder: &Path, sources: &mut Vec<PathBuf>) {
     }
 }
 
-/// The sentences of a source: what `say!` says.
+/// The sentences of a source: what `say!` says, and the titles of codes.
 fn said(source: &str) -> Vec<String> {
-    let mut found = Vec::new();
+    let mut found: Vec<String> = source.lines().filter_map(title).collect();
     for (at, _) in source.match_indices("say!(") {
         let before = source[..at].chars().next_back();
         let rest = source[at + "say!(".len()..].trim_start();
@@ -54,6 +54,14 @@ fn said(source: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// The title in a line such as `LR0101 Error "this line can't be read"`.
+fn title(line: &str) -> Option<String> {
+    let mut words = line.trim_start().splitn(3, ' ');
+    let is_code = words.next()?.starts_with("LR0");
+    let is_severity = ["Error", "Warning", "Advice"].contains(&words.next()?);
+    literal(words.next()?).filter(|_| is_code && is_severity)
 }
 
 /// A text of Rust, as the compiler reads it.
@@ -214,4 +222,5 @@ fn sentences_are_found_as_the_compiler_reads_them() {
     let source =
         "say!(\"a {b}\", b); words::say!(\n  \"c \\\n   d\\u{e9}\\\"\\n\"); // nothing\n/// `say!(no)`\nunsay!(x)";
     assert_eq!(said(source), ["a {b}", "c dé\"\n"]);
+    assert_eq!(said("codes! {\n    LR0101 Error \"a\"\n    LR0108 Warning \"b\"\n}"), ["a", "b"]);
 }

@@ -152,9 +152,6 @@ a-quote-in-the-leads-is-probably-never-900b16 = un guillemet dans les { $leads }
 # account
 account-4fc75c = compte
 
-# accounts
-accounts-968efd = comptes
-
 # all {count} values of `{name}` with a comma have three digits behind it, as thousands have
 all-count-values-of-name-with-a-comma-46794f = les { $count } valeurs de `{ $name }` avec une virgule ont toutes trois chiffres derrière, comme des milliers
 
@@ -239,9 +236,6 @@ known-only-then-065ed5 = connu seulement alors
 # lead
 lead-48ca2f = lead
 
-# leads
-leads-968ed4 = leads
-
 # line {line}
 line-line-0c43df = ligne { $line }
 
@@ -281,17 +275,11 @@ no-lead-is-options-in-name-36ccca = aucun { $lead } n'a { $options } dans `{ $na
 # none of the columns of the {leads} is one that the rules speak of
 none-of-the-columns-of-the-leads-is-6b2f1b = aucune des colonnes des { $leads } ne figure dans les règles
 
-# not a date
-not-a-date-e70a73 = pas une date
-
 # not a fact of the account
 not-a-fact-of-the-account-96f926 = pas un fait du compte
 
 # not a fact of the lead
 not-a-fact-of-the-lead-dfa01d = pas un fait du lead
-
-# not a number
-not-a-number-c85ef6 = pas un nombre
 
 # not a single value
 not-a-single-value-f1f7f2 = pas une valeur simple
@@ -307,9 +295,6 @@ not-an-e-mail-address-bbb112 = pas une adresse e-mail
 
 # not in canonical form
 not-in-canonical-form-a8477b = pas dans la forme standard
-
-# not known
-not-known-7f44f5 = pas connu
 
 # not one of the options
 not-one-of-the-options-99e596 = aucune des options

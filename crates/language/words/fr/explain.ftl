@@ -51,9 +51,6 @@ no-366ffa = non
 # no data
 no-data-bba6ae = pas de données
 
-# none
-none-a7afdb = aucun
-
 # not met
 not-met-20c5d0 = pas remplie
 
@@ -72,14 +69,8 @@ set-apart-reason-79e6a7 = mis à part : { $reason }
 # sides of conditions that no test had:
 sides-of-conditions-that-no-test-had-f7e483 = issues de conditions qu'aucun test n'a eues :
 
-# stages
-stages-a101fa = phases
-
 # the test "{test}" failed
 the-test-test-failed-ee502d = le test "{ $test }" a échoué
-
-# unknown
-unknown-759fb9 = inconnu
 
 # what is asked over its leads
 what-is-asked-over-its-leads-4e0eac = ce qui est demandé sur ses leads

@@ -423,9 +423,6 @@ name-which-looks-at-the-stage-can-t-7c1922 = `{ $name }`, qui regarde la phase, 
 # `{value}` is named twice
 value-is-named-twice-77d479 = `{ $value }` est cité deux fois
 
-# a date
-a-date-cc3ae0 = une date
-
 # a date such as 2026-11-23
 a-date-such-as-2026-11-23-ea8fd2 = une date comme 2026-11-23
 
@@ -438,9 +435,6 @@ a-form-of-dates-f38bce = une forme de dates
 # a list of keys
 a-list-of-keys-047a3f = une liste de clés
 
-# a number
-a-number-2f6255 = un nombre
-
 # a number is needed here
 a-number-is-needed-here-433256 = il faut ici un nombre
 
@@ -450,9 +444,6 @@ a-number-such-as-1234-5-8b87d5 = un nombre, comme `1234.5`
 # a property of this event
 a-property-of-this-event-268db6 = une propriété de cet événement
 
-# a range
-a-range-1e9209 = une étendue
-
 # a second block of stages
 a-second-block-of-stages-f19b8d = un deuxième bloc de phases
 
@@ -461,9 +452,6 @@ a-second-key-6a4a6f = une deuxième clé
 
 # a test of an account
 a-test-of-an-account-79dbe7 = un test d'un compte
-
-# a text
-a-text-11ce33 = un texte
 
 # a time is asked of events
 a-time-is-asked-of-events-71f061 = un moment se demande pour des événements
@@ -515,9 +503,6 @@ asks-for-accounts-955628 = demande des comptes
 
 # can't be looked for
 can-t-be-looked-for-7b1b78 = ne peut pas se chercher
-
-# can't stand here
-can-t-stand-here-867e04 = ne peut pas se trouver ici
 
 # count {leads} without `{field}` too
 count-leads-without-field-too-1ab177 = compter aussi les { $leads } sans `{ $field }`
@@ -623,9 +608,6 @@ marked-as-the-key-47421b = marqué comme clé
 
 # may its column be missing?
 may-its-column-be-missing-1d61c8 = sa colonne peut-elle manquer ?
-
-# named here
-named-here-646234 = nommé ici
 
 # named here only
 named-here-only-376a36 = nommé seulement ici
@@ -804,9 +786,6 @@ the-entries-of-this-list-are-not-alike-1fec42 = ce que contient cette liste n'es
 # the first
 the-first-52e4ea = ici d'abord
 
-# the first day
-the-first-day-7de0ec = le premier jour
-
 # the first entry
 the-first-entry-c89f86 = le premier de la liste
 
@@ -834,9 +813,6 @@ the-label-label-never-says-text-715283 = l'étiquette `{ $label }` ne dit jamais
 # the label `{name}` can't be used here
 the-label-name-can-t-be-used-here-c539f8 = l'étiquette `{ $name }` ne peut pas s'utiliser ici
 
-# the last day
-the-last-day-84ead6 = le dernier jour
-
 # the list
 the-list-9c269c = la liste
 
@@ -854,9 +830,6 @@ the-name-stage-is-taken-eddf20 = le nom `stage` est déjà pris
 
 # the name `{name}` is taken
 the-name-name-is-taken-ef6b81 = le nom `{ $name }` est déjà pris
-
-# the name of a lead
-the-name-of-a-lead-c715cb = le nom d'un lead
 
 # the option `{option}` has no quotes
 the-option-option-has-no-quotes-ca27f2 = l'option `{ $option }` n'a pas de guillemets
@@ -963,9 +936,6 @@ write-text-9cd473 = écrire "{ $text }"
 # write `account.{name}`
 write-account-name-21eaa2 = écrire `account.{ $name }`
 
-# write `{text}`
-write-text-cd2e5b = écrire `{ $text }`
-
 # write {text}
 write-text-562f61 = écrire { $text }
 
@@ -977,3 +947,6 @@ names-and-more-more-4a0140 = { $names } et { $more } de plus
 
 # {path}, line {line}
 path-line-line-dd3ba0 = { $path }, ligne { $line }
+
+# Ranges hold numbers and dates; list the options.
+ranges-hold-numbers-and-dates-list-the-options-c8211e = Une étendue contient des nombres ou des dates ; citez les options.

@@ -840,9 +840,6 @@ the-file-path-can-t-be-read-why-76933f = le fichier `{ $path }` ne peut pas êtr
 # the file does not say which version of the language it is in
 the-file-does-not-say-which-version-of-1d0b5e = le fichier ne dit pas dans quelle version du langage il est écrit
 
-# the first
-the-first-52e4ea = la première fois
-
 # the first day
 the-first-day-7de0ec = le premier jour
 
@@ -890,9 +887,6 @@ the-range-written-is-written-text-e0c6ee = l'étendue `{ $written }` s'écrit `{
 
 # the reason
 the-reason-0bd908 = le motif
-
-# the second
-the-second-7bc8c0 = la seconde fois
 
 # the text `{written}` stands without quotes
 the-text-written-stands-without-quotes-965224 = le texte `{ $written }` figure sans guillemets

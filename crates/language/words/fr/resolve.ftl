@@ -216,9 +216,6 @@ a-choice-3ab06f = un choix
 # a condition
 a-condition-d298c1 = une condition
 
-# a date
-a-date-cc3ae0 = une date
-
 # a date has no hours
 a-date-has-no-hours-447694 = une date n'a pas d'heures
 
@@ -227,9 +224,6 @@ a-date-or-a-kind-of-event-is-a98bf2 = il faut ici une date ou un type d'événem
 
 # a date stands without quotes
 a-date-stands-without-quotes-9709fe = une date s'écrit sans guillemets
-
-# a date such as 2026-11-23
-a-date-such-as-2026-11-23-ea8fd2 = une date comme 2026-11-23
 
 # a definition
 a-definition-7c3f0d = une définition
@@ -282,12 +276,6 @@ a-list-stands-right-of-in-or-contains-979929 = Une liste s'écrit à droite de `
 # a list with {texts}
 a-list-with-texts-ec4b76 = une liste avec { $texts }
 
-# a number
-a-number-2f6255 = un nombre
-
-# a number is needed here
-a-number-is-needed-here-433256 = il faut ici un nombre
-
 # a number of points
 a-number-of-points-83b9a1 = un nombre de points
 
@@ -317,9 +305,6 @@ a-quantity-does-not-fade-e8fc33 = une quantité ne refroidit pas
 
 # A quantity is made from the events that did happen.
 a-quantity-is-made-from-the-events-that-7e3d4e = Une quantité se calcule à partir des événements qui ont bien eu lieu.
-
-# a range
-a-range-1e9209 = une étendue
 
 # A range goes from one character to another.
 a-range-goes-from-one-character-to-another-3af920 = Une étendue va d'un caractère à un autre.
@@ -360,17 +345,11 @@ a-test-is-about-one-lead-at-one-ec6dc8 = Un test porte sur un seul lead à un se
 # A test that expects nothing can't fail: say what must come out, as in `expect profile = 45`.
 a-test-that-expects-nothing-can-t-fail-9428a2 = Un test qui n'attend rien ne peut pas échouer : indiquez ce qui doit en sortir, comme dans `expect profile = 45`.
 
-# a text
-a-text-11ce33 = un texte
-
 # A value that is not there is unknown.
 a-value-that-is-not-there-is-unknown-5257a1 = Une valeur qui n'est pas là est inconnue.
 
 # after `otherwise`
 after-otherwise-f61fab = après `otherwise`
-
-# again
-again-3fe54f = à nouveau
 
 # all activity would be ignored
 all-activity-would-be-ignored-f9f19b = toute l'activité serait ignorée
@@ -402,9 +381,6 @@ an-empty-080389 = un `[]` sans contenu
 # An empty pattern matches anything; write what to look for.
 an-empty-pattern-matches-anything-write-what-to-df2bb9 = Un motif sans contenu correspond à tout ; écrivez ce qu'il faut chercher.
 
-# an empty text
-an-empty-text-5b3eae = un texte sans contenu
-
 # an event
 an-event-ae6b4e = un événement
 
@@ -422,9 +398,6 @@ another-event-479d94 = un autre événement
 
 # another order
 another-order-4882f4 = un autre ordre
-
-# another word for it
-another-word-for-it-55399c = un autre mot pour le dire
 
 # apart from the order
 apart-from-the-order-ec6d6c = en dehors de l'ordre
@@ -498,9 +471,6 @@ dates-are-written-year-month-day-2026-11-bcacbd = Écrivez une date comme année
 # Declare it with the kind of event, as in `{event} {{ {name} text }}`.
 declare-it-with-the-kind-of-event-as-c84eb3 = Déclarez-la avec le type d'événement, comme dans `{ $event } {"{"} { $name } text {"}"}`.
 
-# declared here
-declared-here-80adaf = déclaré ici
-
 # defined here
 defined-here-658ec8 = défini ici
 
@@ -528,17 +498,11 @@ events-lie-in-the-past-375b12 = les événements sont dans le passé
 # every event
 every-event-1a8284 = chaque événement
 
-# field
-field-826267 = champ
-
 # field, event or definition
 field-event-or-definition-6d25bf = champ, événement ou définition
 
 # finer than a day
 finer-than-a-day-946a49 = plus fin qu'un jour
-
-# first here
-first-here-749d4d = d'abord ici
 
 # for a group
 for-a-group-7d81f0 = pour un groupe
@@ -645,23 +609,14 @@ its-type-is-type-name-only-a-list-0d96d3 = Son type est `{ $type_name }` ; seul
 # Its values all lie on one side of this number, so the comparison decides nothing; change the number, or the range.
 its-values-all-lie-on-one-side-of-7f521a = Toutes les valeurs sont du même côté de ce nombre : la comparaison ne décide donc rien ; changez le nombre ou l'étendue.
 
-# kind of event
-kind-of-event-a1f8dc = type d'événement
-
 # Kinds of event are declared in `events {{ … }}`.
 kinds-of-event-are-declared-in-events-423eb5 = Les types d'événements se déclarent dans `events {"{"} … {"}"}`.
-
-# label
-label-9717fd = étiquette
 
 # Leads and accounts may ask each other, but not in a circle: take one of these questions out.
 leads-and-accounts-may-ask-each-other-but-b256de = Les leads et les comptes peuvent se demander des choses, mais pas en boucle : retirez une de ces questions.
 
 # leads are ranked in two ways
 leads-are-ranked-in-two-ways-1711b6 = les leads sont classés de deux façons
-
-# leads back to it
-leads-back-to-it-71bfe1 = y ramène
 
 # leads can't be ranked by it
 leads-can-t-be-ranked-by-it-eefbeb = les leads ne peuvent pas être classés ainsi
@@ -756,14 +711,8 @@ not-an-address-5c4819 = pas une adresse
 # not an email
 not-an-email-b61d39 = pas une adresse e-mail
 
-# not declared
-not-declared-1992e4 = non déclaré
-
 # not for a date
 not-for-a-date-39b64a = pas pour une date
-
-# not in the calendar
-not-in-the-calendar-5d2204 = pas dans le calendrier
 
 # not in these rules
 not-in-these-rules-3532bd = pas dans ces règles
@@ -788,9 +737,6 @@ nothing-uses-the-list-name-77390e = rien n'utilise la liste `{ $name }`
 
 # Numbers are fields of type number or integer, scores, and what is counted from events.
 numbers-are-fields-of-type-number-or-integer-e83d9e = Les nombres sont les champs de type `number` ou `integer`, les scores et ce que l'on compte dans les événements.
-
-# of another type
-of-another-type-f1b819 = d'un autre type
 
 # One of several kinds must have happened; to name one twice changes nothing.
 one-of-several-kinds-must-have-happened-to-6c21ce = Un type parmi plusieurs doit avoir eu lieu ; en citer un deux fois ne change rien.
@@ -849,14 +795,8 @@ points-fade-with-the-age-of-an-event-9db3a3 = Les points refroidissent avec l'â
 # points per nothing
 points-per-nothing-f9a424 = des points pour rien
 
-# property
-property-b302c8 = propriété
-
 # put both tests in brackets
 put-both-tests-in-brackets-b8817c = mettre les deux conditions entre parenthèses
-
-# put it in quotes
-put-it-in-quotes-e8594f = mettre entre guillemets
 
 # Ranges hold numbers and dates.
 ranges-hold-numbers-and-dates-fe27b0 = Une étendue contient des nombres ou des dates.
@@ -903,9 +843,6 @@ say-which-option-it-must-be-as-in-18d89d = Indiquez quelle option ce doit être,
 # Say which stage it must be, as in `stage is MQL`.
 say-which-stage-it-must-be-as-in-024673 = Indiquez quelle phase ce doit être, comme dans `stage is MQL`.
 
-# score
-score-2f9095 = score
-
 # Scoring never looks into the future, and the test looks from {instant}; say when it takes place with `as of …`.
 scoring-never-looks-into-the-future-and-the-fe3336 = Les scores ne regardent jamais dans le futur, et le test est vu au { $instant } ; indiquez avec `as of …` quand il a lieu.
 
@@ -914,9 +851,6 @@ scoring-never-looks-into-the-future-an-event-1aa35a = Les scores ne regardent ja
 
 # several events
 several-events-23b3cc = plusieurs événements
-
-# several values
-several-values-800523 = plusieurs valeurs
 
 # Several values of one field follow `in`: `{instead}`.
 several-values-of-one-field-follow-in-instead-6a764e = Plusieurs valeurs d'un même champ suivent `in` : `{ $instead }`.
@@ -927,20 +861,11 @@ sounds-like-disinterest-f2ac72 = évoque un manque d'intérêt
 # Split the pattern into two conditions.
 split-the-pattern-into-two-conditions-abc17a = Divisez le motif en deux conditions.
 
-# stage
-stage-5a9a2d = phase
-
 # Stages are compared with `at least` and `below`.
 stages-are-compared-with-at-least-and-below-f8a2d7 = Les phases se comparent avec `at least` et `below`.
 
 # Such events change nothing; that is fine where they only describe the log.
 such-events-change-nothing-that-is-fine-where-399ecf = De tels événements ne changent rien ; c'est bien ainsi s'ils ne font que décrire le journal.
-
-# swap the days
-swap-the-days-d7ddec = échanger les jours
-
-# swap the ends
-swap-the-ends-f33451 = échanger les extrémités
 
 # take the quotes off
 take-the-quotes-off-fbcf33 = enlever les guillemets
@@ -972,9 +897,6 @@ the-earlier-day-stands-first-7296f1 = Le jour le plus ancien vient en premier.
 # The event must have happened whenever the rule fires: it stands alone, or is joined by `and`.
 the-event-must-have-happened-whenever-the-rule-0eca5f = L'événement doit avoir eu lieu chaque fois que la règle s'applique : il est seul, ou relié par `and`.
 
-# the first is given here
-the-first-is-given-here-7fdba7 = le premier est indiqué ici
-
 # The first line that is true counts, so `otherwise` stands last.
 the-first-line-that-is-true-counts-so-db6f36 = La première ligne vraie compte : `otherwise` vient donc en dernier.
 
@@ -990,9 +912,6 @@ the-left-side-d65794 = une place à gauche
 # The lower character stands first; case makes no difference, so `a-z` takes capitals too.
 the-lower-character-stands-first-case-makes-no-6c3032 = Le caractère le plus bas vient en premier ; les majuscules ne font pas de différence, donc `a-z` les prend aussi.
 
-# The lower end stands first.
-the-lower-end-stands-first-11af93 = L'extrémité la plus basse vient en premier.
-
 # The lower number stands first.
 the-lower-number-stands-first-1f28d1 = Le nombre le plus petit vient en premier.
 
@@ -1007,9 +926,6 @@ the-quantity-takes-all-events-of-the-kind-fd1420 = La quantité prend tous les �
 
 # the range `{from}-{to}` is upside down
 the-range-from-to-is-upside-down-22aabd = l'étendue `{ $from }-{ $to }` est à l'envers
-
-# the range is upside down
-the-range-is-upside-down-ac7b09 = l'étendue est à l'envers
 
 # the same for every lead
 the-same-for-every-lead-a8ebe4 = la même chose pour chaque lead
@@ -1028,9 +944,6 @@ the-stage-of-an-account-5f292d = la phase d'un compte
 
 # the test expects nothing
 the-test-expects-nothing-61f883 = le test n'attend rien
-
-# the text `{text}` has no quotes
-the-text-text-has-no-quotes-f5ecaa = le texte `{ $text }` n'a pas de guillemets
 
 # There are no stages of accounts; they are listed in `stages of account {{ … }}`, lowest first.
 there-are-no-stages-of-accounts-they-are-addda6 = Il n'y a pas de phases des comptes ; elles figurent dans `stages of account {"{"} … {"}"}`, la plus basse en premier.
@@ -1188,9 +1101,6 @@ who-unsubscribes-complains-or-can-t-be-reached-0b2782 = Qui se désabonne, se pl
 # Whole words are found by `mentions`.
 whole-words-are-found-by-mentions-319a99 = Les mots entiers se trouvent avec `mentions`.
 
-# without quotes
-without-quotes-9941b0 = sans guillemets
-
 # write `and`
 write-and-de0c07 = écrire `and`
 
@@ -1215,9 +1125,6 @@ write-not-807047 = écrire `not`
 # write `{name} is known`
 write-name-is-known-d24744 = écrire `{ $name } is known`
 
-# write `{text}`
-write-text-cd2e5b = écrire `{ $text }`
-
 # Write `{{3}}`, `{{2,}}` or `{{2,5}}`; to look for the bracket itself, `\{{`.
 write-3-2-or-2-5-to-look-00c8f5 = Écrivez `{"{"}3{"}"}`, `{"{"}2,{"}"}` ou `{"{"}2,5{"}"}` ; pour chercher l'accolade elle-même, `\{"{"}`.
 
@@ -1232,9 +1139,6 @@ write-the-characters-that-may-stand-there-b800a9 = Écrivez les caractères qui 
 
 # Write the whole number that you mean, so that it is plain which side of it counts.
 write-the-whole-number-that-you-mean-so-e35dda = Écrivez le nombre entier voulu, pour que l'on voie bien quel côté compte.
-
-# write {text}
-write-text-562f61 = écrire { $text }
 
 # Yes and no are truth values; in quotes they are texts.
 yes-and-no-are-truth-values-in-quotes-1ccd6e = `yes` et `no` sont vrai et faux ; entre guillemets, ce sont des textes.

@@ -3,13 +3,13 @@
 ### Waar $lead of $leads een woord is, kan er ook een account of een gebeurtenis staan, in het enkelvoud of het meervoud; $place is "lijn 3" of "rij 3".
 
 # They are so many that such data is refused, unless --max-invalid allows it.
-they-are-so-many-that-such-data-is-445a6b = Het zijn er zoveel dat zulke gegevens geweigerd worden, tenzij --max-invalid ze toelaat.
+they-are-so-many-that-such-data-is-445a6b = Het zijn er zoveel dat zulke data geweigerd worden, tenzij --max-invalid ze toelaat.
 
 # "{title}" is due for review since {day}
 title-is-due-for-review-since-day-c4d2d6 = "{ $title }" moet sinds { $day } herbekeken worden
 
 # 1 {lead} breaks the promise "{title}" in this data
-lead-breaks-the-promise-title-in-this-data-dd1067 = 1 { $lead } breekt de belofte "{ $title }" in deze gegevens
+lead-breaks-the-promise-title-in-this-data-dd1067 = 1 { $lead } breekt de belofte "{ $title }" in deze data
 
 # A quote opens in {place} and is probably never closed: {lines} {lines|line|lines} after it became part of its cell. Close it, or write it twice if it belongs to the text.
 a-quote-opens-in-place-and-is-probably-c4a467 = Op { $place } begint een aanhalingsteken dat waarschijnlijk nooit gesloten wordt: { $lines } { $lines ->
@@ -51,28 +51,28 @@ name-its-column-with-from-96f3b8 = Noem de kolom met `from`.
 name-its-column-with-from-the-columns-are-7cca20 = Noem de kolom met `from`; de kolommen zijn { $columns }.
 
 # Nothing tells them apart, so such data is refused: name the right column with `from`, or read it as it stands, as `text key`.
-nothing-tells-them-apart-so-such-data-is-e93b49 = Niets onderscheidt ze, dus worden zulke gegevens geweigerd: noem de juiste kolom met `from`, of lees ze zoals ze er staat, als `text key`.
+nothing-tells-them-apart-so-such-data-is-e93b49 = Niets onderscheidt ze, dus worden zulke data geweigerd: noem de juiste kolom met `from`, of lees ze zoals ze er staat, als `text key`.
 
 # Put it back; or if all agree that it ends, take the signed copy out of the folder, in a change that is reviewed.
 put-it-back-or-if-all-agree-that-ee498f = Zet het terug; of haal, als iedereen het ermee eens is dat het ophoudt, de ondertekende kopie uit de map, in een wijziging die nagelezen wordt.
 
 # Rules on it give nothing on this data.
-rules-on-it-give-nothing-on-this-data-a3aa1b = Regels erover geven niets met deze gegevens.
+rules-on-it-give-nothing-on-this-data-a3aa1b = Regels erover geven niets met deze data.
 
 # Rules on it give nothing on this data. If the data has another word for it, declare that: `option ("…")`.
-rules-on-it-give-nothing-on-this-data-8d23bf = Regels erover geven niets met deze gegevens. Hebben de gegevens er een ander woord voor, geef dat dan op: `option ("…")`.
+rules-on-it-give-nothing-on-this-data-8d23bf = Regels erover geven niets met deze data. Hebben de data er een ander woord voor, geef dat dan op: `option ("…")`.
 
 # Such data is refused, unless the field is `optional` or --missing-columns unknown says that it is unknown of all.
-such-data-is-refused-unless-the-field-is-63023e = Zulke gegevens worden geweigerd, tenzij het veld `optional` is of --missing-columns unknown zegt dat het van iedereen onbekend is.
+such-data-is-refused-unless-the-field-is-63023e = Zulke data worden geweigerd, tenzij het veld `optional` is of --missing-columns unknown zegt dat het van iedereen onbekend is.
 
 # Such data is refused: this column tells them apart.
-such-data-is-refused-this-column-tells-them-a6153c = Zulke gegevens worden geweigerd: deze kolom onderscheidt ze.
+such-data-is-refused-this-column-tells-them-a6153c = Zulke data worden geweigerd: deze kolom onderscheidt ze.
 
 # Such {leads} have no `{name}` for the rules. Declare each as an option, as another word for one, `option ("…")`, or as `missing` if it stands for an empty cell.
 such-leads-have-no-name-for-the-rules-3109f2 = Voor de regels hebben zulke { $leads } geen `{ $name }`. Geef elke waarde op als een optie, als een ander woord voor een optie, `option ("…")`, of als `missing` als ze hetzelfde betekent als een cel zonder inhoud.
 
 # The columns are {columns}; the rules look for {wanted}. Such data is refused: is it the right file, is the mark between cells another one (--delimiter), do the names stand in another row (--header-row)?
-the-columns-are-columns-the-rules-look-for-82914b = De kolommen zijn { $columns }; de regels zoeken { $wanted }. Zulke gegevens worden geweigerd: is het wel het juiste bestand, staat er een ander teken tussen de cellen (--delimiter), staan de namen in een andere rij (--header-row)?
+the-columns-are-columns-the-rules-look-for-82914b = De kolommen zijn { $columns }; de regels zoeken { $wanted }. Zulke data worden geweigerd: is het wel het juiste bestand, staat er een ander teken tussen de cellen (--delimiter), staan de namen in een andere rij (--header-row)?
 
 # They are scored, but no event can be theirs.
 they-are-scored-but-no-event-can-be-d1439b = Ze krijgen een score, maar geen gebeurtenis kan van hen zijn.
@@ -117,10 +117,10 @@ command-writes-it-so-what-it-means-stays-5ce45e = `{ $command }` zet het in die 
 name-is-unknown-for-all-leads-so-no-a01561 = `{ $name }` is onbekend voor alle { $leads }, dus geeft geen enkele regel erover punten.
 
 # `{title}` is true of every lead in this data
-title-is-true-of-every-lead-in-this-7d881e = `{ $title }` is waar voor elke lead in deze gegevens
+title-is-true-of-every-lead-in-this-7d881e = `{ $title }` is waar voor elke lead in deze data
 
 # `{title}` is true of every account in this data
-title-is-true-of-every-account-in-this-019eaf = `{ $title }` is waar voor elk account in deze gegevens
+title-is-true-of-every-account-in-this-019eaf = `{ $title }` is waar voor elk account in deze data
 
 # points that every lead gets tell no two leads apart; ask for more, or drop it
 points-that-every-lead-gets-tell-no-two-5ed561 = punten die elke lead krijgt, onderscheiden geen leads van elkaar; vraag meer, of schrap de regel
@@ -129,7 +129,7 @@ points-that-every-lead-gets-tell-no-two-5ed561 = punten die elke lead krijgt, on
 points-that-every-account-gets-tell-no-two-5211ed = punten die elk account krijgt, onderscheiden geen accounts van elkaar; vraag meer, of schrap de regel
 
 # `{title}` is true of no {lead} in this data
-title-is-true-of-no-lead-in-this-52de6a = `{ $title }` is voor geen { $lead } in deze gegevens waar
+title-is-true-of-no-lead-in-this-52de6a = `{ $title }` is voor geen { $lead } in deze data waar
 
 # a field of {all} {leads}
 a-field-of-all-leads-fd69d1 = een veld van { $all } { $leads }
@@ -152,9 +152,6 @@ a-quote-in-the-leads-is-probably-never-900b16 = een aanhalingsteken in de { $lea
 # account
 account-4fc75c = account
 
-# accounts
-accounts-968efd = accounts
-
 # all {count} values of `{name}` with a comma have three digits behind it, as thousands have
 all-count-values-of-name-with-a-comma-46794f = alle { $count } waarden van `{ $name }` met een komma hebben er drie cijfers achter, zoals duizendtallen
 
@@ -162,10 +159,10 @@ all-count-values-of-name-with-a-comma-46794f = alle { $count } waarden van `{ $n
 all-count-values-of-name-with-a-point-85e340 = alle { $count } waarden van `{ $name }` met een punt hebben er drie cijfers achter, zoals duizendtallen
 
 # an event of the data can't be used
-an-event-of-the-data-can-t-be-da87d7 = een gebeurtenis in de gegevens is niet bruikbaar
+an-event-of-the-data-can-t-be-da87d7 = een gebeurtenis in de data is niet bruikbaar
 
 # {count} events of the data can't be used
-count-events-of-the-data-can-t-be-99e050 = { $count } gebeurtenissen in de gegevens zijn niet bruikbaar
+count-events-of-the-data-can-t-be-99e050 = { $count } gebeurtenissen in de data zijn niet bruikbaar
 
 # an object of the {leads} says something twice
 an-object-of-the-leads-says-something-twice-3e0a7a = een object in de { $leads } zegt iets twee keer
@@ -213,7 +210,7 @@ fires-for-all-all-leads-12ba0e = waar voor alle { $all } { $leads }
 has-options-that-never-come-a64c08 = heeft opties die nooit voorkomen
 
 # if such {leads} should be there, look at how the data spells what the rule asks for; if they are only rare, leave it
-if-such-leads-should-be-there-look-at-10da8e = als er zulke { $leads } horen te zijn, kijk dan hoe de gegevens schrijven wat de regel vraagt; zijn ze gewoon zeldzaam, laat het dan zo
+if-such-leads-should-be-there-look-at-10da8e = als er zulke { $leads } horen te zijn, kijk dan hoe de data schrijven wat de regel vraagt; zijn ze gewoon zeldzaam, laat het dan zo
 
 # it has errors: {first}
 it-has-errors-first-cc26f7 = ze bevat fouten: { $first }
@@ -225,7 +222,7 @@ it-was-signed-by-by-not-by-party-70d093 = ze is ondertekend door { $by }, niet d
 its-first-line-does-not-say-who-signed-ee7d1d = de eerste lijn zegt niet wie ondertekende, en wanneer
 
 # its options do not cover the data
-its-options-do-not-cover-the-data-77e6db = de opties dekken de gegevens niet
+its-options-do-not-cover-the-data-77e6db = de opties dekken de data niet
 
 # kinds are declared here
 kinds-are-declared-here-cd0a82 = hier worden soorten opgegeven
@@ -238,9 +235,6 @@ known-only-then-065ed5 = pas dan bekend
 
 # lead
 lead-48ca2f = lead
-
-# leads
-leads-968ed4 = leads
 
 # line {line}
 line-line-0c43df = lijn { $line }
@@ -267,7 +261,7 @@ never-happens-fc2978 = komt nooit voor
 no-accounts-f95c26 = geen accounts
 
 # no event of the data is {kinds}
-no-event-of-the-data-is-kinds-a26c27 = geen gebeurtenis in de gegevens is { $kinds }
+no-event-of-the-data-is-kinds-a26c27 = geen gebeurtenis in de data is { $kinds }
 
 # no longer agreed
 no-longer-agreed-c978cd = niet meer afgesproken
@@ -281,17 +275,11 @@ no-lead-is-options-in-name-36ccca = geen { $lead } heeft { $options } in `{ $nam
 # none of the columns of the {leads} is one that the rules speak of
 none-of-the-columns-of-the-leads-is-6b2f1b = geen enkele kolom van de { $leads } komt in de regels voor
 
-# not a date
-not-a-date-e70a73 = geen datum
-
 # not a fact of the account
 not-a-fact-of-the-account-96f926 = geen feit over het account
 
 # not a fact of the lead
 not-a-fact-of-the-lead-dfa01d = geen feit over de lead
-
-# not a number
-not-a-number-c85ef6 = geen getal
 
 # not a single value
 not-a-single-value-f1f7f2 = geen enkelvoudige waarde
@@ -307,9 +295,6 @@ not-an-e-mail-address-bbb112 = geen e-mailadres
 
 # not in canonical form
 not-in-canonical-form-a8477b = niet in de standaardvorm
-
-# not known
-not-known-7f44f5 = niet bekend
 
 # not one of the options
 not-one-of-the-options-99e596 = geen van de opties
@@ -417,7 +402,7 @@ the-outcome-looks-at-no-field-of-the-06b22d = de afloop kijkt naar geen enkel ve
 the-outcome-looks-at-no-field-of-the-530c50 = de afloop kijkt naar geen enkel veld van de lead
 
 # the rules look at `{field}` of accounts, so which rules fire is only known with the accounts' data: name it with --accounts
-the-rules-look-at-field-of-accounts-so-fd723f = de regels kijken naar `{ $field }` van accounts, dus is pas met de gegevens van de accounts bekend welke regels punten geven: noem ze met --accounts
+the-rules-look-at-field-of-accounts-so-fd723f = de regels kijken naar `{ $field }` van accounts, dus is pas met de data van de accounts bekend welke regels punten geven: noem ze met --accounts
 
 # the rules say nothing about accounts, so they can't be judged by what became of these
 the-rules-say-nothing-about-accounts-so-they-6ec55d = de regels zeggen niets over accounts, dus kunnen ze niet beoordeeld worden op wat daarvan werd
@@ -564,7 +549,7 @@ count-count-warning-warnings-e9f6d8 = { $count } { $count ->
   }
 
 # {count} {leads} break the promise "{title}" in this data
-count-leads-break-the-promise-title-in-this-242719 = { $count } { $leads } breken de belofte "{ $title }" in deze gegevens
+count-leads-break-the-promise-title-in-this-242719 = { $count } { $leads } breken de belofte "{ $title }" in deze data
 
 # {count} {leads} have no `{name}`
 count-leads-have-no-name-714ddd = { $count } { $leads } hebben geen `{ $name }`

@@ -49,10 +49,7 @@ met-ad6a29 = voldaan
 no-366ffa = nee
 
 # no data
-no-data-bba6ae = geen gegevens
-
-# none
-none-a7afdb = geen
+no-data-bba6ae = geen data
 
 # not met
 not-met-20c5d0 = niet voldaan
@@ -72,14 +69,8 @@ set-apart-reason-79e6a7 = apart gezet: { $reason }
 # sides of conditions that no test had:
 sides-of-conditions-that-no-test-had-f7e483 = uitkomsten van voorwaarden die geen enkele test had:
 
-# stages
-stages-a101fa = fasen
-
 # the test "{test}" failed
 the-test-test-failed-ee502d = de test "{ $test }" is mislukt
-
-# unknown
-unknown-759fb9 = onbekend
 
 # what is asked over its leads
 what-is-asked-over-its-leads-4e0eac = wat over de leads ervan gevraagd wordt
@@ -130,7 +121,7 @@ points-outdone-by-another-in-the-group-deecad = { $points } overtroffen door een
 rules-rules-rule-rules-could-not-be-told-beb1d5 = { $rules ->
     [one] van 1 regel is
    *[other] van { $rules } regels is
-  } niet te zeggen of hij geldt: geen gegevens
+  } niet te zeggen of hij geldt: geen data
 
 # {score} (kept by {owner})
 score-kept-by-owner-d80ec6 = { $score } (beheerd door { $owner })

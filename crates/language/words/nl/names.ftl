@@ -426,9 +426,6 @@ name-which-looks-at-the-stage-can-t-7c1922 = `{ $name }` kijkt naar de fase en k
 # `{value}` is named twice
 value-is-named-twice-77d479 = `{ $value }` wordt twee keer genoemd
 
-# a date
-a-date-cc3ae0 = een datum
-
 # a date such as 2026-11-23
 a-date-such-as-2026-11-23-ea8fd2 = een datum zoals 2026-11-23
 
@@ -441,9 +438,6 @@ a-form-of-dates-f38bce = een vorm voor datums
 # a list of keys
 a-list-of-keys-047a3f = een lijst met sleutels
 
-# a number
-a-number-2f6255 = een getal
-
 # a number is needed here
 a-number-is-needed-here-433256 = hier is een getal nodig
 
@@ -453,9 +447,6 @@ a-number-such-as-1234-5-8b87d5 = een getal, zoals `1234.5`
 # a property of this event
 a-property-of-this-event-268db6 = een eigenschap van deze gebeurtenis
 
-# a range
-a-range-1e9209 = een bereik
-
 # a second block of stages
 a-second-block-of-stages-f19b8d = een tweede blok met fases
 
@@ -464,9 +455,6 @@ a-second-key-6a4a6f = een tweede sleutel
 
 # a test of an account
 a-test-of-an-account-79dbe7 = een test van een account
-
-# a text
-a-text-11ce33 = een tekst
 
 # a time is asked of events
 a-time-is-asked-of-events-71f061 = een tijd vraag je over gebeurtenissen
@@ -518,9 +506,6 @@ asks-for-accounts-955628 = vraagt naar accounts
 
 # can't be looked for
 can-t-be-looked-for-7b1b78 = hier kun je niet naar zoeken
-
-# can't stand here
-can-t-stand-here-867e04 = kan hier niet staan
 
 # count {leads} without `{field}` too
 count-leads-without-field-too-1ab177 = tel ook { $leads } zonder `{ $field }` mee
@@ -626,9 +611,6 @@ marked-as-the-key-47421b = als sleutel aangeduid
 
 # may its column be missing?
 may-its-column-be-missing-1d61c8 = mag de kolom ontbreken?
-
-# named here
-named-here-646234 = hier genoemd
 
 # named here only
 named-here-only-376a36 = alleen hier genoemd
@@ -807,9 +789,6 @@ the-entries-of-this-list-are-not-alike-1fec42 = wat in deze lijst staat, is niet
 # the first
 the-first-52e4ea = eerst hier
 
-# the first day
-the-first-day-7de0ec = de eerste dag
-
 # the first entry
 the-first-entry-c89f86 = het eerste in de lijst
 
@@ -837,9 +816,6 @@ the-label-label-never-says-text-715283 = het label `{ $label }` zegt nooit `{ $t
 # the label `{name}` can't be used here
 the-label-name-can-t-be-used-here-c539f8 = het label `{ $name }` kan hier niet
 
-# the last day
-the-last-day-84ead6 = de laatste dag
-
 # the list
 the-list-9c269c = de lijst
 
@@ -857,9 +833,6 @@ the-name-stage-is-taken-eddf20 = de naam `stage` is bezet
 
 # the name `{name}` is taken
 the-name-name-is-taken-ef6b81 = de naam `{ $name }` is bezet
-
-# the name of a lead
-the-name-of-a-lead-c715cb = de naam van een lead
 
 # the option `{option}` has no quotes
 the-option-option-has-no-quotes-ca27f2 = rond de optie `{ $option }` staan geen aanhalingstekens
@@ -966,9 +939,6 @@ write-text-9cd473 = schrijf "{ $text }"
 # write `account.{name}`
 write-account-name-21eaa2 = schrijf `account.{ $name }`
 
-# write `{text}`
-write-text-cd2e5b = schrijf `{ $text }`
-
 # write {text}
 write-text-562f61 = schrijf { $text }
 
@@ -980,3 +950,6 @@ names-and-more-more-4a0140 = { $names } en nog { $more }
 
 # {path}, line {line}
 path-line-line-dd3ba0 = { $path }, lijn { $line }
+
+# Ranges hold numbers and dates; list the options.
+ranges-hold-numbers-and-dates-list-the-options-c8211e = Een bereik is voor getallen en datums; noem de opties.

@@ -340,7 +340,7 @@ what-ends-with-begins-with-14af2f = Wat met `{"}"}` eindigt, begint met `{"{"}`.
 with-word-the-line-can-be-read-1edfe3 = Met `{ $word }` kan de lijn gelezen worden.
 
 # With it a line can look like another one: who reads and approves the rules sees something else than what counts. Take it out, unless a text of the data really holds it.
-with-it-a-line-can-look-like-another-82b1b8 = Daarmee kan een lijn op een andere lijken: wie de regels leest en goedkeurt, ziet iets anders dan wat telt. Haal het weg, tenzij een tekst uit de gegevens het echt bevat.
+with-it-a-line-can-look-like-another-82b1b8 = Daarmee kan een lijn op een andere lijken: wie de regels leest en goedkeurt, ziet iets anders dan wat telt. Haal het weg, tenzij een tekst uit de data het echt bevat.
 
 # Without it the line can be read.
 without-it-the-line-can-be-read-c2076c = Zonder dit kan de lijn gelezen worden.
@@ -840,9 +840,6 @@ the-file-path-can-t-be-read-why-76933f = het bestand `{ $path }` kan niet geleze
 # the file does not say which version of the language it is in
 the-file-does-not-say-which-version-of-1d0b5e = het bestand zegt niet in welke versie van de taal het geschreven is
 
-# the first
-the-first-52e4ea = de eerste keer
-
 # the first day
 the-first-day-7de0ec = de eerste dag
 
@@ -890,9 +887,6 @@ the-range-written-is-written-text-e0c6ee = het bereik `{ $written }` schrijf je 
 
 # the reason
 the-reason-0bd908 = de reden
-
-# the second
-the-second-7bc8c0 = de tweede keer
 
 # the text `{written}` stands without quotes
 the-text-written-stands-without-quotes-965224 = de tekst `{ $written }` staat zonder aanhalingstekens

@@ -216,9 +216,6 @@ a-choice-3ab06f = een keuze
 # a condition
 a-condition-d298c1 = een voorwaarde
 
-# a date
-a-date-cc3ae0 = een datum
-
 # a date has no hours
 a-date-has-no-hours-447694 = een datum heeft geen uren
 
@@ -227,9 +224,6 @@ a-date-or-a-kind-of-event-is-a98bf2 = hier is een datum of een soort gebeurtenis
 
 # a date stands without quotes
 a-date-stands-without-quotes-9709fe = een datum staat zonder aanhalingstekens
-
-# a date such as 2026-11-23
-a-date-such-as-2026-11-23-ea8fd2 = een datum zoals 2026-11-23
 
 # a definition
 a-definition-7c3f0d = een definitie
@@ -282,12 +276,6 @@ a-list-stands-right-of-in-or-contains-979929 = Een lijst staat rechts van `in` o
 # a list with {texts}
 a-list-with-texts-ec4b76 = een lijst met { $texts }
 
-# a number
-a-number-2f6255 = een getal
-
-# a number is needed here
-a-number-is-needed-here-433256 = hier is een getal nodig
-
 # a number of points
 a-number-of-points-83b9a1 = een aantal punten
 
@@ -317,9 +305,6 @@ a-quantity-does-not-fade-e8fc33 = een hoeveelheid koelt niet af
 
 # A quantity is made from the events that did happen.
 a-quantity-is-made-from-the-events-that-7e3d4e = Een hoeveelheid komt uit de gebeurtenissen die wel gebeurd zijn.
-
-# a range
-a-range-1e9209 = een bereik
 
 # A range goes from one character to another.
 a-range-goes-from-one-character-to-another-3af920 = Een bereik gaat van één teken tot een ander.
@@ -360,17 +345,11 @@ a-test-is-about-one-lead-at-one-ec6dc8 = Een test gaat over één lead op één 
 # A test that expects nothing can't fail: say what must come out, as in `expect profile = 45`.
 a-test-that-expects-nothing-can-t-fail-9428a2 = Een test die niets verwacht, kan niet mislukken: zeg wat eruit moet komen, zoals in `expect profile = 45`.
 
-# a text
-a-text-11ce33 = een tekst
-
 # A value that is not there is unknown.
 a-value-that-is-not-there-is-unknown-5257a1 = Een waarde die er niet is, is onbekend.
 
 # after `otherwise`
 after-otherwise-f61fab = na `otherwise`
-
-# again
-again-3fe54f = nog eens
 
 # all activity would be ignored
 all-activity-would-be-ignored-f9f19b = alle activiteit zou genegeerd worden
@@ -402,9 +381,6 @@ an-empty-080389 = een `[]` zonder inhoud
 # An empty pattern matches anything; write what to look for.
 an-empty-pattern-matches-anything-write-what-to-df2bb9 = Een patroon zonder inhoud past op alles; schrijf waarnaar je zoekt.
 
-# an empty text
-an-empty-text-5b3eae = een tekst zonder inhoud
-
 # an event
 an-event-ae6b4e = een gebeurtenis
 
@@ -422,9 +398,6 @@ another-event-479d94 = een andere gebeurtenis
 
 # another order
 another-order-4882f4 = een andere volgorde
-
-# another word for it
-another-word-for-it-55399c = een ander woord ervoor
 
 # apart from the order
 apart-from-the-order-ec6d6c = buiten de volgorde
@@ -498,9 +471,6 @@ dates-are-written-year-month-day-2026-11-bcacbd = Schrijf een datum als jaar, ma
 # Declare it with the kind of event, as in `{event} {{ {name} text }}`.
 declare-it-with-the-kind-of-event-as-c84eb3 = Geef ze aan bij de soort gebeurtenis, zoals in `{ $event } {"{"} { $name } text {"}"}`.
 
-# declared here
-declared-here-80adaf = hier aangegeven
-
 # defined here
 defined-here-658ec8 = hier gedefinieerd
 
@@ -528,17 +498,11 @@ events-lie-in-the-past-375b12 = gebeurtenissen liggen in het verleden
 # every event
 every-event-1a8284 = elke gebeurtenis
 
-# field
-field-826267 = veld
-
 # field, event or definition
 field-event-or-definition-6d25bf = veld, gebeurtenis of definitie
 
 # finer than a day
 finer-than-a-day-946a49 = fijner dan een dag
-
-# first here
-first-here-749d4d = eerst hier
 
 # for a group
 for-a-group-7d81f0 = voor een groep
@@ -645,23 +609,14 @@ its-type-is-type-name-only-a-list-0d96d3 = Het type is `{ $type_name }`; alleen 
 # Its values all lie on one side of this number, so the comparison decides nothing; change the number, or the range.
 its-values-all-lie-on-one-side-of-7f521a = Alle waarden liggen aan één kant van dit getal, dus de vergelijking beslist niets; verander het getal of het bereik.
 
-# kind of event
-kind-of-event-a1f8dc = soort gebeurtenis
-
 # Kinds of event are declared in `events {{ … }}`.
 kinds-of-event-are-declared-in-events-423eb5 = Soorten gebeurtenissen geef je aan in `events {"{"} … {"}"}`.
-
-# label
-label-9717fd = label
 
 # Leads and accounts may ask each other, but not in a circle: take one of these questions out.
 leads-and-accounts-may-ask-each-other-but-b256de = Leads en accounts mogen elkaar iets vragen, maar niet in een kring: haal een van deze vragen weg.
 
 # leads are ranked in two ways
 leads-are-ranked-in-two-ways-1711b6 = leads staan op twee manieren in volgorde
-
-# leads back to it
-leads-back-to-it-71bfe1 = leidt ernaar terug
 
 # leads can't be ranked by it
 leads-can-t-be-ranked-by-it-eefbeb = leads kun je hier niet op ordenen
@@ -756,14 +711,8 @@ not-an-address-5c4819 = geen adres
 # not an email
 not-an-email-b61d39 = geen e-mailadres
 
-# not declared
-not-declared-1992e4 = niet aangegeven
-
 # not for a date
 not-for-a-date-39b64a = niet voor een datum
-
-# not in the calendar
-not-in-the-calendar-5d2204 = staat niet in de kalender
 
 # not in these rules
 not-in-these-rules-3532bd = niet in deze regels
@@ -788,9 +737,6 @@ nothing-uses-the-list-name-77390e = niets gebruikt de lijst `{ $name }`
 
 # Numbers are fields of type number or integer, scores, and what is counted from events.
 numbers-are-fields-of-type-number-or-integer-e83d9e = Getallen zijn velden van type `number` of `integer`, scores, en wat uit gebeurtenissen geteld wordt.
-
-# of another type
-of-another-type-f1b819 = van een ander type
 
 # One of several kinds must have happened; to name one twice changes nothing.
 one-of-several-kinds-must-have-happened-to-6c21ce = Een van verschillende soorten moet gebeurd zijn; er een twee keer noemen verandert niets.
@@ -849,14 +795,8 @@ points-fade-with-the-age-of-an-event-9db3a3 = Punten koelen af naarmate een gebe
 # points per nothing
 points-per-nothing-f9a424 = punten per niets
 
-# property
-property-b302c8 = eigenschap
-
 # put both tests in brackets
 put-both-tests-in-brackets-b8817c = zet beide voorwaarden tussen haakjes
-
-# put it in quotes
-put-it-in-quotes-e8594f = zet het tussen aanhalingstekens
 
 # Ranges hold numbers and dates.
 ranges-hold-numbers-and-dates-fe27b0 = Een bereik gaat over getallen of datums.
@@ -903,9 +843,6 @@ say-which-option-it-must-be-as-in-18d89d = Zeg welke optie het moet zijn, zoals 
 # Say which stage it must be, as in `stage is MQL`.
 say-which-stage-it-must-be-as-in-024673 = Zeg welke fase het moet zijn, zoals in `stage is MQL`.
 
-# score
-score-2f9095 = score
-
 # Scoring never looks into the future, and the test looks from {instant}; say when it takes place with `as of …`.
 scoring-never-looks-into-the-future-and-the-fe3336 = Scores kijken nooit in de toekomst, en de test is gezien op { $instant }; zeg met `as of …` wanneer de test plaatsvindt.
 
@@ -914,9 +851,6 @@ scoring-never-looks-into-the-future-an-event-1aa35a = Scores kijken nooit in de 
 
 # several events
 several-events-23b3cc = verschillende gebeurtenissen
-
-# several values
-several-values-800523 = verschillende waarden
 
 # Several values of one field follow `in`: `{instead}`.
 several-values-of-one-field-follow-in-instead-6a764e = Verschillende waarden van één veld komen na `in`: `{ $instead }`.
@@ -927,20 +861,11 @@ sounds-like-disinterest-f2ac72 = klinkt als geen interesse
 # Split the pattern into two conditions.
 split-the-pattern-into-two-conditions-abc17a = Splits het patroon in twee voorwaarden.
 
-# stage
-stage-5a9a2d = fase
-
 # Stages are compared with `at least` and `below`.
 stages-are-compared-with-at-least-and-below-f8a2d7 = Fases vergelijk je met `at least` en `below`.
 
 # Such events change nothing; that is fine where they only describe the log.
 such-events-change-nothing-that-is-fine-where-399ecf = Zulke gebeurtenissen veranderen niets; dat is goed als ze alleen het logboek beschrijven.
-
-# swap the days
-swap-the-days-d7ddec = wissel de dagen om
-
-# swap the ends
-swap-the-ends-f33451 = wissel de uiteinden om
 
 # take the quotes off
 take-the-quotes-off-fbcf33 = haal de aanhalingstekens weg
@@ -972,9 +897,6 @@ the-earlier-day-stands-first-7296f1 = De vroegste dag staat eerst.
 # The event must have happened whenever the rule fires: it stands alone, or is joined by `and`.
 the-event-must-have-happened-whenever-the-rule-0eca5f = De gebeurtenis moet gebeurd zijn telkens als de regel geldt: ze staat alleen, of is verbonden met `and`.
 
-# the first is given here
-the-first-is-given-here-7fdba7 = de eerste staat hier
-
 # The first line that is true counts, so `otherwise` stands last.
 the-first-line-that-is-true-counts-so-db6f36 = De eerste lijn die waar is telt, dus `otherwise` staat laatst.
 
@@ -990,9 +912,6 @@ the-left-side-d65794 = een plaats links
 # The lower character stands first; case makes no difference, so `a-z` takes capitals too.
 the-lower-character-stands-first-case-makes-no-6c3032 = Het laagste teken staat eerst; hoofdletters maken geen verschil, dus `a-z` neemt ze ook.
 
-# The lower end stands first.
-the-lower-end-stands-first-11af93 = Het laagste uiteinde staat eerst.
-
 # The lower number stands first.
 the-lower-number-stands-first-1f28d1 = Het laagste getal staat eerst.
 
@@ -1007,9 +926,6 @@ the-quantity-takes-all-events-of-the-kind-fd1420 = De hoeveelheid neemt alle geb
 
 # the range `{from}-{to}` is upside down
 the-range-from-to-is-upside-down-22aabd = het bereik `{ $from }-{ $to }` staat omgekeerd
-
-# the range is upside down
-the-range-is-upside-down-ac7b09 = het bereik staat omgekeerd
 
 # the same for every lead
 the-same-for-every-lead-a8ebe4 = hetzelfde voor elke lead
@@ -1028,9 +944,6 @@ the-stage-of-an-account-5f292d = de fase van een account
 
 # the test expects nothing
 the-test-expects-nothing-61f883 = de test verwacht niets
-
-# the text `{text}` has no quotes
-the-text-text-has-no-quotes-f5ecaa = rond de tekst `{ $text }` staan geen aanhalingstekens
 
 # There are no stages of accounts; they are listed in `stages of account {{ … }}`, lowest first.
 there-are-no-stages-of-accounts-they-are-addda6 = Er zijn geen fases van accounts; ze staan in `stages of account {"{"} … {"}"}`, de laagste eerst.
@@ -1188,9 +1101,6 @@ who-unsubscribes-complains-or-can-t-be-reached-0b2782 = Wie zich uitschrijft, kl
 # Whole words are found by `mentions`.
 whole-words-are-found-by-mentions-319a99 = Hele woorden vind je met `mentions`.
 
-# without quotes
-without-quotes-9941b0 = zonder aanhalingstekens
-
 # write `and`
 write-and-de0c07 = schrijf `and`
 
@@ -1215,9 +1125,6 @@ write-not-807047 = schrijf `not`
 # write `{name} is known`
 write-name-is-known-d24744 = schrijf `{ $name } is known`
 
-# write `{text}`
-write-text-cd2e5b = schrijf `{ $text }`
-
 # Write `{{3}}`, `{{2,}}` or `{{2,5}}`; to look for the bracket itself, `\{{`.
 write-3-2-or-2-5-to-look-00c8f5 = Schrijf `{"{"}3{"}"}`, `{"{"}2,{"}"}` of `{"{"}2,5{"}"}`; zoek je het haakje zelf, `\{"{"}`.
 
@@ -1232,9 +1139,6 @@ write-the-characters-that-may-stand-there-b800a9 = Schrijf de tekens die daar mo
 
 # Write the whole number that you mean, so that it is plain which side of it counts.
 write-the-whole-number-that-you-mean-so-e35dda = Schrijf het gehele getal dat je bedoelt, zodat duidelijk is welke kant telt.
-
-# write {text}
-write-text-562f61 = schrijf { $text }
 
 # Yes and no are truth values; in quotes they are texts.
 yes-and-no-are-truth-values-in-quotes-1ccd6e = `yes` en `no` zijn waar en onwaar; tussen aanhalingstekens zijn het teksten.

@@ -2,12 +2,13 @@
 //! out: why accounts, or leads that ask something of theirs, may be treated otherwise.
 
 use crate::ir::{Accounts, Covered, Field, OfAccount, Rules};
+use crate::words::{Text, say};
 
 /// Whether two rule sets may treat something otherwise; the error says why nothing is known of it.
-type Compared<'a> = &'a dyn Fn(&Rules, &Rules) -> Result<bool, String>;
+type Compared<'a> = &'a dyn Fn(&Rules, &Rules) -> Result<bool, Text>;
 
 /// Why what is covered may have changed by what is said about accounts; `None` if it can't.
-pub(super) fn changed(old: &Rules, new: &Rules, parts: &[Covered], is_changed: Compared<'_>) -> Option<String> {
+pub(super) fn changed(old: &Rules, new: &Rules, parts: &[Covered], is_changed: Compared<'_>) -> Option<Text> {
     let asking = |rules: &Rules| rules.accounts.as_ref().is_some_and(|accounts| accounts.are_asked());
     let are_asked = asking(old) || asking(new);
     let is_all = parts.contains(&Covered::Everything);
@@ -17,26 +18,28 @@ pub(super) fn changed(old: &Rules, new: &Rules, parts: &[Covered], is_changed: C
     let (one, other) = match (&old.accounts, &new.accounts) {
         (None, None) => return None,
         (Some(one), Some(other)) => (one, other),
-        (None, Some(_)) => return Some("nothing was said about accounts".to_owned()),
-        (Some(_), None) => return Some("nothing is said about accounts any more".to_owned()),
+        (None, Some(_)) => return Some(say!("nothing was said about accounts")),
+        (Some(_), None) => return Some(say!("nothing is said about accounts any more")),
     };
     if is_read_otherwise((old, one), (new, other)) {
-        return Some("accounts are read from the data in another way, or have other leads".to_owned());
+        return Some(say!("accounts are read from the data in another way, or have other leads"));
     }
     if asks(one) != asks(other) || !one.gathered.is_empty() && names(old) != names(new) {
-        return Some("accounts ask something else of their leads".to_owned());
+        return Some(say!("accounts ask something else of their leads"));
     }
-    let may = |is_changed: Result<bool, String>, why: &str| match is_changed {
+    let may = |is_changed: Result<bool, Text>, why: Text| match is_changed {
         Ok(false) => None,
-        Ok(true) => Some(why.to_owned()),
-        Err(unknown) => Some(format!("{why}: {unknown}")),
+        Ok(true) => Some(why),
+        Err(unknown) => Some(say!("{what}: {why}", what = why, why = unknown)),
     };
-    may(is_changed(&one.rules, &other.rules), "what is said about accounts may mean something else").or_else(|| {
-        // Where all is covered, what leads come to is told part by part.
-        let through_leads = !is_all && !one.gathered.is_empty();
-        let why = "what accounts ask of their leads may be something else";
-        through_leads.then(|| may(is_changed(old, new), why)).flatten()
-    })
+    may(is_changed(&one.rules, &other.rules), say!("what is said about accounts may mean something else")).or_else(
+        || {
+            // Where all is covered, what leads come to is told part by part.
+            let through_leads = !is_all && !one.gathered.is_empty();
+            let why = say!("what accounts ask of their leads may be something else");
+            through_leads.then(|| may(is_changed(old, new), why)).flatten()
+        },
+    )
 }
 
 fn place(field: &Field) -> (&str, &[String], &[String]) {

@@ -20,6 +20,7 @@ use super::super::groups::Groups;
 use super::ask::Ask;
 use super::follow::{Follow, Step};
 use super::what::What;
+use crate::words::say;
 
 /// What is asked of several fields together, or of one in a way that is not monotonic.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -239,7 +240,7 @@ impl<'a> Asked<'a> {
                 if let (Some((left, a)), Some((right, b))) = places {
                     self.link(left, right);
                     if a || b {
-                        let doubt = Doubt::of("parts of addresses are compared with each other");
+                        let doubt = Doubt::of(say!("parts of addresses are compared with each other"));
                         self.whats[left].doubt = doubt.clone();
                         self.whats[right].doubt = doubt;
                     }
@@ -315,7 +316,11 @@ impl<'a> Asked<'a> {
     /// Whether a rule can count more units than are told apart.
     pub(in crate::analyze) fn doubt_of_units(&self, rule: &crate::ir::Rule) -> Doubt {
         if self.most_units(rule).is_none_or(|most| most > MOST_UNITS) {
-            Doubt::of(format!("`{}` has no limit within {MOST_UNITS} units", rule.title))
+            Doubt::of(say!(
+                "`{rule}` has no limit within {units} units",
+                rule = &rule.title,
+                units = MOST_UNITS.to_string()
+            ))
         } else {
             Doubt::NONE
         }
@@ -397,7 +402,10 @@ impl<'a> Asked<'a> {
 
     /// The doubt that a quantity is calculated from samples.
     fn doubt(&self, quantity: &Quantity) -> Doubt {
-        Doubt::of(format!("`{}` is reckoned from values that can't all be tried", self.rules.text(quantity.span)))
+        Doubt::of(say!(
+            "`{calculation}` is reckoned from values that can't all be tried",
+            calculation = self.rules.text(quantity.span)
+        ))
     }
 
     fn ask_together(&mut self, asked: Together, cuts: &[i128]) {
@@ -527,7 +535,7 @@ impl<'a> Asked<'a> {
             if members.len().saturating_mul(members.len()).saturating_mul(cuts.len() + 1) > MOST_COMPARED {
                 for at in members {
                     self.whats[at].doubt =
-                        Doubt::of("more fields are compared with each other than can be tried together");
+                        Doubt::of(say!("more fields are compared with each other than can be tried together"));
                 }
                 continue;
             }

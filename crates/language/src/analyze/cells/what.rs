@@ -8,6 +8,7 @@ use super::super::doubt::Doubt;
 use super::ask::Ask;
 use super::words::MOST_ASKED;
 use crate::ir::TextTest;
+use crate::words::say;
 
 /// What is asked of one field.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +53,7 @@ impl<'a> What<'a> {
             *room = left;
         } else {
             self.cuts.truncate(before);
-            self.doubt = Doubt::of("rules name more numbers and days than can be told apart");
+            self.doubt = Doubt::of(say!("rules name more numbers and days than can be told apart"));
         }
     }
 }

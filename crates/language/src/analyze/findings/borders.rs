@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use crate::calendar::format_day;
+use crate::calendar::Day;
 use crate::codes;
 use crate::decimal::{Decimal, SCALE};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, DateRange, FieldId, Gain, Part, Quantity, QuantityKind, RowKind, Rule, Subject};
 use crate::reference::{Lead, LeadOutcome};
 use crate::types::{Truth, Type, Value};
+use crate::words::{self, say};
 
 use super::super::model::Model;
 use super::super::proof;
@@ -52,10 +53,10 @@ fn step(of: Of) -> i128 {
     }
 }
 
-fn shown(of: Of, value: i128) -> String {
+fn shown(of: Of, value: i128) -> words::Value {
     match of {
-        Of::Number { .. } => Decimal(value).to_string(),
-        Of::Days(_) => i32::try_from(value).map_or_else(|_| value.to_string(), format_day),
+        Of::Number { .. } => Decimal(value).into(),
+        Of::Days(_) => Day::try_from(value).map_or_else(|_| value.to_string().into(), words::Value::Day),
     }
 }
 
@@ -134,36 +135,34 @@ fn gap(
         Of::Number { is_whole: true, .. } | Of::Days(_) => missing == 1,
     };
     if is_hairline {
-        let what = if from == to { from } else { format!("a value such as {}", shown(of, end + (start - end) / 2)) };
-        let help = match of {
-            Of::Number { is_whole: false, .. } => format!(
-                "The field is a number and may have places: write `..<{}` for the lower row, so that they meet.",
-                shown(of, start)
-            ),
-            Of::Number { is_whole: true, .. } | Of::Days(_) => {
-                "Let the two rows meet, or say what it gives.".to_owned()
-            }
+        let message = if from == to {
+            say!("{value} falls between two rows", value = from)
+        } else {
+            say!("a value such as {value} falls between two rows", value = shown(of, end + (start - end) / 2))
         };
-        let mut finding = Diagnostic::new(
-            &codes::LR0408,
-            format!("{what} falls between two rows"),
-            second.left,
-            format!("begins at {}", shown(of, start)),
-        )
-        .also(first.left, format!("ends at {}", shown(of, end)))
-        .help(help);
+        let help = match of {
+            Of::Number { is_whole: false, .. } => say!(
+                "The field is a number and may have places: write `..<{number}` for the lower row, so that they meet.",
+                number = Decimal(start).to_string()
+            ),
+            Of::Number { is_whole: true, .. } | Of::Days(_) => say!("Let the two rows meet, or say what it gives."),
+        };
+        let mut finding =
+            Diagnostic::new(&codes::LR0408, message, second.left, say!("begins at {value}", value = shown(of, start)))
+                .also(first.left, say!("ends at {value}", value = shown(of, end)))
+                .help(help);
         finding.witness = example(model, of, end + (start - end) / 2 / step * step, &[(first, false), (second, false)]);
         findings.extend(Some(finding).filter(|finding| is_shown(model, of, finding)));
     } else if narrowest.is_some_and(|width| missing * 8 <= width) {
         let mut finding =
             Diagnostic::new(
                 &codes::LR0407,
-                format!("{from} to {to} are in no row"),
+                say!("{from} to {to} are in no row", from, to),
                 second.left,
-                format!("begins at {}", shown(of, start)),
+                say!("begins at {value}", value = shown(of, start)),
             )
-            .also(first.left, format!("ends at {}", shown(of, end)))
-            .help("The gap is small beside the rows around it. If these values are to give nothing, say so: a row with `=> 0`.");
+            .also(first.left, say!("ends at {value}", value = shown(of, end)))
+            .help(say!("The gap is small beside the rows around it. If these values are to give nothing, say so: a row with `=> 0`."));
         finding.witness = example(model, of, end + step, &[(first, false), (second, false)]);
         findings.extend(Some(finding).filter(|finding| is_shown(model, of, finding)));
     }
@@ -192,23 +191,26 @@ fn twice(model: &Model<'_>, parts: &[Part], left: &mut usize, findings: &mut Fin
         pairs.truncate(*left);
         findings.undecided(
             plain[0].1.left,
-            "which values further rules count twice",
-            format!("more than {MOST_PAIRS} pairs of ranges overlap"),
+            say!("which values further rules count twice"),
+            say!("more than {most} pairs of ranges overlap", most = MOST_PAIRS.to_string()),
         );
     }
     *left -= pairs.len();
     for (at, before, (low, high)) in pairs {
         let ((_, rule, of), (_, other, _)) = (&plain[at], &plain[before]);
-        let values = if low == high { shown(*of, low) } else { format!("{} to {}", shown(*of, low), shown(*of, high)) };
-        let verb = if low == high { "is" } else { "are" };
+        let message = if low == high {
+            say!("{value} is counted twice", value = shown(*of, low))
+        } else {
+            say!("{from} to {to} are counted twice", from = shown(*of, low), to = shown(*of, high))
+        };
         let mut finding = Diagnostic::new(
             &codes::LR0513,
-            format!("{values} {verb} counted twice"),
+            message,
             rule.left,
-            "takes it too",
+            say!("takes it too"),
         )
-        .also(other.left, "takes it")
-        .help("Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one.");
+        .also(other.left, say!("takes it"))
+        .help(say!("Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one."));
         finding.witness = example(model, *of, low, &[(rule, true), (other, true)]);
         if is_shown(model, *of, &finding) {
             findings.push(finding);

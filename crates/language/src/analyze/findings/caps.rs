@@ -18,6 +18,7 @@ use crate::ir::{
 };
 use crate::reference::LeadOutcome;
 use crate::types::Bounds;
+use crate::words::say;
 
 /// At most this many rules are asked about.
 const MOST_RULES: usize = 60;
@@ -31,8 +32,8 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     if let Some(first) = capped.get(MOST_RULES) {
         findings.undecided(
             first.left,
-            "whether the caps of this and further rules ever take anything away",
-            format!("this is asked of {MOST_RULES} rules"),
+            say!("whether the caps of this and further rules ever take anything away"),
+            say!("this is asked of {rules} rules", rules = MOST_RULES),
         );
         capped.truncate(MOST_RULES);
     }
@@ -47,26 +48,31 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
         if points.0 == 0 || points.0.abs() >= cap.0.abs() {
             continue;
         }
-        let question = "whether this cap ever takes anything away";
+        let question = || say!("whether this cap ever takes anything away");
         match alone.extreme(id, if cap.0 < 0 { Mode::Least } else { Mode::Most }) {
-            Err(reason) => findings.undecided(rule.left, question, reason),
+            Err(reason) => findings.undecided(rule.left, question(), reason),
             Ok(None) => {}
             Ok(Some(Extreme { points: most, lead, doubt })) => {
                 if most.0 == 0 || most.0.abs() >= cap.0.abs() {
                     continue;
                 }
                 if let Some(reason) = doubt.reason() {
-                    findings.undecided(rule.left, question, reason);
+                    findings.undecided(rule.left, question(), reason);
                     continue;
                 }
                 let finding = Diagnostic::new(
                     &codes::LR0615,
-                    "this cap never takes anything away",
+                    say!("this cap never takes anything away"),
                     rule.span,
-                    format!("gives {} at {}", most.signed(), if cap.0 < 0 { "least" } else { "most" }),
+                    if cap.0 < 0 {
+                        say!("gives {points} at least", points = most.signed())
+                    } else {
+                        say!("gives {points} at most", points = most.signed())
+                    },
                 )
-                .help(format!(
-                    "Its points can't be given so often that they come to {cap}. Lower the cap, or leave it out."
+                .help(say!(
+                    "Its points can't be given so often that they come to {cap}. Lower the cap, or leave it out.",
+                    cap
                 ));
                 let shows = |_: &Witness, outcome: &LeadOutcome| outcome.rules[rule.id.0 as usize].capped == most;
                 findings.push(match proof::real(model, &alone.space, &lead, &shows) {

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::formula::Formula;
+use super::super::kin::Who;
 use super::super::model::Model;
 use super::super::problem::next;
 use super::super::proof::{self, Reach};
@@ -16,6 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, Gain, Group, LabelBody, Part, RowKind, Rule, Table};
 use crate::reference::LeadOutcome;
 use crate::types::Truth;
+use crate::words::{Text, say};
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let rules = model.space.rules;
@@ -29,12 +31,14 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
         doubles(model, score.parts(), findings);
     }
     for line in &rules.exclusions {
-        never(model, &line.condition, "exclusion", findings);
+        let said = (say!("this exclusion can never be used"), say!("whether this exclusion can ever be used"));
+        never(model, &line.condition, said, findings);
     }
     // What accounts ask of their leads is asked of each of them.
     let gathered = rules.accounts.iter().flat_map(|accounts| &accounts.gathered);
     for filter in gathered.filter(|gathered| gathered.is_written()).filter_map(|gathered| gathered.filter.as_ref()) {
-        never(model, filter, "condition", findings);
+        let said = (say!("this condition can never be used"), say!("whether this condition can ever be used"));
+        never(model, filter, said, findings);
     }
     // A line that asks for a stage that no lead has is the same mistake.
     let is_dead = |finding: &Diagnostic| [codes::LR0610.id, codes::LR0612.id].contains(&finding.code.id);
@@ -44,7 +48,8 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             LabelBody::Lines { lines, .. } => {
                 for (condition, _) in lines {
                     if !(is_stage_dead && rules.dependencies_of_condition(condition).stage) {
-                        never(model, condition, "line", findings);
+                        let said = (say!("this line can never be used"), say!("whether this line can ever be used"));
+                        never(model, condition, said, findings);
                     }
                 }
             }
@@ -56,13 +61,15 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
 fn rules_of(model: &Model<'_>, part: &Part, findings: &mut Findings) {
     match part {
         Part::Rule(rule) => {
-            if !never(model, &rule.condition, "rule", findings) {
+            let said = (say!("this rule can never be used"), say!("whether this rule can ever be used"));
+            if !never(model, &rule.condition, said, findings) {
                 always(model, rule, findings);
             }
         }
         Part::Table(table) => {
             for row in &table.rows {
-                never(model, &row.rule.condition, "row", findings);
+                let said = (say!("this row can never be used"), say!("whether this row can ever be used"));
+                never(model, &row.rule.condition, said, findings);
             }
             left_over(model, table, findings);
         }
@@ -70,25 +77,25 @@ fn rules_of(model: &Model<'_>, part: &Part, findings: &mut Findings) {
     }
 }
 
-/// Reports a condition that no lead meets.
-fn never(model: &Model<'_>, condition: &Cond, what: &str, findings: &mut Findings) -> bool {
+/// Reports a condition that no lead meets, with what is found then, and what is asked.
+fn never(model: &Model<'_>, condition: &Cond, (found, asked): (Text, Text), findings: &mut Findings) -> bool {
     if matches!(condition.kind, CondKind::Constant(_)) {
         return false;
     }
     let verdict = model.can_be_true(&model.space.formula(condition));
-    let is_never = findings.is_never(&verdict, condition.span, || format!("whether this {what} can ever be used"));
+    let is_never = findings.is_never(&verdict, condition.span, || asked);
     if is_never {
         findings.push(
-            Diagnostic::new(
-                &codes::LR0509,
-                format!("this {what} can never be used"),
-                condition.span,
-                model.who.said("true of no lead that could exist"),
-            )
-            .help("Its parts exclude each other, or ask for values that the field can't hold."),
+            Diagnostic::new(&codes::LR0509, found, condition.span, true_of_none(model.who))
+                .help(say!("Its parts exclude each other, or ask for values that the field can't hold.")),
         );
     }
     is_never
+}
+
+/// Why a condition is of no use.
+pub(super) fn true_of_none(who: Who) -> Text {
+    who.choose(say!("true of no lead that could exist"), say!("true of no account that could exist"))
 }
 
 /// Reports an `otherwise` to which the other rows leave nothing: what is none of the options is unknown.
@@ -98,19 +105,18 @@ fn left_over(model: &Model<'_>, table: &Table, findings: &mut Findings) {
     let taken = of_kind(RowKind::Values).map(|rule| model.space.certain(&rule.condition)).collect();
     let left = Formula::And(vec![model.space.formula(&otherwise.condition), Formula::not(Formula::Or(taken))]);
     let verdict = model.can_be_true(&left);
-    if findings.is_never(&verdict, otherwise.condition.span, || "whether this `otherwise` can ever be used".to_owned())
-    {
+    if findings.is_never(&verdict, otherwise.condition.span, || say!("whether this `otherwise` can ever be used")) {
         findings.push(
             Diagnostic::new(
                 &codes::LR0509,
-                "this `otherwise` can never be used",
+                say!("this `otherwise` can never be used"),
                 otherwise.condition.span,
-                "each value that can be known has a row",
+                say!("each value that can be known has a row"),
             )
-            .help(
+            .help(say!(
                 "A value in the data that does not fit the field, being none of its options for one, is unknown and gets nothing here. If \
-                 it is to count, write a row `unknown`, or declare the field as a text.",
-            ),
+                 it is to count, write a row `unknown`, or declare the field as a text."
+            )),
         );
     }
 }
@@ -122,14 +128,21 @@ fn always(model: &Model<'_>, rule: &Rule, findings: &mut Findings) {
     }
     let otherwise = Formula::not(model.space.certain(&rule.condition));
     let verdict = model.can_be_true(&otherwise);
-    if findings.is_never(&verdict, rule.condition.span, || model.who.said("whether every lead gets these points")) {
+    if findings.is_never(&verdict, rule.condition.span, || {
+        model.who.choose(say!("whether every lead gets these points"), say!("whether every account gets these points"))
+    }) {
         let finding = Diagnostic::new(
             &codes::LR0510,
-            model.who.said("every lead gets these points"),
+            model.who.choose(say!("every lead gets these points"), say!("every account gets these points")),
             rule.condition.span,
-            model.who.said("true of every lead that could exist"),
+            model
+                .who
+                .choose(say!("true of every lead that could exist"), say!("true of every account that could exist")),
         )
-        .help(model.who.said("Points that all leads get tell none of them apart."));
+        .help(model.who.choose(
+            say!("Points that all leads get tell none of them apart."),
+            say!("Points that all accounts get tell none of them apart."),
+        ));
         // Even a lead of which nothing is known.
         let nobody = proof::confirmed(model, Verdict::Yes(Picked::default()), |outcome| is_met(outcome, rule));
         findings.push(with_any(finding, model.space.rules, &nobody));
@@ -186,15 +199,15 @@ fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Findings) {
             continue;
         }
         if let Some(reason) = model.space.formula(&rule.condition).doubt().reason() {
-            findings.undecided(rule.left, "whether this rule asks the same as another", reason);
+            findings.undecided(rule.left, say!("whether this rule asks the same as another"), reason);
             continue;
         }
         let Some(answers) = answers(model, &rule.condition, variables.clone()) else {
             if !large.insert(variables) {
                 findings.undecided(
                     rule.left,
-                    "whether this rule asks the same as another of the same fields and events",
-                    "there are too many combinations of their values to compare them all",
+                    say!("whether this rule asks the same as another of the same fields and events"),
+                    say!("there are too many combinations of their values to compare them all"),
                 );
             }
             continue;
@@ -206,12 +219,15 @@ fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Findings) {
         if let Some(first) = seen.get(&answers) {
             let finding = Diagnostic::new(
                 &codes::LR0511,
-                model.who.said("two rules give points to the same leads"),
+                model.who.choose(
+                    say!("two rules give points to the same leads"),
+                    say!("two rules give points to the same accounts"),
+                ),
                 rule.left,
-                "asks the same as the other",
+                say!("asks the same as the other"),
             )
-            .also(first.left, "the first of them")
-            .help("Write one rule with the points of both, or take out the one that was left by mistake.");
+            .also(first.left, say!("the first of them"))
+            .help(say!("Write one rule with the points of both, or take out the one that was left by mistake."));
             let both = met(model, rule, |outcome| is_met(outcome, first));
             findings.push(with_any(finding, model.space.rules, &both));
         } else {
@@ -237,8 +253,8 @@ fn outdone(model: &Model<'_>, group: &Group, findings: &mut Findings) {
     if !model.may_compare(plain.len() * plain.len()) {
         findings.undecided(
             group.span,
-            "for each rule of the group whether another always outdoes it",
-            "there are too many rules in groups with `best` to compare each with each",
+            say!("for each rule of the group whether another always outdoes it"),
+            say!("there are too many rules in groups with `best` to compare each with each"),
         );
         return;
     }
@@ -257,7 +273,7 @@ fn outdone(model: &Model<'_>, group: &Group, findings: &mut Findings) {
             ]);
             let question = || {
                 let (one, other) = (model.space.rules.text(rule.left), model.space.rules.text(other.left));
-                format!("whether `{one}` is met without `{other}`")
+                say!("whether `{one}` is met without `{other}`", one, other)
             };
             findings.is_never(&model.can_be_true(&alone), rule.left, question)
                 && !matches!(model.can_be_true(&model.space.formula(&rule.condition)), Verdict::No(_))
@@ -265,12 +281,12 @@ fn outdone(model: &Model<'_>, group: &Group, findings: &mut Findings) {
         if let Some(better) = better {
             let finding = Diagnostic::new(
                 &codes::LR0512,
-                "this rule never counts",
+                say!("this rule never counts"),
                 rule.left,
-                "whoever meets it meets the other too",
+                say!("whoever meets it meets the other too"),
             )
-            .also(better.left, "gives as much or more")
-            .help("In a group with `best` only the rule that gives most counts.");
+            .also(better.left, say!("gives as much or more"))
+            .help(say!("In a group with `best` only the rule that gives most counts."));
             let both = met(model, rule, |outcome| is_met(outcome, better));
             findings.push(with_any(finding, model.space.rules, &both));
         }

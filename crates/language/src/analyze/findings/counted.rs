@@ -2,11 +2,12 @@
 
 use super::super::model::Model;
 use super::found::Findings;
-use crate::calendar::Window;
+use crate::calendar::{Period, Unit, Window};
 use crate::codes;
 use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{CondKind, Gain, Occurrences, Part, Rule};
+use crate::words::{Text, say};
 
 /// At most this many pairs of rules are looked at.
 const MOST_PAIRS: usize = 50_000;
@@ -35,33 +36,48 @@ fn twice(model: &Model<'_>, parts: &[Part], left: &mut usize, findings: &mut Fin
             if *left == 0 {
                 findings.undecided(
                     rule.left,
-                    "which events further rules count twice",
-                    format!("there are more than {MOST_PAIRS} pairs of rules that count events"),
+                    say!("which events further rules count twice"),
+                    say!("there are more than {most} pairs of rules that count events", most = MOST_PAIRS.to_string()),
                 );
                 return;
             }
             *left -= 1;
             if same_sign(rule, other)
-                && let Some(in_both) = in_both((of, theirs))
+                && let Some(period) = in_both((of, theirs))
             {
                 let (one, two) = (rule.gain.points(), other.gain.points());
                 let finding = Diagnostic::new(
                     &codes::LR0517,
-                    format!("an event {in_both}is counted by two rules"),
+                    match period {
+                        None => say!("an event is counted by two rules"),
+                        Some(period) => say!("an event of the last {period} is counted by two rules", period = said(period)),
+                    },
                     rule.left,
-                    format!("gives {} for it", one.signed()),
+                    say!("gives {points} for it", points = one.signed()),
                 )
-                .also(other.left, format!("gives {} for it", two.signed()))
-                .help(format!(
-                    "Rules add up: such an event gives {}. If that is too much, let one of them give less, or take it out. If both \
+                .also(other.left, say!("gives {points} for it", points = two.signed()))
+                .help(say!(
+                    "Rules add up: such an event gives {points}. If that is too much, let one of them give less, or take it out. If both \
                      are meant, a limit on one of them (`up to`) says so.",
-                    Points(one.0 + two.0).signed()
+                    points = Points(one.0 + two.0).signed()
                 ));
                 findings.push(finding);
                 break;
             }
         }
         seen.push((rule, of));
+    }
+}
+
+/// `30 days`
+fn said(period: Period) -> Text {
+    let (count, number) = (period.count, period.count.to_string());
+    match period.unit {
+        Unit::Hour => say!("{number} {count|hour|hours}", number, count),
+        Unit::Day => say!("{number} {count|day|days}", number, count),
+        Unit::Week => say!("{number} {count|week|weeks}", number, count),
+        Unit::Month => say!("{number} {count|month|months}", number, count),
+        Unit::Year => say!("{number} {count|year|years}", number, count),
     }
 }
 
@@ -78,19 +94,17 @@ fn same_sign(one: &Rule, other: &Rule) -> bool {
     one.gain.points().0.signum() * other.gain.points().0.signum() > 0
 }
 
-/// When an event that both count happened, in words; `None` if there may be no event that both count.
-fn in_both((one, other): (&Occurrences, &Occurrences)) -> Option<String> {
+/// Within what an event that both count happened, if within anything; `None` if there may be no event that both count.
+fn in_both((one, other): (&Occurrences, &Occurrences)) -> Option<Option<Period>> {
     if one.kinds != other.kinds || one.filter != other.filter {
         return None;
     }
     match (one.window, other.window) {
-        (left, right) if left == right => Some(String::new()),
-        (Some(Window::InLast(period)), None) | (None, Some(Window::InLast(period))) => {
-            Some(format!("of the last {period} "))
-        }
+        (left, right) if left == right => Some(None),
+        (Some(Window::InLast(period)), None) | (None, Some(Window::InLast(period))) => Some(Some(period)),
         (Some(Window::InLast(one)), Some(Window::InLast(other))) => {
             let shorter = if one.days()? <= other.days()? { one } else { other };
-            Some(format!("of the last {shorter} "))
+            Some(Some(shorter))
         }
         _ => None,
     }

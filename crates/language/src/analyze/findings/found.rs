@@ -7,6 +7,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Rules;
 use crate::source::Span;
+use crate::words::Text;
 
 /// Steps that one question of `check` may take: fewer than for a proof, so that checking stays quick.
 pub(super) const STEPS: u64 = 400_000;
@@ -26,9 +27,9 @@ pub struct Undecided {
     /// What it is about.
     pub span: Span,
     /// What was asked: "whether a lead can reach the stage" with this name, say.
-    pub question: String,
+    pub question: Text,
     /// Why it was given up.
-    pub reason: String,
+    pub reason: Text,
 }
 
 impl Findings {
@@ -53,14 +54,14 @@ impl Findings {
         self.undecided.extend(of_accounts.undecided);
     }
 
-    pub(super) fn undecided(&mut self, span: Span, question: impl Into<String>, reason: impl Into<String>) {
-        self.undecided.push(Undecided { span, question: question.into(), reason: reason.into() });
+    pub(super) fn undecided(&mut self, span: Span, question: Text, reason: Text) {
+        self.undecided.push(Undecided { span, question, reason });
     }
 
     /// Whether a verdict is no; if there is no verdict, that is noted.
-    pub(super) fn is_never(&mut self, verdict: &Verdict, span: Span, question: impl FnOnce() -> String) -> bool {
+    pub(super) fn is_never(&mut self, verdict: &Verdict, span: Span, question: impl FnOnce() -> Text) -> bool {
         if let Verdict::Undecided(reason) = verdict {
-            self.undecided(span, question(), reason);
+            self.undecided(span, question(), reason.clone());
         }
         matches!(verdict, Verdict::No(_))
     }

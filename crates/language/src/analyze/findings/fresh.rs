@@ -17,6 +17,7 @@ use crate::decay;
 use crate::decimal::{Points, SCALE};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, Gain, LabelBody, NumberRange, Part, Rule, Rules, ScoreBody, ScoreId};
+use crate::words::{Text, say};
 
 /// Larger files are not asked about: the rules have to be made ready for questions a second time.
 const MOST_RULES: usize = 120;
@@ -35,12 +36,16 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
         })
         .map(|(id, _)| id)
         .collect();
-    let bars: Vec<(&Cond, String)> =
+    let bars: Vec<(&Cond, Text)> =
         bars(rules).into_iter().filter(|(condition, _)| asks_for(model, condition, &fading)).collect();
     let Some((first, _)) = bars.first() else { return };
-    let question = "whether points that fade are above a bar for longer than a day";
+    let question = || say!("whether points that fade are above a bar for longer than a day");
     if rules.rule_count() > MOST_RULES {
-        findings.undecided(first.span, question, format!("this is asked in files of up to {MOST_RULES} rules"));
+        findings.undecided(
+            first.span,
+            question(),
+            say!("this is asked in files of up to {rules} rules", rules = MOST_RULES),
+        );
         return;
     }
     let aged = aged(rules);
@@ -48,7 +53,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     for (condition, what) in bars {
         match aged.can_be_true(&aged.space.certain(condition)) {
             Verdict::Yes(_) => {}
-            Verdict::Undecided(reason) => findings.undecided(condition.span, question, reason),
+            Verdict::Undecided(reason) => findings.undecided(condition.span, question(), reason),
             Verdict::No(_) => {
                 // What no lead gets over at all is reported as such.
                 let Reach::Proved(witness) = proof::meeting(model, condition) else { continue };
@@ -57,28 +62,25 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
                     let score = rules.score(*id);
                     let most =
                         |model: &Model<'_>| model.extreme(*id, Mode::Most).ok().flatten().map(|most| most.points);
-                    Some(format!(
-                        "`{}` comes to {} with new events and to {} a day later.",
-                        score.name,
-                        most(model)?,
-                        most(&aged)?
+                    Some(say!(
+                        "`{score}` comes to {points} with new events and to {later} a day later.",
+                        score = &score.name,
+                        points = most(model)?,
+                        later = most(&aged)?
                     ))
                 });
-                let most: Vec<String> = most.collect();
+                let mut help: Vec<Text> = most.collect();
+                help.push(say!("Lower the bar, or give more points: what fades is less from the second day on."));
                 let finding = Diagnostic::new(
                     &codes::LR0619,
-                    format!("{}: {what}", model.who.said("leads stay over this bar for a day only")),
+                    model.who.choose(
+                        say!("leads stay over this bar for a day only: {what}", what = &what),
+                        say!("accounts stay over this bar for a day only: {what}", what = &what),
+                    ),
                     condition.span,
-                    "as high as points are before they fade",
+                    say!("as high as points are before they fade"),
                 )
-                .help(
-                    most.into_iter()
-                        .chain([
-                            "Lower the bar, or give more points: what fades is less from the second day on.".to_owned()
-                        ])
-                        .collect::<Vec<_>>()
-                        .join(" "),
-                );
+                .help(Text::row(help, " "));
                 findings.push(with_witness(finding, rules, &witness));
             }
         }
@@ -86,8 +88,9 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
 }
 
 /// What leads must get over, and what they have then.
-fn bars(rules: &Rules) -> Vec<(&Cond, String)> {
-    let stages = rules.stages.steps.iter().map(|step| (&step.condition, format!("the stage `{}`", step.name)));
+fn bars(rules: &Rules) -> Vec<(&Cond, Text)> {
+    let stages =
+        rules.stages.steps.iter().map(|step| (&step.condition, say!("the stage `{stage}`", stage = &step.name)));
     let labels = rules.labels.iter().flat_map(|label| match &label.body {
         LabelBody::Lines { lines, .. } => lines.as_slice(),
         LabelBody::Joined(_) => &[],
@@ -96,7 +99,7 @@ fn bars(rules: &Rules) -> Vec<(&Cond, String)> {
     let is_lasting = |condition: &&Cond| {
         rules.before.is_none_or(|before| !rules.dependencies_of_condition(condition).fields.contains(&before))
     };
-    let labels = labels.map(|(condition, text)| (condition, format!("the label \"{text}\"")));
+    let labels = labels.map(|(condition, text)| (condition, say!("the label \"{label}\"", label = text)));
     stages.chain(labels.filter(|(condition, _)| is_lasting(condition))).collect()
 }
 

@@ -14,6 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Gain, LabelBody, NumberRange, Part, RowKind, Rule, ScoreId};
 use crate::reference::LeadOutcome;
 use crate::types::Truth;
+use crate::words::{Text, say};
 
 /// Larger files are not asked about: each rule takes a question of its own about all totals.
 const MOST_RULES: usize = 120;
@@ -25,8 +26,8 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
         if let Some(first) = rules.stages.steps.first().filter(|_| !bars.asked.is_empty()) {
             findings.undecided(
                 first.span,
-                "for each rule whether its points can decide a stage or a label",
-                format!("this is asked in files of up to {MOST_RULES} rules"),
+                say!("for each rule whether its points can decide a stage or a label"),
+                say!("this is asked in files of up to {rules} rules", rules = MOST_RULES),
             );
         }
         return;
@@ -35,8 +36,8 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     if !model.may_compare(questions) {
         findings.undecided(
             rules.stages.steps.first().map_or(rules.labels[0].span, |first| first.span),
-            "for each rule whether its points can decide a stage or a label",
-            "stages and labels compare scores with too many numbers",
+            say!("for each rule whether its points can decide a stage or a label"),
+            say!("stages and labels compare scores with too many numbers"),
         );
         return;
     }
@@ -49,17 +50,22 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             match decides(model, (id, bars), rule, reach) {
                 Decides::Yes => {}
                 Decides::Undecided(reason) => {
-                    findings.undecided(rule.left, "whether these points can decide a stage or a label", reason);
+                    findings.undecided(rule.left, say!("whether these points can decide a stage or a label"), reason);
                 }
                 Decides::No(met) => {
                     let bars = bars.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
                     let finding = Diagnostic::new(
                         &codes::LR0617,
-                        "this rule never changes a stage or a label",
+                        say!("this rule never changes a stage or a label"),
                         rule.left,
-                        format!("{} to `{}`, which carry nobody past {bars}", rule.gain.points().signed(), score.name),
+                        say!(
+                            "{points} to `{score}`, which carry nobody past {bars}",
+                            points = rule.gain.points().signed(),
+                            score = &score.name,
+                            bars
+                        ),
                     )
-                    .help("Whoever meets it is on the same side of each bar with these points and without. Give more points, or leave it out.");
+                    .help(say!("Whoever meets it is on the same side of each bar with these points and without. Give more points, or leave it out."));
                     findings.push(with_any(finding, rules, &met));
                 }
             }
@@ -72,7 +78,7 @@ enum Decides {
     Yes,
     /// Not for a lead that meets it, such as this one.
     No(Reach<Witness>),
-    Undecided(String),
+    Undecided(Text),
 }
 
 /// How far a lead's points can fall and rise when a rule is taken out, in hundredths.

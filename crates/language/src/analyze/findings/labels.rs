@@ -11,6 +11,7 @@ use super::found::{Findings, with_any};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, LabelBody, LabelId, Rules, StageId};
+use crate::words::say;
 
 /// How many times at most a lead that meets a line by itself is looked for.
 const MOST_SAMPLES: usize = 20;
@@ -50,12 +51,11 @@ fn of_label(
     if !model.may_compare(lines.len() * lines.len()) {
         findings.undecided(
             label.span,
-            format!(
-                "for each line of `{}` {}",
-                label.name,
-                model.who.said("whether the lines above leave it any lead")
+            model.who.choose(
+                say!("for each line of `{label}` whether the lines above leave it any lead", label = &label.name),
+                say!("for each line of `{label}` whether the lines above leave it any account", label = &label.name),
             ),
-            "there are too many lines in labels to hold each against those above it",
+            say!("there are too many lines in labels to hold each against those above it"),
         );
         return;
     }
@@ -71,7 +71,7 @@ fn of_label(
         if is_dead(condition) {
             is_one_dead = true;
         } else if !none.is_empty() {
-            let question = || format!("whether this line of `{}` is ever reached", label.name);
+            let question = || say!("whether this line of `{label}` is ever reached", label = &label.name);
             let is_left = left.iter().any(|stage| by_stage(condition, *stage) != Some(false));
             let both = || Formula::And(std::iter::once(own.clone()).chain(none.iter().cloned()).collect());
             let mut verdict = if is_left { model.can_be_true(&both()) } else { Verdict::No(Covered::by_logic()) };
@@ -85,11 +85,14 @@ fn of_label(
                 is_one_dead = true;
                 let finding = Diagnostic::new(
                     &codes::LR0515,
-                    "this line is never reached",
+                    say!("this line is never reached"),
                     condition.span,
-                    model.who.said("the lines above take every lead that meets it"),
+                    model.who.choose(
+                        say!("the lines above take every lead that meets it"),
+                        say!("the lines above take every account that meets it"),
+                    ),
                 )
-                .help("The first line that is true gives the text. Put the line that asks for more above, or take this one out.");
+                .help(say!("The first line that is true gives the text. Put the line that asks for more above, or take this one out."));
                 // A lead to go with each of the first few is enough.
                 findings.push(if *samples > 0 {
                     *samples -= 1;
@@ -108,17 +111,21 @@ fn of_label(
     }
     let verdict =
         if left.is_empty() { Verdict::No(Covered::by_logic()) } else { model.can_be_true(&Formula::And(none)) };
-    let question = || format!("whether `otherwise` of `{}` is ever reached", label.name);
+    let question = || say!("whether `otherwise` of `{label}` is ever reached", label = &label.name);
     if findings.is_never(&verdict, label.span, question) {
         findings.push(
             Diagnostic::new(
                 &codes::LR0516,
-                format!("`otherwise` of the label `{}` is never reached", label.name),
+                say!("`otherwise` of the label `{label}` is never reached", label = &label.name),
                 label.span,
-                model.who.said("its lines take every lead that could exist"),
+                model.who.choose(
+                    say!("its lines take every lead that could exist"),
+                    say!("its lines take every account that could exist"),
+                ),
             )
-            .help(model.who.said(
-                "No lead gets the text of `otherwise`. Leave it out, or look for a line that takes more than it should.",
+            .help(model.who.choose(
+                say!("No lead gets the text of `otherwise`. Leave it out, or look for a line that takes more than it should."),
+                say!("No account gets the text of `otherwise`. Leave it out, or look for a line that takes more than it should."),
             )),
         );
     }

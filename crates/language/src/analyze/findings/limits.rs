@@ -12,6 +12,7 @@ use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, Gain, Group, Occurrences, Part, Rule, Score, ScoreBody, ScoreId};
 use crate::reference::LeadOutcome;
+use crate::words::say;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     for (at, score) in model.space.rules.scores.iter().enumerate() {
@@ -45,20 +46,20 @@ fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findin
             findings.push(
                 Diagnostic::new(
                     &codes::LR0615,
-                    "this cap never takes anything away",
+                    say!("this cap never takes anything away"),
                     rule.span,
-                    format!("gives {} once", points.signed()),
+                    say!("gives {points} once", points = points.signed()),
                 )
-                .help(format!("Points that are given once never come to {cap}; with `each` they would.")),
+                .help(say!("Points that are given once never come to {cap}; with `each` they would.", cap)),
             );
         } else if points.0.abs() > cap.0.abs() {
             let finding = Diagnostic::new(
                 &codes::LR0616,
-                "this cap takes away from the first",
+                say!("this cap takes away from the first"),
                 rule.span,
-                format!("{} each, but {} at most", points.signed(), cap.signed()),
+                say!("{points} each, but {cap} at most", points = points.signed(), cap = cap.signed()),
             )
-            .help("One alone already gives more than the cap lets through.");
+            .help(say!("One alone already gives more than the cap lets through."));
             // A lead with the most (or the least) points has what is needed among other things; it is then reduced to
             // as little as shows it.
             let mode = if cap.0 < 0 { Mode::Least } else { Mode::Most };
@@ -83,11 +84,13 @@ fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findin
             findings.push(
                 Diagnostic::new(
                     &codes::LR0514,
-                    "the window is longer than the points last",
+                    say!("the window is longer than the points last"),
                     rule.span,
-                    format!("after {days} days nothing is left"),
+                    say!("after {days} days nothing is left", days = days.to_string()),
                 )
-                .help("The points have faded away before the window ends: leave it out, or let them fade more slowly."),
+                .help(say!(
+                    "The points have faded away before the window ends: leave it out, or let them fade more slowly."
+                )),
             );
         }
     }
@@ -112,13 +115,13 @@ fn of_group(model: &Model<'_>, (score, place): (usize, usize), group: &Group, fi
     if group.parts.iter().flat_map(Part::rules).any(is_open) {
         return;
     }
-    for (cap, mode, word) in [(group.up_to, Mode::Most, "most"), (group.down_to, Mode::Least, "least")] {
+    for (cap, mode) in [(group.up_to, Mode::Most), (group.down_to, Mode::Least)] {
         let Some(cap) = cap else { continue };
         let extreme = match model.group_extreme(score, place, mode) {
             Ok(Some(extreme)) => extreme,
             Ok(None) => continue,
             Err(reason) => {
-                findings.undecided(group.span, "whether the group's cap ever takes anything away", reason);
+                findings.undecided(group.span, say!("whether the group's cap ever takes anything away"), reason);
                 continue;
             }
         };
@@ -128,16 +131,20 @@ fn of_group(model: &Model<'_>, (score, place): (usize, usize), group: &Group, fi
             continue;
         }
         if let Some(reason) = extreme.doubt.reason() {
-            findings.undecided(group.span, "whether the group's cap ever takes anything away", reason);
+            findings.undecided(group.span, say!("whether the group's cap ever takes anything away"), reason);
             continue;
         }
         let finding = Diagnostic::new(
             &codes::LR0615,
-            format!("the group's cap of {cap} never takes anything away"),
+            say!("the group's cap of {cap} never takes anything away", cap),
             group.span,
-            format!("its rules give {} at {word}", Points(reached).signed()),
+            if mode == Mode::Most {
+                say!("its rules give {points} at most", points = Points(reached).signed())
+            } else {
+                say!("its rules give {points} at least", points = Points(reached).signed())
+            },
         )
-        .help("Leave the cap out, or look for a rule that is missing.");
+        .help(say!("Leave the cap out, or look for a rule that is missing."));
         let made = |outcome: &LeadOutcome| {
             let counted =
                 group.parts.iter().flat_map(Part::rules).map(|rule| outcome.rules[rule.id.0 as usize].counted.0);
@@ -152,7 +159,12 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
     if !matches!(score.body, ScoreBody::Rules(_)) || score.parts().is_empty() {
         return;
     }
-    let question = || format!("{} in `{}`", model.who.said("how far leads come"), score.name);
+    let question = || {
+        model.who.choose(
+            say!("how far leads come in `{score}`", score = &score.name),
+            say!("how far accounts come in `{score}`", score = &score.name),
+        )
+    };
     let mut ends = Vec::new();
     for mode in [Mode::Least, Mode::Most] {
         match model.extreme(id, mode) {
@@ -178,11 +190,14 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
     if least == most {
         let finding = Diagnostic::new(
             &codes::LR0614,
-            format!("{} {most} points in `{}`", model.who.said("every lead has"), score.name),
+            model.who.choose(
+                say!("every lead has {points} points in `{score}`", points = most, score = &score.name),
+                say!("every account has {points} points in `{score}`", points = most, score = &score.name),
+            ),
             score.span,
-            "always cut off at the same end",
+            say!("always cut off at the same end"),
         )
-        .help("Its range leaves nothing of the rules: widen it.");
+        .help(say!("Its range leaves nothing of the rules: widen it."));
         findings.push(shown(finding));
         return;
     }
@@ -190,16 +205,21 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
     // A score that merely comes near its end is not a mistake; one that stays in the lower half of its range has the
     // wrong scale.
     if high.0 > 0 && most.0 * 2 < high.0 {
-        let finding =
-            Diagnostic::new(
-                &codes::LR0613,
-                format!("{} {most} points in `{}`", model.who.said("no lead has more than"), score.name),
-                score.span,
-                format!("the range goes to {high}"),
-            )
-            .help(model.who.said(
-                "People read points against the range's end: let it end where leads can come, or raise the points.",
-            ));
+        let finding = Diagnostic::new(
+            &codes::LR0613,
+            model.who.choose(
+                say!("no lead has more than {points} points in `{score}`", points = most, score = &score.name),
+                say!("no account has more than {points} points in `{score}`", points = most, score = &score.name),
+            ),
+            score.span,
+            say!("the range goes to {points}", points = high),
+        )
+        .help(model.who.choose(
+            say!("People read points against the range's end: let it end where leads can come, or raise the points."),
+            say!(
+                "People read points against the range's end: let it end where accounts can come, or raise the points."
+            ),
+        ));
         findings.push(shown(finding));
     }
 }

@@ -1,6 +1,7 @@
 //! Promises that a lead could break. In: a model; out: findings, and tests of the leads that break them.
 
 use super::super::both;
+use super::super::kin::Who;
 use super::super::model::Model;
 use super::super::proof::{self, Promised};
 use super::found::{Findings, STEPS, with_witness};
@@ -9,6 +10,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Rules;
 use crate::source::Span;
+use crate::words::say;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let rules = model.space.rules;
@@ -17,28 +19,32 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             Promised::Kept => {}
             Promised::Broken(line, witness) => {
                 let place = promise.lines[line].condition.span;
-                let not = if promise.lines[line].always { "not " } else { "" };
-                let word = format!("{not}true of the {} below", model.who.one());
+                let said = match (promise.lines[line].always, model.who) {
+                    (true, Who::Leads) => say!("not true of the lead below"),
+                    (true, Who::Accounts) => say!("not true of the account below"),
+                    (false, Who::Leads) => say!("true of the lead below"),
+                    (false, Who::Accounts) => say!("true of the account below"),
+                };
                 let finding = Diagnostic::new(
                     &codes::LR0706,
-                    format!("the promise \"{}\" can be broken", promise.title),
+                    say!("the promise \"{promise}\" can be broken", promise = &promise.title),
                     place,
-                    word,
+                    said,
                 )
-                .help(format!(
-                    "{} that breaks it could exist: change the rules so that none can, or the promise.",
-                    capital(model.who.an())
+                .help(model.who.choose(
+                    say!("A lead that breaks it could exist: change the rules so that none can, or the promise."),
+                    say!("An account that breaks it could exist: change the rules so that none can, or the promise."),
                 ));
                 findings.push(with_witness(finding, rules, &witness));
             }
             Promised::Undecided(reason) => findings.push(
                 Diagnostic::new(
                     &codes::LR0707,
-                    format!("it is not decided whether the promise \"{}\" is kept", promise.title),
+                    say!("it is not decided whether the promise \"{promise}\" is kept", promise = &promise.title),
                     promise.span,
-                    "neither proved nor refuted",
+                    say!("neither proved nor refuted"),
                 )
-                .help(format!("{}. `leadrules prove` looks longer.", capital(&reason))),
+                .help(say!("{reason}. `leadrules prove` looks longer.", reason = reason.capital())),
             ),
         }
     }
@@ -63,9 +69,4 @@ pub fn broken_promises(rules: &Rules, as_of: Instant) -> Vec<(Span, String)> {
     let (mut leads, accounts) = both::asked(rules, as_of, STEPS, &|| true, &mut tests);
     leads.extend(accounts.into_iter().flatten());
     leads
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

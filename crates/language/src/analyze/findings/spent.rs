@@ -8,12 +8,12 @@ use super::super::model::Model;
 use super::super::proof;
 use super::super::query::Verdict;
 use super::found::{Findings, with_any};
-use crate::calendar::format_day;
 use crate::codes;
 use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Rule;
 use crate::types::Truth;
+use crate::words::{Value, say};
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let today = model.space.today;
@@ -23,12 +23,13 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             Some(until) if until < today => findings.push(
                 Diagnostic::new(
                     &codes::LR0805,
-                    format!("this rule gives nothing since {}", format_day(until)),
+                    say!("this rule gives nothing since {day}", day = Value::Day(until)),
                     rule.span,
-                    "its last day is past",
+                    say!("its last day is past"),
                 )
-                .help(model.who.said(
-                    "Take it out, or give it a later `until`. Leave it only while leads are still scored as of days before.",
+                .help(model.who.choose(
+                    say!("Take it out, or give it a later `until`. Leave it only while leads are still scored as of days before."),
+                    say!("Take it out, or give it a later `until`. Leave it only while accounts are still scored as of days before."),
                 )),
             ),
             _ if rule.in_force(today) && rule.gain.points() != Points::ZERO => apart.only(model, rule, findings),
@@ -62,7 +63,12 @@ impl Apart {
             return;
         }
         let followed = Formula::And(std::iter::once(own.clone()).chain(self.none.iter().cloned()).collect());
-        let question = || model.who.said("whether a lead that is not excluded gets these points");
+        let question = || {
+            model.who.choose(
+                say!("whether a lead that is not excluded gets these points"),
+                say!("whether an account that is not excluded gets these points"),
+            )
+        };
         if !findings.is_never(&model.can_be_true(&followed), rule.left, question) {
             return;
         }
@@ -73,15 +79,18 @@ impl Apart {
         }
         let finding = Diagnostic::new(
             &codes::LR0518,
-            model.who.said("only excluded leads get these points"),
-            rule.left,
-            "whoever meets it is excluded",
-        )
-        .help(
             model
                 .who
-                .said("An excluded lead has no stage, whatever its points. Take the rule out, or exclude fewer leads."),
-        );
+                .choose(say!("only excluded leads get these points"), say!("only excluded accounts get these points")),
+            rule.left,
+            say!("whoever meets it is excluded"),
+        )
+        .help(model.who.choose(
+            say!("An excluded lead has no stage, whatever its points. Take the rule out, or exclude fewer leads."),
+            say!(
+                "An excluded account has no stage, whatever its points. Take the rule out, or exclude fewer accounts."
+            ),
+        ));
         let is_met = |outcome: &crate::reference::LeadOutcome| {
             outcome.exclusion.is_some() && outcome.rules[rule.id.0 as usize].truth == Truth::True
         };

@@ -8,11 +8,13 @@ use super::super::problem::Mode;
 use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
 use super::super::space::Picked;
+use super::conditions::true_of_none;
 use super::found::{Findings, with_any, with_witness};
 use crate::codes;
 use crate::decimal::{Decimal, Points};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, Item, NumberRange, Quantity, QuantityKind, ScoreId, StageId};
+use crate::words::{Text, say};
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let rules = model.space.rules;
@@ -21,7 +23,10 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
         let condition = model.space.certain(&step.condition);
         let can_be = model.can_be_true(&condition);
         if findings.is_never(&can_be, step.span, || {
-            format!("{} `{}`", model.who.said("whether a lead can reach the stage"), step.name)
+            model.who.choose(
+                say!("whether a lead can reach the stage `{stage}`", stage = &step.name),
+                say!("whether an account can reach the stage `{stage}`", stage = &step.name),
+            )
         }) {
             findings.push(unreachable(model, at));
             is_below_seen = false;
@@ -29,15 +34,24 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
         }
         let otherwise = model.can_be_true(&Formula::not(condition));
         if findings.is_never(&otherwise, step.span, || {
-            format!("{} `{}`", model.who.said("whether every lead reaches the stage"), step.name)
+            model.who.choose(
+                say!("whether every lead reaches the stage `{stage}`", stage = &step.name),
+                say!("whether every account reaches the stage `{stage}`", stage = &step.name),
+            )
         }) {
             let finding = Diagnostic::new(
                 &codes::LR0611,
-                format!("{} `{}`", model.who.said("every lead reaches the stage"), step.name),
+                model.who.choose(
+                    say!("every lead reaches the stage `{stage}`", stage = &step.name),
+                    say!("every account reaches the stage `{stage}`", stage = &step.name),
+                ),
                 step.span,
-                model.who.said("its condition is true of every lead that could exist"),
+                model.who.choose(
+                    say!("its condition is true of every lead that could exist"),
+                    say!("its condition is true of every account that could exist"),
+                ),
             )
-            .help("A step that everybody takes tells nobody apart, and the steps below it are never seen.");
+            .help(say!("A step that everybody takes tells nobody apart, and the steps below it are never seen."));
             // Even a lead of which nothing is known.
             let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
             let nobody = proof::confirmed(model, Verdict::Yes(Picked::default()), |outcome| outcome.stage >= id);
@@ -66,7 +80,10 @@ fn stays(model: &Model<'_>, at: usize, findings: &mut Findings) -> bool {
         Reach::Undecided(_, reason) => {
             findings.undecided(
                 step.span,
-                format!("{} `{}`", model.who.said("whether a lead can stay in the stage"), step.name),
+                model.who.choose(
+                    say!("whether a lead can stay in the stage `{stage}`", stage = &step.name),
+                    say!("whether an account can stay in the stage `{stage}`", stage = &step.name),
+                ),
                 reason,
             );
         }
@@ -74,15 +91,16 @@ fn stays(model: &Model<'_>, at: usize, findings: &mut Findings) -> bool {
             let higher = &rules.stages.steps[at + 1..];
             let mut finding = Diagnostic::new(
                 &codes::LR0612,
-                format!("{} `{}`", model.who.said("no lead stays in the stage"), step.name),
+                model.who.choose(say!("no lead stays in the stage `{stage}`", stage = &step.name), say!("no account stays in the stage `{stage}`", stage = &step.name)),
                 step.span,
-                "whoever meets it meets a higher one too, or is excluded",
+                say!("whoever meets it meets a higher one too, or is excluded"),
             )
-            .help(model.who.said(
-                "A lead has the highest stage whose condition is true. Ask for more in the higher stage, or for less here.",
+            .help(model.who.choose(
+                say!("A lead has the highest stage whose condition is true. Ask for more in the higher stage, or for less here."),
+                say!("An account has the highest stage whose condition is true. Ask for more in the higher stage, or for less here."),
             ));
             if let [only] = higher {
-                finding = finding.also(only.span, "takes them all");
+                finding = finding.also(only.span, say!("takes them all"));
             }
             findings.push(with_any(finding, rules, &proof::hidden(model, at)));
         }
@@ -106,23 +124,36 @@ fn undercuts(model: &Model<'_>, at: usize, findings: &mut Findings) {
             Reach::Never => {}
             Reach::Undecided(_, reason) => findings.undecided(
                 step.span,
-                format!(
-                    "{} `{}` with less `{name}` than `{}` asks for",
-                    model.who.said("whether a lead can have the stage"),
-                    step.name,
-                    lower.name
+                model.who.choose(
+                    say!(
+                        "whether a lead can have the stage `{stage}` with less `{score}` than `{lower}` asks for",
+                        stage = &step.name,
+                        score = name,
+                        lower = &lower.name
+                    ),
+                    say!(
+                        "whether an account can have the stage `{stage}` with less `{score}` than `{lower}` asks for",
+                        stage = &step.name,
+                        score = name,
+                        lower = &lower.name
+                    ),
                 ),
                 reason,
             ),
             Reach::Proved(witness) => {
                 let finding = Diagnostic::new(
                     &codes::LR0618,
-                    format!("the stage `{}` can be had with less `{name}` than `{}` asks for", step.name, lower.name),
+                    say!(
+                        "the stage `{stage}` can be had with less `{score}` than `{lower}` asks for",
+                        stage = &step.name,
+                        score = name,
+                        lower = &lower.name
+                    ),
                     step.condition.span,
-                    format!("asks for `{name}` too, but lets less of it through"),
+                    say!("asks for `{score}` too, but lets less of it through", score = name),
                 )
-                .also(lower.condition.span, format!("asks for {bar}"))
-                .help("A higher stage usually asks for as much as the one below, and for more. Raise its bar, or leave the score out of the lower one.");
+                .also(lower.condition.span, say!("asks for {points}", points = bar))
+                .help(say!("A higher stage usually asks for as much as the one below, and for more. Raise its bar, or leave the score out of the lower one."));
                 findings.push(with_witness(finding, rules, &witness));
             }
         }
@@ -151,9 +182,12 @@ fn unreachable(model: &Model<'_>, at: usize) -> Diagnostic {
     let step = &rules.stages.steps[at];
     let mut finding = Diagnostic::new(
         &codes::LR0610,
-        format!("{} `{}`", model.who.said("no lead can reach the stage"), step.name),
+        model.who.choose(
+            say!("no lead can reach the stage `{stage}`", stage = &step.name),
+            say!("no account can reach the stage `{stage}`", stage = &step.name),
+        ),
         step.condition.span,
-        model.who.said("true of no lead that could exist"),
+        true_of_none(model.who),
     );
     let mut help = Vec::new();
     for id in asked(&model.space.formula(&step.condition)) {
@@ -168,12 +202,17 @@ fn unreachable(model: &Model<'_>, at: usize) -> Diagnostic {
                 (counted != Points::ZERO).then(|| format!("{} {}", counted.signed(), rule.title))
             })
             .collect();
-        help.push(format!(
-            "{} in `{}` is {points}{}.",
-            model.who.said("The most that a lead can have"),
-            rules.score(id).name,
-            if made.is_empty() { String::new() } else { format!(": {}", made.join("; ")) }
-        ));
+        let (score, made) = (&rules.score(id).name, made.join("; "));
+        help.push(match (made.is_empty(), model.who) {
+            (true, Who::Leads) => say!("The most that a lead can have in `{score}` is {points}.", score, points),
+            (true, Who::Accounts) => say!("The most that an account can have in `{score}` is {points}.", score, points),
+            (false, Who::Leads) => {
+                say!("The most that a lead can have in `{score}` is {points}: {made}.", score, points, made)
+            }
+            (false, Who::Accounts) => {
+                say!("The most that an account can have in `{score}` is {points}: {made}.", score, points, made)
+            }
+        });
         if finding.witness.is_none() {
             finding.witness = Some(witness.shown(rules).join("\n"));
         }
@@ -192,12 +231,12 @@ fn unreachable(model: &Model<'_>, at: usize) -> Diagnostic {
     if help.is_empty() {
         let others = asked.iter().any(|field| !rules.is_declared(*field) && rules.before != Some(*field));
         help.push(match (others, model.who) {
-            (false, _) => "Its parts exclude each other.".to_owned(),
-            (true, Who::Leads) => "Its parts exclude each other, or ask for what no account is.".to_owned(),
-            (true, Who::Accounts) => "Its parts exclude each other, or ask for what leads never come to.".to_owned(),
+            (false, _) => say!("Its parts exclude each other."),
+            (true, Who::Leads) => say!("Its parts exclude each other, or ask for what no account is."),
+            (true, Who::Accounts) => say!("Its parts exclude each other, or ask for what leads never come to."),
         });
     }
-    finding.help(help.join(" "))
+    finding.help(Text::row(help, " "))
 }
 
 /// The scores that a condition compares, in order.

@@ -4,6 +4,7 @@ use super::super::doubt::Doubt;
 use crate::calendar::Instant;
 use crate::ir::{KindId, PropertyId};
 use crate::types::Value;
+use crate::words::Text;
 
 /// An event of a history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(in crate::analyze) struct Cluster {
     /// Whether other histories may behave differently.
     pub(in crate::analyze) doubt: Doubt,
     /// Why only the most and the least are exact, if that is so.
-    pub(in crate::analyze) ends_only: Option<String>,
+    pub(in crate::analyze) ends_only: Option<Text>,
     /// Whether the oldest times are among them, or only the youngest.
     pub(in crate::analyze) has_oldest: bool,
 }

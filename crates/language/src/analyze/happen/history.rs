@@ -23,6 +23,7 @@ use crate::reference::{self, Event};
 use crate::types::{Type, Value};
 
 use super::super::cells::{self, Asked};
+use crate::words::say;
 
 /// At most this many histories of one cluster are told apart.
 const MOST_STATES: usize = 2_000;
@@ -81,9 +82,10 @@ pub(super) fn cluster(
     let doubt = found.doubt.or(&if found.complete {
         Doubt::NONE
     } else {
-        Doubt::of(format!("{} can happen in more ways than can be tried", names()))
+        Doubt::of(say!("{events} can happen in more ways than can be tried", events = names()))
     });
-    let ends_only = (found.exact != Exact::All).then(|| format!("points for {} fade with every day", names()));
+    let ends_only =
+        (found.exact != Exact::All).then(|| say!("points for {events} fade with every day", events = names()));
     let has_oldest = found.exact != Exact::Youngest;
     Cluster { variable, states: found.states, events: found.events, doubt, ends_only, has_oldest }
 }
@@ -225,14 +227,14 @@ impl<'a> Search<'a> {
         let is_short = days > MOST_DIFFERENT
             && stretches.iter().any(|stretch| stretch.samples.len() >= MOST_DIFFERENT && counts_in(stretch));
         if is_short || (bucket.is_some() && buckets > MOST_BUCKETS) {
-            doubt = Doubt::of("more days, weeks or months count than are told apart");
+            doubt = Doubt::of(say!("more days, weeks or months count than are told apart"));
         }
         if by_time.clone().map(|observer| observer.once_per).collect::<HashSet<_>>().len() > 1 {
-            doubt = Doubt::of("events are counted `once per` spans of different length");
+            doubt = Doubt::of(say!("events are counted `once per` spans of different length"));
         }
         let by_value = observers.iter().filter(is_value);
         if by_value.clone().any(|observer| observer.decay.is_some()) {
-            doubt = Doubt::of("points that are given once per value fade");
+            doubt = Doubt::of(say!("points that are given once per value fade"));
         }
         let is_whole = |property: PropertyId| {
             let log = rules.log.as_ref().expect("there are properties");
@@ -287,7 +289,7 @@ impl<'a> Search<'a> {
         }
         let is_short = |group: &Group| values > MOST_DIFFERENT && group.variants.len() >= MOST_DIFFERENT;
         if search.by_value && (search.groups.len() > MOST_BUCKETS || search.groups.iter().any(is_short)) {
-            search.doubt = Doubt::of("more values count `once per` than are told apart");
+            search.doubt = Doubt::of(say!("more values count `once per` than are told apart"));
         }
         search.doubt = search.doubt.or(&search.shared_values()).or(&search.shared());
         search.part();
@@ -347,9 +349,9 @@ impl<'a> Search<'a> {
             let known = cells.values.iter().zip(&cells.spans);
             spans.insert(*property, known.filter_map(|(value, span)| Some((value.clone()?, (*span)?))).collect());
             if ways.len() * cells.values.len() > MOST_EVENTS {
-                self.doubt = Doubt::of(format!(
-                    "events of `{}` differ in more ways than can be tried",
-                    kind.map_or("", |kind| log.kind(kind).name.as_str())
+                self.doubt = Doubt::of(say!(
+                    "events of `{kind}` differ in more ways than can be tried",
+                    kind = kind.map_or("", |kind| log.kind(kind).name.as_str())
                 ));
             }
             ways = ways
@@ -425,7 +427,7 @@ impl<'a> Search<'a> {
             }
         }
         if log.ignored.iter().any(|of| of.window.is_some()) {
-            self.doubt = Doubt::of("events are ignored within a window");
+            self.doubt = Doubt::of(say!("events are ignored within a window"));
         }
     }
 

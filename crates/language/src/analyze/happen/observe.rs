@@ -12,6 +12,7 @@ use crate::ir::{
     Bucket, Cond, CondKind, Decay, Function, Gain, Item, KindId, Occurrences, PropertyId, Quantity, QuantityKind,
     RuleId, Rules,
 };
+use crate::words::say;
 
 /// What is seen of events.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
@@ -170,7 +171,7 @@ pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<
 /// The doubt that numbers of events are added up, and not all ways were tried.
 pub(super) fn added_up(rules: &Rules, property: PropertyId) -> Doubt {
     let log = rules.log.as_ref().expect("there are properties");
-    Doubt::of(format!("`{}` is added up over events", log.property(property).name))
+    Doubt::of(say!("`{property}` is added up over events", property = &log.property(property).name))
 }
 
 struct Collect<'a> {
@@ -267,7 +268,7 @@ impl Collect<'_> {
                 if room.is_some() {
                     observer.borders.extend(borders);
                 } else {
-                    observer.doubt = Doubt::of("rules compare events with more numbers than can be told apart");
+                    observer.doubt = Doubt::of(say!("rules compare events with more numbers than can be told apart"));
                 }
                 let most = borders.iter().copied().max().unwrap_or(0);
                 observer.most = match function {
@@ -298,7 +299,8 @@ impl Collect<'_> {
         });
         for (function, of) in found {
             let observer = self.observe(&of, What::of(function));
-            observer.doubt = Doubt::of(format!("`{text}` is reckoned from values that can't all be tried"));
+            observer.doubt =
+                Doubt::of(say!("`{calculation}` is reckoned from values that can't all be tried", calculation = &text));
             observer.most = observer.most.max(if function == Function::Count { 12 } else { 1000 * SCALE });
             observer.borders.extend([0, SCALE, 10 * SCALE, 100 * SCALE]);
         }
@@ -307,7 +309,7 @@ impl Collect<'_> {
     fn gain(&mut self, rule: &crate::ir::Rule, wanted: &Wanted) {
         let enough = wanted.points.get(&rule.id).copied().unwrap_or(0);
         let without_limit = if wanted.open.contains(&rule.id) {
-            Doubt::of(format!("nothing limits how often `{}` is given", rule.title))
+            Doubt::of(say!("nothing limits how often `{rule}` is given", rule = &rule.title))
         } else {
             Doubt::NONE
         };
@@ -339,7 +341,11 @@ impl Collect<'_> {
                 observer.once_per = *once_per;
                 observer.decay = *decay;
                 if times > MOST_TIMES {
-                    observer.doubt = Doubt::of(format!("`{}` can be given more than {MOST_TIMES} times", rule.title));
+                    observer.doubt = Doubt::of(say!(
+                        "`{rule}` can be given more than {times} times",
+                        rule = &rule.title,
+                        times = MOST_TIMES.to_string()
+                    ));
                 }
             }
         }

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use super::{Bounds, Doubt, Happened, MOST_TOTALS, STATE_COST, Search, Step, sums};
 use crate::decimal::Decimal;
 use crate::types::Value;
+use crate::words::say;
 
 impl Search<'_> {
     /// Divides events by the totals that count them.
@@ -75,12 +76,12 @@ impl Search<'_> {
                 true
             });
             if !all_tried {
-                doubt = Doubt::of("what events add up to can be in more ways than can be tried");
+                doubt = Doubt::of(say!("what events add up to can be in more ways than can be tried"));
                 break;
             }
         }
         if missed.iter().any(|key| !shown.contains(key)) {
-            doubt = doubt.or(&Doubt::of("totals that depend on each other are not all found"));
+            doubt = doubt.or(&Doubt::of(say!("totals that depend on each other are not all found")));
         }
         (states, events, Some(doubt))
     }

@@ -6,12 +6,13 @@ use std::collections::HashSet;
 use super::{Doubt, Observer, Search};
 use crate::ir::{Bucket, PropertyId};
 use crate::types::Value;
+use crate::words::say;
 
 impl Search<'_> {
     /// Events count `once per` value, and what they count for is followed group by group: where one event can have the value of an
     /// event of another group, or is told apart by two values at once, not all that can be is looked at.
     pub(super) fn shared_values(&self) -> Doubt {
-        let doubt = || Doubt::of("events that differ are counted `once per` the same values");
+        let doubt = || Doubt::of(say!("events that differ are counted `once per` the same values"));
         let of_values = |observer: &Observer| match observer.once_per {
             Some(Bucket::Value(property)) => Some(property),
             Some(Bucket::Days(_) | Bucket::Weeks(_) | Bucket::Months(_)) | None => None,
@@ -53,18 +54,18 @@ impl Search<'_> {
         let groups = |at: usize| self.groups.iter().map(move |group| group.fits[at]);
         let seen_days = counting(false).map(|(at, _)| groups(at).collect::<Vec<bool>>());
         if !self.is_plain(seen_days.collect()) {
-            return Doubt::of("events of different kinds are counted on the same days");
+            return Doubt::of(say!("events of different kinds are counted on the same days"));
         }
         let cost = self.groups.len() * self.stretches.len();
         if !self.effort.spend(counting(true).count() * cost) {
-            return Doubt::of("values of events of different times are counted");
+            return Doubt::of(say!("values of events of different times are counted"));
         }
         let seen_values = counting(true).map(|(at, observer)| {
             let times = || self.stretches.iter().map(|stretch| observer.sees(stretch.samples[0]));
             groups(at).flat_map(|fits| times().map(move |sees| fits && sees)).collect::<Vec<bool>>()
         });
         if !self.is_plain(seen_values.collect()) {
-            return Doubt::of("values of events of different times are counted");
+            return Doubt::of(say!("values of events of different times are counted"));
         }
         Doubt::NONE
     }
