@@ -94,7 +94,7 @@ fn page(code: &Code, style: Style) -> String {
     let mut page = Page::new(style);
     let mut paragraph = String::new();
     let mut fenced = false;
-    for line in code.page.lines() {
+    for line in code.page(style.locale).lines() {
         let fence = line.trim_start().starts_with("```");
         if fence || fenced || line.starts_with("    ") || line.is_empty() || line.starts_with(['#', '-', '|']) {
             flush(&mut paragraph, &mut page);

@@ -24,6 +24,7 @@ mod typed;
 mod work;
 
 use super::exit::{Exit, Failure};
+use super::reader::Reader;
 use protocol::transport::Connection;
 use server::Server;
 
@@ -44,9 +45,9 @@ pub(super) struct Args {
 }
 
 /// Answers until the editor has had enough.
-pub(super) fn run(_: &Args) -> Result<Exit, Failure> {
+pub(super) fn run(_: &Args, reader: Reader) -> Result<Exit, Failure> {
     let (connection, threads) = Connection::stdio();
-    let exit = Server::new(connection).run();
+    let exit = Server::new(connection, reader).run();
     // Whoever is still reading gets the last answers; whoever is gone misses nothing.
     if exit == Exit::Fine {
         threads.join().map_err(|_| Failure::Closed)?;

@@ -1,5 +1,5 @@
-//! Which language the reader wants. In: what was typed, what `leadrules.toml` says, what the system says; out: a locale for people,
-//! and one for texts within what programs read, which stay English unless another language was typed.
+//! Which language the reader wants. In: what was typed, what `leadrules.toml` says, what the system says; out: a locale for people.
+//! Texts within what programs read stay English unless another language was typed.
 
 use std::ffi::OsString;
 
@@ -34,8 +34,8 @@ impl From<Language> for Locale {
 pub(crate) struct Reader {
     /// The language of what people read.
     pub(crate) locale: Locale,
-    /// The language of texts within what programs read.
-    pub(crate) in_programs: Locale,
+    /// The language that was typed, which is that of texts within what programs read, too.
+    pub(crate) typed: Option<Locale>,
 }
 
 impl Reader {
@@ -43,12 +43,12 @@ impl Reader {
     pub(super) fn of(arguments: &[OsString], program: clap::Command) -> Self {
         let typed = typed(arguments);
         let locale = typed.or_else(|| project::language(arguments, program)).or_else(world::locale).unwrap_or_default();
-        Self { locale, in_programs: typed.unwrap_or_default() }
+        Self { locale, typed }
     }
 
     /// Somebody who typed nothing.
     pub(super) fn of_system() -> Self {
-        Self { locale: world::locale().unwrap_or_default(), in_programs: Locale::English }
+        Self { locale: world::locale().unwrap_or_default(), typed: None }
     }
 }
 

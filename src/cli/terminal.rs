@@ -64,7 +64,7 @@ impl Terminal {
                 .unwrap_or(WIDTH)
                 .max(40);
             let style = Style { colour: wanted, unicode: unicode || !is_terminal, width, locale: reader.locale };
-            Stream { is_terminal, style, in_programs: reader.in_programs }
+            Stream { is_terminal, style, in_programs: reader.typed.unwrap_or_default() }
         };
         Self {
             out: stream(io::stdout().is_terminal(), terminal_size::terminal_size_of(io::stdout())),

@@ -663,7 +663,7 @@ fn the_example_finds_deals_that_leads_alone_miss() {
 #[test]
 fn accounts_that_move_are_in_a_comment() {
     let folder = "examples/companies";
-    let done = std::process::Command::new(env!("CARGO_BIN_EXE_leadrules"))
+    let done = crate::files::program()
         .current_dir(files::root())
         .args(["diff", "examples/companies/companies.leadrules", "tests/cmd/companies-now.leadrules", "--data"])
         .arg(format!("{folder}/people.csv"))

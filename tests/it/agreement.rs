@@ -219,14 +219,14 @@ fn what_is_said_is_what_was_changed() {
         let names: Vec<String> = edits.iter().map(diff::Edit::named).collect();
         let wanted: Vec<&str> = Some(named).filter(|named| !named.is_empty()).into_iter().collect();
         assert_eq!(names, wanted, "{before} became {after}");
-        let found_parts: Vec<&str> = found.iter().map(|part| part.part.as_str()).collect();
-        let by_name = |part: &&str| found_parts.contains(part);
+        let found_parts: Vec<String> = found.iter().map(|part| part.part.to_string()).collect();
+        let by_name = |part: &&str| found_parts.iter().any(|found| found == *part);
         assert!(
             parts.iter().all(by_name) && found_parts.len() == parts.len(),
             "{before}: {found_parts:?}, not {parts:?}"
         );
         // All is said of one lead that one lead shows; whoever is set apart is no lead of sales before.
-        let leads = found.iter().filter(|part| part.part != "label owner" || named != "list free");
+        let leads = found.iter().filter(|part| part.part.to_string() != "label owner" || named != "list free");
         let leads: Vec<_> = leads.map(|part| &part.lead).collect();
         assert!(leads.windows(2).all(|two| two[0] == two[1]), "{found:?}");
     }
@@ -292,7 +292,7 @@ fn the_walk_in_the_docs_is_what_happens() {
 #[cfg(unix)]
 fn printed(folder: &std::path::Path, command: &str) -> String {
     let words: Vec<&str> = command.split(' ').skip(1).collect();
-    let mut run = std::process::Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut run = crate::files::program();
     let done = run.current_dir(folder).args(&words).env("COLUMNS", "100").env("NO_COLOR", "1").output();
     let done = done.expect("the program is there");
     let mut said = String::from_utf8_lossy(&done.stdout).into_owned();

@@ -1,12 +1,11 @@
 //! A backtest with moments: each lead as it was right before its outcome, wherever its events come from.
 
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::{Value, json};
 
 fn backtest(leads: &str, more: &[&str]) -> Value {
-    let done = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+    let done = crate::files::program()
         .current_dir(crate::files::root())
         .args(["backtest", "tests/cmd/closed.leadrules", leads, "--outcome", "status is won", "--format", "json"])
         .args(["--as-of", "2026-03-01"])
@@ -71,7 +70,7 @@ fn accounts_are_seen_before_their_moments() {
         "lead,event,time\n1,visit,2026-01-09T10:00Z\n2,visit,2026-01-10T10:00Z\n3,visit,2026-01-11T10:00Z\n",
     );
     let run = |more: &[&str]| -> Value {
-        let done = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+        let done = crate::files::program()
             .current_dir(&folder)
             .args(["backtest", "of.leadrules", "leads.csv", "--events", "events.csv", "--accounts", "accounts.csv"])
             .args(["--as-of", "2026-03-01", "--of", "accounts", "--outcome", "won", "--format", "json"])

@@ -1,14 +1,13 @@
 //! What `bars` says of each place of a bar is what comes out when the bar is put there.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 
 use crate::{files, share};
 
 fn run(args: &[&str]) -> Vec<u8> {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     let done = command.current_dir(files::root()).args(args).output().expect("the program is there");
     assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
     done.stdout

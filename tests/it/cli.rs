@@ -10,7 +10,7 @@ use crate::files;
 
 /// The program, as cargo built it.
 fn leadrules() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.env_remove("NO_COLOR").current_dir(env!("CARGO_MANIFEST_DIR"));
     command
 }
@@ -41,6 +41,7 @@ fn score(more: &[&str]) -> Output {
 fn commands_print_what_their_cases_say() {
     trycmd::TestCases::new()
         .env("COLUMNS", "100")
+        .env("LC_ALL", "C.UTF-8")
         .default_bin_path(env!("CARGO_BIN_EXE_leadrules"))
         .case("docs/backtest.md")
         .case("docs/decide.md")

@@ -9,6 +9,7 @@ use leadrules_language::check::Checked;
 use leadrules_language::codes::{self, Code, Severity};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::fix;
+use leadrules_language::words::Locale;
 
 use crate::{cases, files, rules, written};
 pub use case::{Case, Section};
@@ -33,6 +34,30 @@ fn assert_same(folder: &str) {
 #[test]
 fn every_code_has_a_page_and_every_page_a_code() {
     assert_same("docs/codes");
+}
+
+/// What stands in a page in every language alike: its blocks of rules, and all that is quoted of them.
+fn quoted(page: &str) -> (Vec<&str>, Vec<String>) {
+    let blocks = page.lines().filter(|line| line.starts_with("    ")).collect();
+    let prose: Vec<&str> = page.lines().filter(|line| !line.starts_with("    ")).collect();
+    let prose = prose.join(" ");
+    let mut spans: Vec<String> = prose.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    spans.sort();
+    (blocks, spans)
+}
+
+#[test]
+fn pages_in_other_languages_quote_the_same_rules() {
+    for locale in [Locale::Dutch, Locale::French] {
+        assert_same(&format!("docs/codes/{}", locale.code()));
+        for code in codes::ALL {
+            let (english, page) = (code.page(Locale::English), code.page(locale));
+            assert_eq!(quoted(page), quoted(english), "{} in {locale:?}", code.id);
+            let blank = if locale == Locale::French { "\u{a0}" } else { "" };
+            let heading = format!("# {}{blank}: {}", code.id, code.said().in_locale(locale));
+            assert_eq!(page.lines().next(), Some(heading.as_str()), "{} in {locale:?}", code.id);
+        }
+    }
 }
 
 #[test]
@@ -68,7 +93,7 @@ fn what_a_lead_can_show_comes_with_a_lead() {
 #[test]
 fn a_page_begins_with_its_code_and_is_short() {
     for code in codes::ALL {
-        let mut lines = code.page.lines();
+        let mut lines = code.page(Locale::English).lines();
         assert_eq!(lines.next(), Some(format!("# {}: {}", code.id, code.title).as_str()));
         let count = lines.count() + 1;
         assert!((8..=40).contains(&count), "docs/codes/{}.md has {count} lines", code.id);

@@ -2,7 +2,7 @@
 //! `zz…`, and none may come out.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 const RULES: &str = "leadrules 1\nlead {\n  id text key, from \"Id\"\n  mail email, from \"Mail\"\n  size integer 0..1000, from \"Size\"\n  \
                      land choice { Belgium, France }, from \"Land\"\n}\nevents {\n  lead from \"Lead\"\n  event from \"What\"\n  time from \
@@ -62,7 +62,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(folder).args(arguments).output().expect("the program is there")
 }
 

@@ -104,7 +104,7 @@ fn written(name: &str) -> Vec<u8> {
     let (folder, rules) = folder(&format!("{name}-written"));
     let (plain, file) = (folder.join("plain.csv"), folder.join(name));
     std::fs::write(&plain, LEADS).expect("cargo's own folder can be written to");
-    let done = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+    let done = crate::files::program()
         .arg("score")
         .args([&rules, &plain])
         .args(["--as-of", "2026-11-23", "-q", "--keep", "name", "--keep", "seats", "-o"])
@@ -187,7 +187,7 @@ fn a_row_has_an_end_that_can_be_set() {
     let leads = folder.join("leads.csv");
     std::fs::write(&leads, format!("id,name,seats\n1,{},2\n2,Ben,3\n", "x".repeat(2 << 20))).unwrap();
     let score = |more: &[&str]| {
-        let mut score = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+        let mut score = crate::files::program();
         score.arg("score").arg(&rules).arg(&leads).args(["--no-events", "--as-of", "2026-11-23", "--quiet"]).args(more);
         let done = score.output().unwrap();
         (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())

@@ -1,7 +1,7 @@
 //! Models for a dbt project as it is found: what it has is used rather than declared a second time.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use crate::files;
 
@@ -23,7 +23,7 @@ fn project(name: &str) -> PathBuf {
 }
 
 fn sql(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(folder).args(["sql", "my.leadrules", "--dialect", "duckdb"]).args(args);
     command.output().expect("the program is there")
 }

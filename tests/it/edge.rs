@@ -3,7 +3,7 @@
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 use crate::rules;
 
@@ -29,7 +29,7 @@ const LEADS: &str = "id,mail,name,size,\"Omzet (k€, 2025)\"\n1,an@a.example,An
                      2,cy@c.example,Cy Maes,50,9\n";
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(folder).args(args).output().expect("the program is there")
 }
 
@@ -120,7 +120,7 @@ fn how_a_run_ends_does_not_depend_on_who_reads() {
     ];
     for (args, wanted) in calls {
         for read in [0, 1, 300, 1 << 30] {
-            let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+            let mut command = crate::files::program();
             command.current_dir(&folder).args(args).stdout(Stdio::piped()).stderr(Stdio::null());
             let mut child = command.spawn().expect("the program is there");
             let out = child.stdout.take().expect("it was piped");

@@ -1,10 +1,18 @@
 //! Files of the project, by paths from its root.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The root of the project.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The program, for somebody whose system speaks English.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    command.env("LC_ALL", "C.UTF-8");
+    command
 }
 
 /// The text of a file.

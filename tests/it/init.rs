@@ -2,10 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test, in functions that several tests share")]
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn leadrules(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(folder).args(args).output().unwrap()
+    crate::files::program().current_dir(folder).args(args).output().unwrap()
 }
 
 /// The text of a file; empty if it is not there.
@@ -168,7 +168,7 @@ fn a_pipe_gives_the_file_that_a_file_gives() {
     std::fs::create_dir_all(&folder).unwrap();
     let leads = ended(1000, "Won", ["no", "yes"]);
     std::fs::write(folder.join("piped.csv"), &leads).unwrap();
-    let mut piped = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+    let mut piped = crate::files::program()
         .args(["init", "-"])
         .stdin(std::process::Stdio::piped())
         .stdout(std::process::Stdio::piped())

@@ -1,7 +1,7 @@
 //! Rule files take further files only from the folder of the first one, unless whoever runs the program allows more.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use leadrules::RuleSet;
 
@@ -42,7 +42,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(folder).env("TOKEN", SECRET).args(args).output().expect("the program is there")
 }
 

@@ -2,7 +2,7 @@
 //! it is.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use crate::files;
 use leadrules_language::visible;
@@ -36,7 +36,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(folder).args(args).output().expect("the program is there")
 }
 
@@ -83,7 +83,7 @@ fn people_see_what_a_terminal_would_obey() {
 #[test]
 fn what_was_typed_wrongly_is_not_obeyed_either() {
     for argument in ["--\u{1b}]0;x\u{7}", "--\u{202e}"] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+        let mut command = crate::files::program();
         let done = command.args(["check", argument]).env("CLICOLOR_FORCE", "1").output().unwrap();
         let text = String::from_utf8(done.stderr).unwrap();
         assert_eq!(visible::page(&text), text);

@@ -10,7 +10,7 @@ const RULES: &str = "examples/inbound/inbound.leadrules";
 const LEADS: &str = "examples/inbound/leads.csv";
 
 fn leadrules() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
     command
 }

@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test, in functions that several tests share")]
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 const RULES: &str = "leadrules 1\nlead {\n  id text key\n  email email, from \"email\", \"properties.email\"\n  seats integer, from \
                      \"seats\", \"properties.seats\"\n}\nscore fit 0..50 {\n  seats >= 5 => +20\n  email is known => +1\n}\n";
@@ -17,7 +16,7 @@ fn folder(name: &str) -> PathBuf {
 
 /// What the program wrote, and what it said.
 fn run(folder: &Path, args: &[&str]) -> (String, String) {
-    let done = Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(folder).args(args).output().unwrap();
+    let done = crate::files::program().current_dir(folder).args(args).output().unwrap();
     // Long lines are wrapped.
     let said = String::from_utf8_lossy(&done.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
     (String::from_utf8_lossy(&done.stdout).into_owned(), said)

@@ -4,7 +4,6 @@
 #![expect(clippy::unwrap_used, reason = "a test, in a function that two tests share")]
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 
@@ -13,7 +12,7 @@ use crate::skip::skipped;
 
 /// The program's standard output; it must have ended well.
 fn leadrules(args: &[&str]) -> String {
-    let done = Command::new(env!("CARGO_BIN_EXE_leadrules")).args(args).output().expect("the program is there");
+    let done = crate::files::program().args(args).output().expect("the program is there");
     assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
     String::from_utf8(done.stdout).expect("it writes UTF-8")
 }

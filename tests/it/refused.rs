@@ -2,7 +2,7 @@
 //! of kinds, each tried everywhere.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use leadrules::{ErrorKind, Fitness, RuleSet};
 
@@ -86,7 +86,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(folder).args(args).output().expect("the program is there")
 }
 

@@ -1,11 +1,10 @@
 //! The HTML report: it needs nothing else, describes its charts, takes names as names, and puts rules in sentences.
 
 use std::path::Path;
-use std::process::Command;
 
 fn report(name: &str, args: &[&str]) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.html"));
-    let done = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+    let done = crate::files::program()
         .current_dir(crate::files::root())
         .arg("report")
         .args(args)
@@ -283,7 +282,7 @@ fn it_answers_what_is_asked_every_week() {
 #[test]
 fn what_can_not_be_answered_is_refused() {
     let refused = |more: &[&str]| {
-        let done = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+        let done = crate::files::program()
             .current_dir(crate::files::root())
             .args(["report", "tests/cmd/pace.leadrules", "tests/cmd/pace.csv", "--events", "tests/cmd/pace-events.csv"])
             .args(more)
@@ -310,7 +309,7 @@ fn accounts_come_with_the_people_behind_them() {
     let companies = "examples/companies";
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("companies.html");
     let run = |more: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+        let mut command = crate::files::program();
         command.current_dir(crate::files::root());
         command.args(["report", "examples/companies/companies.leadrules"]).arg(format!("{companies}/people.csv"));
         command.arg("--events").arg(format!("{companies}/events.csv"));

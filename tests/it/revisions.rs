@@ -30,7 +30,7 @@ fn repository(name: &str) -> PathBuf {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(folder).args(arguments).output().expect("the program is there")
 }
 

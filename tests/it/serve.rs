@@ -44,7 +44,7 @@ impl Answer {
 
 impl Running {
     fn new(rules: &Path, more: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+        let mut command = crate::files::program();
         command.current_dir(files::root()).arg("serve").arg(rules).args(["--listen", "127.0.0.1:0"]).args(more);
         let mut child = command.stderr(Stdio::piped()).spawn().expect("the program is there");
         let mut said = BufReader::new(child.stderr.take().expect("it was asked for"));
@@ -156,7 +156,7 @@ fn an_account_comes_with_its_leads_and_goes_with_them() {
 fn leads_come_out_as_from_the_command() {
     let (rules, leads) = ("examples/teams/scoring.leadrules", "examples/teams/leads.ndjson");
     let as_of = ["--as-of", "2026-11-23"];
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     let done =
         command.current_dir(files::root()).args(["score", rules, leads, "-q", "--format", "json"]).args(as_of).output();
     let wanted: Vec<Value> = serde_json::from_slice(&done.expect("the program is there").stdout).expect("JSON");
@@ -249,11 +249,8 @@ fn it_answers_whom_it_may() {
     assert_eq!(running.call("GET", "/v1/rules", "Authorization: Bearer a-token-of-this-tesT\r\n", b"").status, 401);
     assert_eq!(running.call("GET", "/v1/rules", "Authorization: Bearer a-token-of-this-test\r\n", b"").status, 200);
     assert_eq!(running.get("/health/ready").status, 200);
-    let open = Command::new(env!("CARGO_BIN_EXE_leadrules"))
-        .arg("serve")
-        .arg(files::root().join(rules))
-        .args(["--listen", "0.0.0.0:0"])
-        .output();
+    let open =
+        crate::files::program().arg("serve").arg(files::root().join(rules)).args(["--listen", "0.0.0.0:0"]).output();
     let open = open.expect("the program is there");
     assert_eq!(open.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&open.stderr).contains("--token-file"));
@@ -264,7 +261,7 @@ fn it_answers_whom_it_may() {
 fn rules_without_scores_are_not_served() {
     let path = folder("nothing").join("my.leadrules");
     std::fs::write(&path, "leadrules 1\nlead {\n  id text key\n}\n").expect("a file can be written");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     let tried =
         command.arg("serve").arg(&path).args(["--listen", "127.0.0.1:0"]).output().expect("the program is there");
     assert_eq!(tried.status.code(), Some(2));

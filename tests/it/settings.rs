@@ -1,7 +1,6 @@
 //! `leadrules.toml`: commands that name no leads take those that it names, and say so; whoever names leads has said all.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 const RULES: &str = "leadrules 1\nlead {\n  id text key\n  budget number\n}\nscore fit {\n  budget > 9 => +20\n}\n";
 
@@ -31,7 +30,7 @@ fn run(folder: &Path, args: &[&str]) -> (String, String, Option<i32>) {
 
 /// The same where the environment says that it is the build of a repository, or is not.
 fn run_in(folder: &Path, args: &[&str], ci: &str) -> (String, String, Option<i32>) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     let ran = command.args(args).current_dir(folder).env("CI", ci).output().expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("it is text");
     (text(ran.stdout), text(ran.stderr), ran.status.code())

@@ -2,8 +2,6 @@
 //! guide and in the README; each line after `$` is run from the root of the project, `? 2` says how it ends, and what
 //! follows is all that it prints, as on a terminal.
 
-use std::process::Command;
-
 use crate::files;
 
 const PAGES: [&str; 2] = ["README.md", "docs/guide.md"];
@@ -50,7 +48,7 @@ fn run(command: &str) -> (String, i32) {
             (files::read(path).lines().take(count).map(|line| format!("{line}\n")).collect(), 0)
         }
         ["leadrules", ref args @ ..] => {
-            let mut program = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+            let mut program = crate::files::program();
             program.current_dir(files::root()).env_remove("COLUMNS").args(args);
             // On a terminal leads are shown as a table.
             if args[0] == "score" && !args.contains(&"-o") {
@@ -97,8 +95,7 @@ fn the_commands_of_the_reference_are_those_there_are() {
             continue;
         }
         count += 1;
-        let done =
-            Command::new(env!("CARGO_BIN_EXE_leadrules")).args([command, "--help"]).output().expect("it is there");
+        let done = crate::files::program().args([command, "--help"]).output().expect("it is there");
         let help = String::from_utf8(done.stdout).expect("UTF-8");
         assert!(done.status.success(), "{command}");
         for option in line.split(|c: char| c.is_whitespace() || "[]|".contains(c)).filter(|word| word.starts_with("--"))

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 const DATA: &str = include_str!("../../docs/data.md");
 const CLI: &str = include_str!("../../docs/cli.md");
@@ -21,7 +21,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(folder).args(args).output().unwrap()
+    crate::files::program().current_dir(folder).args(args).output().unwrap()
 }
 
 /// What is in backquotes in the part of a page that begins and ends in this way.

@@ -492,7 +492,7 @@ fn what_ranks_worse_is_written_only_if_the_user_insists() {
     let run = |more: &[&str]| {
         let call =
             [&["suggest", "my.leadrules", "leads.csv", "--outcome", "won", "--as-of", "2026-01-01"][..], more].concat();
-        let done = std::process::Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(&folder).args(call).output();
+        let done = crate::files::program().current_dir(&folder).args(call).output();
         let done = done.expect("the program is there");
         (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
     };

@@ -2,7 +2,7 @@
 //! file of another kind unless the user insists.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use crate::files;
 use crate::share;
@@ -32,7 +32,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(folder).args(args).output().expect("the program is there")
 }
 
@@ -248,7 +248,7 @@ fn charts_models_and_a_file_on_standard_input_are_spared_too() {
     assert!(said(&done).contains("would write over"), "{}", said(&done));
 
     let input = std::fs::File::open(folder.join("leads.csv")).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(&folder).args(["score", "my.leadrules", "-", "--no-events", "-o", "leads.csv"]).stdin(input);
     let done = command.output().unwrap();
     assert!(said(&done).contains("would write over standard input"), "{}", said(&done));

@@ -11,7 +11,6 @@ mod values;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use leadrules_language::ir::{Field, Rules};
 use leadrules_language::types::Type;
@@ -39,7 +38,7 @@ struct Base {
 }
 
 fn run(folder: &Path, args: &[&str]) -> Result<String, String> {
-    let done = Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(folder).args(args).output().unwrap();
+    let done = crate::files::program().current_dir(folder).args(args).output().unwrap();
     let (out, said) = (String::from_utf8_lossy(&done.stdout).into_owned(), String::from_utf8_lossy(&done.stderr));
     if done.status.success() { Ok(out) } else { Err(said.into_owned()) }
 }

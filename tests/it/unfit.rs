@@ -2,7 +2,7 @@
 //! scored.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use crate::files;
 use crate::skip::skipped;
@@ -32,7 +32,7 @@ fn leads(head: &str) -> String {
 const HEAD: &str = "Record-ID,size,name,note,won,plan";
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut command = crate::files::program();
     command.current_dir(folder).args(args).output().expect("the program is there")
 }
 

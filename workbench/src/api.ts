@@ -68,6 +68,8 @@ export interface RunRequest {
   generation: number;
   /** The texts of all files, in the order of `Session.files`. */
   texts: string[];
+  /** The language of the findings. */
+  language: string;
 }
 
 export type RunLine =
@@ -95,7 +97,7 @@ export interface Finding {
   /** A lead that shows it, in the language's own lines. */
   witness: string | null;
   fixes: Fix[];
-  /** The page about the code, as Markdown, is asked for by `POST /api/code {code}`. */
+  /** The page about the code, as Markdown, is asked for by `POST /api/code {code, language}`. */
 }
 
 export interface Fix {
@@ -312,7 +314,7 @@ export interface TestAnswer {
   text: string;
 }
 
-/** `POST /api/prove {texts}`: what takes longer than a key: proofs, tests, promises. Findings are all, with those. */
+/** `POST /api/prove {texts, language}`: what takes longer than a key: proofs, tests, promises. Findings are all, with those. */
 export interface ProveAnswer {
   findings: Finding[];
   undecided: { question: string; reason: string; file: number; from: number; to: number }[];

@@ -19,6 +19,7 @@ import type {
   TestAnswer,
 } from "./api";
 import type { AccountExplanation, CodePageAnswer, Explanation, Moves, Reach, Timeline } from "./answers";
+import { currentLanguage } from "./words/words";
 
 /** The program answered that it can't, or did not answer (`status` 0). */
 export class Refusal extends Error {
@@ -66,7 +67,7 @@ export class Talk {
   }
 
   prove(texts: string[], signal: AbortSignal): Promise<ProveAnswer> {
-    return this.#ask("prove", { texts }, signal);
+    return this.#ask("prove", { texts, language: currentLanguage() }, signal);
   }
 
   movers(texts: string[]): Promise<Moves> {
@@ -126,7 +127,7 @@ export class Talk {
   }
 
   code(code: string): Promise<CodePageAnswer> {
-    return this.#ask("code", { code });
+    return this.#ask("code", { code, language: currentLanguage() });
   }
 
   async #ask<Answer>(what: string, request: object, signal?: AbortSignal): Promise<Answer> {

@@ -1,7 +1,7 @@
-//! The table of finding codes: each with its title, its severity and its page (the one in `docs/codes/`). A code, once
+//! The table of finding codes: each with its title, its severity and its page (the one in `docs/codes/`, and in folders of other languages there). A code, once
 //! published, keeps its meaning.
 
-use crate::words::{Text, say};
+use crate::words::{Locale, Text, say};
 
 /// How much a finding matters.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,11 +45,17 @@ pub struct Code {
     pub severity: Severity,
     /// What it is, in a few words, in English.
     pub title: &'static str,
-    /// Its page, in Markdown.
-    pub page: &'static str,
+    /// Its page, in Markdown, in each language.
+    pages: [&'static str; Locale::ALL.len()],
 }
 
 impl Code {
+    /// Its page, in Markdown.
+    #[must_use]
+    pub fn page(&self, locale: Locale) -> &'static str {
+        self.pages[locale as usize]
+    }
+
     /// What it is, in a few words.
     #[must_use]
     pub fn said(&self) -> Text {
@@ -65,7 +71,11 @@ macro_rules! codes {
                 id: stringify!($id),
                 severity: Severity::$severity,
                 title: $title,
-                page: include_str!(concat!(env!("LEADRULES_CODES"), "/", stringify!($id), ".md")),
+                pages: [
+                    include_str!(concat!(env!("LEADRULES_CODES"), "/", stringify!($id), ".md")),
+                    include_str!(concat!(env!("LEADRULES_CODES"), "/nl/", stringify!($id), ".md")),
+                    include_str!(concat!(env!("LEADRULES_CODES"), "/fr/", stringify!($id), ".md")),
+                ],
             };
         )*
 

@@ -6,8 +6,9 @@ use leadrules_language::analyze;
 use leadrules_language::calendar::Instant;
 use leadrules_language::check::{self, Checked};
 use leadrules_language::codes::Severity;
-use leadrules_language::diagnostic::Diagnostic;
+use leadrules_language::diagnostic::{self, Diagnostic};
 use leadrules_language::ir::Rules;
+use leadrules_language::words::Locale;
 use serde::Serialize;
 
 use crate::place::{Place, Places};
@@ -74,8 +75,8 @@ impl Draft {
 
     /// What was found, for a page.
     #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        self.checked.findings.iter().filter_map(|found| Finding::new(found, &self.places)).collect()
+    pub fn findings(&self, locale: Locale) -> Vec<Finding> {
+        self.checked.findings.iter().filter_map(|found| Finding::new(found, &self.places, locale)).collect()
     }
 
     /// The files of the set, in the order in which they were taken in.
@@ -93,10 +94,11 @@ impl Draft {
 
     /// What was asked and not decided.
     #[must_use]
-    pub fn undecided(&self) -> Vec<Undecided> {
+    pub fn undecided(&self, locale: Locale) -> Vec<Undecided> {
         let one = |one: &analyze::Undecided| {
             let place = self.places.of(one.span)?;
-            Some(Undecided { question: one.question.to_string(), reason: one.reason.to_string(), place })
+            let (question, reason) = (one.question.in_locale(locale), one.reason.in_locale(locale));
+            Some(Undecided { question, reason, place })
         };
         self.checked.undecided.iter().filter_map(one).collect()
     }
@@ -157,22 +159,23 @@ pub struct Undecided {
 
 impl Finding {
     /// For a page; `None` if it is about a file that the set does not have.
-    fn new(found: &Diagnostic, places: &Places) -> Option<Self> {
-        let labels = || found.labels.iter().filter_map(|label| Some((places.of(label.span)?, label.text.to_string())));
+    fn new(found: &Diagnostic, places: &Places, locale: Locale) -> Option<Self> {
+        let label = |label: &diagnostic::Label| Some((places.of(label.span)?, label.text.in_locale(locale)));
+        let labels = || found.labels.iter().filter_map(label);
         let (place, label) = labels().next()?;
         let fix = |fix: &leadrules_language::diagnostic::Fix| {
             let edit = |(span, text): &(_, String)| Some(Edit { place: places.of(*span)?, text: text.clone() });
             let edits = fix.edits.iter().map(edit).collect::<Option<Vec<_>>>()?;
-            Some(Fix { title: fix.title.to_string(), sure: fix.sure, edits })
+            Some(Fix { title: fix.title.in_locale(locale), sure: fix.sure, edits })
         };
         Some(Self {
             code: found.code.id,
             severity: found.severity.word(),
-            message: found.message.to_string(),
+            message: found.message.in_locale(locale),
             place,
             label,
             also: labels().skip(1).map(|(place, label)| Label { place, label }).collect(),
-            help: found.help.as_ref().map(ToString::to_string),
+            help: found.help.as_ref().map(|help| help.in_locale(locale)),
             witness: found.witness.clone(),
             fixes: found.fixes.iter().filter_map(fix).collect(),
         })

@@ -19,7 +19,7 @@ pub(super) fn write(sets: &[Found<'_>], locale: Locale) -> String {
             json!({
                 "id": code.id,
                 "shortDescription": { "text": code.said().in_locale(locale) },
-                "help": { "text": code.page, "markdown": code.page },
+                "help": { "text": code.page(locale), "markdown": code.page(locale) },
                 "defaultConfiguration": { "level": level(code.severity) },
             })
         })

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::names;
 use super::protocol::types::{InitializeParams, PositionEncodingKind, WorkspaceFolders};
 use super::settings::{Settings, Show};
+use leadrules_language::words::Locale;
 use leadrules_service::lines::Units;
 use serde_json::Value;
 
@@ -15,6 +16,8 @@ pub(super) struct Client {
     pub units: Units,
     /// Whether it takes edits with the versions that they are for.
     pub takes_versions: bool,
+    /// The language of its surface, if it says so: English if we don't speak it.
+    pub locale: Option<Locale>,
     /// Whether it tells of files that change outside of it.
     pub watches: bool,
     /// What it can be told to ask for anew: hints, lenses.
@@ -49,6 +52,7 @@ impl Client {
         Self {
             units: if is_utf8 { Units::Utf8 } else { Units::Utf16 },
             takes_versions: edits.unwrap_or_default(),
+            locale: greeting.locale.map(|named| Locale::named(&named).unwrap_or_default()),
             watches: watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default(),
             refreshes: [hints.unwrap_or_default(), lenses.unwrap_or_default()],
             folders: folders.map(PathBuf::from).collect(),

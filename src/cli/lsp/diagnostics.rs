@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use leadrules_language::codes::Severity;
 use leadrules_language::diagnostic;
+use leadrules_language::words::{Locale, Text, say};
 
 use super::documents::Documents;
 use super::protocol::types::{
@@ -39,7 +40,7 @@ pub(super) fn of(set: &Set, documents: &Documents) -> BTreeMap<String, Vec<Diagn
 pub(super) fn one(found: &diagnostic::Diagnostic, set: &Set, documents: &Documents) -> Diagnostic {
     let related = |label: &diagnostic::Label| DiagnosticRelatedInformation {
         location: set.location(label.span, documents),
-        message: label.text.to_string(),
+        message: label.text.in_locale(documents.locale),
     };
     let related: Vec<_> = found.labels[1..].iter().map(related).collect();
     Diagnostic {
@@ -52,24 +53,24 @@ pub(super) fn one(found: &diagnostic::Diagnostic, set: &Set, documents: &Documen
         code: Some(Code::String(found.code.id.to_owned())),
         code_description: Some(CodeDescription { href: Uri(format!("{PAGES}{}.md", found.code.id)) }),
         source: Some("leadrules".to_owned()),
-        message: Message::String(message(found)),
+        message: Message::String(message(found, documents.locale)),
         related_information: (!related.is_empty()).then_some(related),
         ..Diagnostic::default()
     }
 }
 
 /// What is wrong, what to do, and a lead that shows it.
-fn message(found: &diagnostic::Diagnostic) -> String {
-    let mut message = found.message.to_string();
+fn message(found: &diagnostic::Diagnostic, locale: Locale) -> String {
     let label = &found.labels[0].text;
-    if !label.is_empty() {
-        message += &format!(" ({label})");
-    }
-    if let Some(help) = &found.help {
-        message += &format!("\n{help}");
-    }
+    let message = if label.is_empty() {
+        found.message.clone()
+    } else {
+        say!("{message} ({label})", message = &found.message, label)
+    };
+    let mut parts = vec![message];
+    parts.extend(found.help.clone());
     if let Some(witness) = &found.witness {
-        message += &format!("\n\nA lead that shows it:\n{witness}");
+        parts.extend([Text::empty(), say!("A lead that shows it:"), Text::verbatim(witness)]);
     }
-    message
+    Text::row(parts, "\n").in_locale(locale)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use leadrules::Folders;
 use leadrules_language::load::tidy;
+use leadrules_language::words::Locale;
 use leadrules_service::lines::{Lines, Units};
 use leadrules_service::sets::Taken;
 
@@ -37,6 +38,8 @@ pub(super) struct Documents {
     pub units: Units,
     /// Whether the editor takes edits with the versions that they are for.
     pub takes_versions: bool,
+    /// The language of who reads.
+    pub locale: Locale,
     open: BTreeMap<String, Document>,
     taken: Taken,
     /// Folders whose rule files are known.

@@ -44,7 +44,7 @@ pub(super) fn fixes(asked: &CodeActionParams, sets: &Sets, documents: &Documents
 
 fn one(found: &Diagnostic, fix: &Fix, is_choice: bool, set: &Set, documents: &Documents) -> CodeAction {
     CodeAction {
-        title: fix.title.to_string(),
+        title: fix.title.in_locale(documents.locale),
         kind: Some(CodeActionKind::QuickFix),
         diagnostics: Some(vec![diagnostics::one(found, set, documents)]),
         is_preferred: (fix.sure && !is_choice).then_some(true),

@@ -46,7 +46,7 @@ pub(super) fn hover(asked: &HoverParams, sets: &Sets, documents: &Documents) -> 
     let holds = |range: std::ops::Range<usize>| range.start <= byte && byte <= range.end;
     for found in set.typing.findings() {
         if found.span().file == file && holds(found.span().range()) {
-            said.push(found.code.page.trim().to_owned());
+            said.push(found.code.page(documents.locale).trim().to_owned());
         }
     }
     said.dedup();

@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::super::exit::Exit;
+use super::super::reader::Reader;
 use super::super::world;
 use super::answers::{self, Refused};
 use super::client::Client;
@@ -51,6 +52,7 @@ enum Next {
 /// A conversation.
 pub(super) struct Server {
     connection: Connection,
+    reader: Reader,
     phase: Phase,
     documents: Documents,
     sets: Sets,
@@ -67,9 +69,10 @@ pub(super) struct Server {
 }
 
 impl Server {
-    pub(super) fn new(connection: Connection) -> Self {
+    pub(super) fn new(connection: Connection, reader: Reader) -> Self {
         Self {
             connection,
+            reader,
             phase: Phase::New,
             documents: Documents::default(),
             sets: Sets::default(),
@@ -292,6 +295,7 @@ impl Server {
         };
         self.client = Client::new(params);
         (self.documents.units, self.documents.takes_versions) = (self.client.units, self.client.takes_versions);
+        self.documents.locale = self.reader.typed.or(self.client.locale).unwrap_or(self.reader.locale);
         for folder in &self.client.folders {
             self.documents.look_in(folder);
         }

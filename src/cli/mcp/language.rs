@@ -34,7 +34,7 @@ pub(super) fn language(asked: &Asked) -> Answer<Said> {
         return Ok(Said { text: codes(), topics });
     }
     if let Some(code) = find(topic) {
-        return Ok(Said { text: code.page.to_owned(), topics });
+        return Ok(Said { text: code.page(leadrules_language::words::Locale::English).to_owned(), topics });
     }
     if let Some((_, text)) = sections().find(|(title, _)| title.eq_ignore_ascii_case(topic)) {
         return Ok(Said { text: text.to_owned(), topics });

@@ -149,7 +149,9 @@ impl ServerHandler for Server {
         let text = match asked.uri.as_str() {
             PAGE => Some(language::PAGE.to_owned()),
             CODES => Some(language::codes()),
-            _ => page.and_then(leadrules_language::codes::find).map(|code| code.page.to_owned()),
+            _ => page
+                .and_then(leadrules_language::codes::find)
+                .map(|code| code.page(leadrules_language::words::Locale::English).to_owned()),
         };
         let text = text.ok_or_else(|| {
             ErrorData::resource_not_found(format!("there is no `{}`; there are {PAGE} and {CODES}", asked.uri), None)

@@ -2,7 +2,7 @@
 
 use std::io::BufReader;
 use std::path::PathBuf;
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -37,7 +37,7 @@ impl Editor {
             std::fs::create_dir_all(path.parent().expect("it is below")).expect("it can be made");
             std::fs::write(path, text).expect("it can be written");
         }
-        let mut server = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+        let mut server = crate::files::program()
             .args(["lsp", "--stdio"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 
 use leadrules_language::check::{self, Checked};
 use leadrules_language::load::tidy;
@@ -137,7 +136,7 @@ fn copy(from: &Path, to: &Path) {
 
 /// The results without the names of their columns.
 fn scored(rules: &str, leads: &str, events: Option<&str>) -> Vec<String> {
-    let mut run = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let mut run = crate::files::program();
     run.current_dir(files::root()).args(["score", rules, leads, "--as-of", "2026-11-23", "-q"]);
     run.args(events.into_iter().flat_map(|events| ["--events", events]));
     let output = run.output().expect("the program is there");

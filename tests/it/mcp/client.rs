@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdin, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -37,7 +37,7 @@ pub fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
 impl Client {
     /// A server that has heard nothing yet.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
-        let mut server = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+        let mut server = crate::files::program()
             .current_dir(folder)
             .arg("mcp")
             .args(arguments)

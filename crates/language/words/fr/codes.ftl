@@ -220,7 +220,7 @@ a-stage-that-no-lead-can-reach-bd51a9 = une phase qu'aucun lead ne peut atteindr
 a-stage-to-be-had-with-less-than-6dd25e = une phase qui s'obtient avec moins que n'en demande celle d'en dessous
 
 # a statement in the wrong place
-a-statement-in-the-wrong-place-1128b1 = un élément au mauvais endroit
+a-statement-in-the-wrong-place-1128b1 = une instruction au mauvais endroit
 
 # a test that expects nothing
 a-test-that-expects-nothing-7b85ce = un test qui n'attend rien

@@ -26,3 +26,9 @@ advice-ebe311 = suggestion
 
 # and {more} more of {code} ({title}); `leadrules check --format plain` lists them all
 and-more-more-of-code-title-leadrules-check-5840b6 = et encore { $more } de { $code } ({ $title }) ; `leadrules check --format plain` les montre tous
+
+# {message} ({label})
+message-label-acc9cb = { $message } ({ $label })
+
+# A lead that shows it:
+a-lead-that-shows-it-585008 = Un lead qui le montre :

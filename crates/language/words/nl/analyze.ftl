@@ -7,7 +7,7 @@ a-higher-stage-usually-asks-for-as-much-715822 = Een hogere fase vraagt meestal 
 a-lead-has-the-highest-stage-whose-condition-da851d = Een lead heeft de hoogste fase waarvan de voorwaarde waar is. Vraag meer in de hogere fase, of minder hier.
 
 # A step that everybody takes tells nobody apart, and the steps below it are never seen.
-a-step-that-everybody-takes-tells-nobody-apart-126ad7 = Een fase die iedereen bereikt, onderscheidt niemand, en de fasen eronder zie je nooit.
+a-step-that-everybody-takes-tells-nobody-apart-126ad7 = Een fase die iedereen bereikt, onderscheidt niemand, en de fases eronder zie je nooit.
 
 # An account has the highest stage whose condition is true. Ask for more in the higher stage, or for less here.
 an-account-has-the-highest-stage-whose-condition-7f3610 = Een account heeft de hoogste fase waarvan de voorwaarde waar is. Vraag meer in de hogere fase, of minder hier.
@@ -535,7 +535,7 @@ whoever-meets-it-is-on-the-same-side-f4f07f = Wie eraan voldoet, staat met deze 
 for-each-rule-whether-its-points-can-decide-59d980 = voor elke regel: of zijn punten over een fase of een label kunnen beslissen
 
 # stages and labels compare scores with too many numbers
-stages-and-labels-compare-scores-with-too-many-5c2343 = fasen en labels vergelijken scores met te veel getallen
+stages-and-labels-compare-scores-with-too-many-5c2343 = fases en labels vergelijken scores met te veel getallen
 
 # this is asked in files of up to {rules} rules
 this-is-asked-in-files-of-up-to-de25c8 = dit wordt gevraagd in bestanden met hoogstens { $rules } regels
@@ -583,7 +583,7 @@ only-one-of-the-two-files-names-events-ed1476 = maar een van de twee bestanden n
 the-field-field-is-declared-otherwise-d818ba = het veld `{ $field }` is anders aangegeven
 
 # the stages are named otherwise, and rules ask for the one that a lead had
-the-stages-are-named-otherwise-and-rules-ask-79c848 = de fasen heten anders, en regels vragen welke fase een lead had
+the-stages-are-named-otherwise-and-rules-ask-79c848 = de fases heten anders, en regels vragen welke fase een lead had
 
 # the two files do not ignore the same events
 the-two-files-do-not-ignore-the-same-ec52e3 = de twee bestanden slaan niet dezelfde gebeurtenissen over

@@ -220,7 +220,7 @@ a-stage-that-no-lead-can-reach-bd51a9 = een fase die geen enkele lead kan bereik
 a-stage-to-be-had-with-less-than-6dd25e = een fase die je haalt met minder dan de fase eronder vraagt
 
 # a statement in the wrong place
-a-statement-in-the-wrong-place-1128b1 = een onderdeel op de verkeerde plaats
+a-statement-in-the-wrong-place-1128b1 = een instructie op de verkeerde plaats
 
 # a test that expects nothing
 a-test-that-expects-nothing-7b85ce = een test die niets verwacht
@@ -292,7 +292,7 @@ an-option-that-never-comes-3f14bb = een optie die nooit voorkomt
 an-order-that-leads-can-t-be-listed-f9a0ae = een volgorde waarin leads niet gezet kunnen worden
 
 # an owner that is nearly another
-an-owner-that-is-nearly-another-6f3fe8 = een eigenaar die bijna gelijk is aan een andere
+an-owner-that-is-nearly-another-6f3fe8 = een verantwoordelijke die bijna gelijk is aan een andere
 
 # an unknown time zone
 an-unknown-time-zone-02a4c1 = een onbekende tijdzone
@@ -427,7 +427,7 @@ missing-data-1c1745 = ontbrekende data
 names-and-types-f0bfcb = namen en types
 
 # owners and dates
-owners-and-dates-ec9d2d = eigenaars en datums
+owners-and-dates-ec9d2d = verantwoordelijken en datums
 
 # promises and tests
 promises-and-tests-66df67 = beloften en tests
@@ -439,7 +439,7 @@ ranges-and-tables-7d6ffb = bereiken en tabellen
 reading-the-file-bf7596 = het bestand lezen
 
 # scores and stages
-scores-and-stages-1b3ce2 = scores en fasen
+scores-and-stages-1b3ce2 = scores en fases
 
 # the data
 the-data-58255c = de data

@@ -26,3 +26,9 @@ advice-ebe311 = tip
 
 # and {more} more of {code} ({title}); `leadrules check --format plain` lists them all
 and-more-more-of-code-title-leadrules-check-5840b6 = en nog { $more } van { $code } ({ $title }); `leadrules check --format plain` toont ze allemaal
+
+# {message} ({label})
+message-label-acc9cb = { $message } ({ $label })
+
+# A lead that shows it:
+a-lead-that-shows-it-585008 = Een lead die het laat zien:

@@ -991,7 +991,7 @@ this-statement-9a2668 = deze instructie
 this-statement-takes-no-braces-6aeab1 = bij deze instructie horen geen accolades
 
 # this step
-this-step-61c8d1 = deze lijn van de fasen
+this-step-61c8d1 = deze lijn van de fases
 
 # this text has no closing quote
 this-text-has-no-closing-quote-b16804 = deze tekst heeft geen aanhalingsteken op het einde

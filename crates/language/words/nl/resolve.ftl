@@ -661,7 +661,7 @@ name-the-kinds-of-event-that-do-not-24dac7 = Noem de soorten gebeurtenissen die 
 name-the-property-to-reckon-with-as-in-57f14c = Noem de eigenschap waarmee je rekent, zoals in `total minutes of webinar_attended`.
 
 # Name two owners or more, as in `between marketing, sales`.
-name-two-owners-or-more-as-in-between-f728ef = Noem twee of meer eigenaars, zoals in `between marketing, sales`.
+name-two-owners-or-more-as-in-between-f728ef = Noem twee of meer verantwoordelijken, zoals in `between marketing, sales`.
 
 # never
 never-c95089 = nooit

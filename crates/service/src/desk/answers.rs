@@ -12,6 +12,7 @@ use leadrules_language::format;
 use leadrules_language::parse;
 use leadrules_language::source::{Sources, one_line};
 use leadrules_language::testing;
+use leadrules_language::words::Locale;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json as value;
@@ -28,6 +29,9 @@ use crate::words::words;
 #[derive(Deserialize)]
 struct Texts {
     texts: Vec<String>,
+    /// The language of the findings: `nl`.
+    #[serde(default)]
+    language: String,
 }
 
 #[derive(Deserialize)]
@@ -67,6 +71,9 @@ struct At {
 #[derive(Deserialize)]
 struct Code {
     code: String,
+    /// The language of its page: `nl`.
+    #[serde(default)]
+    language: String,
 }
 
 #[derive(Deserialize)]
@@ -344,7 +351,9 @@ impl Desk {
             let all = all.flat_map(|rules| rules.promises.iter().map(move |promise| (rules, promise)));
             promises = all.zip(&proved).map(|((rules, one), proved)| promise(rules, one, proved)).collect();
         }
-        json(&Proved { findings: draft.findings(), undecided: draft.undecided(), tests, promises, agreements, unread })
+        let locale = locale(&asked.language);
+        let (findings, undecided) = (draft.findings(locale), draft.undecided(locale));
+        json(&Proved { findings, undecided, tests, promises, agreements, unread })
     }
 
     fn complete(&self, asked: &At) -> Result<Answer, Refused> {
@@ -512,8 +521,13 @@ fn formatted(asked: &At) -> Result<Answer, Refused> {
     Ok(json(&value!({ "text": format::format(&parsed) })))
 }
 
+/// The language that a page asks for; English if it asks for none that is spoken.
+pub(super) fn locale(language: &str) -> Locale {
+    Locale::named(language).unwrap_or_default()
+}
+
 fn code(asked: &Code) -> Result<Answer, Refused> {
-    let page = codes::ALL.iter().find(|code| code.id == asked.code).map(|code| code.page);
+    let page = codes::ALL.iter().find(|code| code.id == asked.code).map(|code| code.page(locale(&asked.language)));
     page.map(|text| json(&value!({ "text": text })))
         .ok_or_else(|| Refused::Wrong(format!("there is no code {}", asked.code)))
 }

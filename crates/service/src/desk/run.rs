@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::DataShown;
+use super::answers::{DataShown, locale};
 use super::{Data, Desk, Scored, side};
 use crate::draft::{Draft, Finding};
 use crate::figures::Figures;
@@ -21,6 +21,9 @@ const SAMPLE: usize = 20_000;
 struct Asked {
     generation: u64,
     texts: Vec<String>,
+    /// The language of the findings: `nl`.
+    #[serde(default)]
+    language: String,
 }
 
 /// A line of the answer.
@@ -55,7 +58,7 @@ impl Desk {
         let number = self.next_draft();
         let draft = self.draft(&asked.texts);
         let outline = draft.rules().map(|rules| Outline::new(rules, &draft.places));
-        say(&Line::Findings { generation, findings: draft.findings(), outline });
+        say(&Line::Findings { generation, findings: draft.findings(locale(&asked.language)), outline });
         let Some(rules) = draft.rules() else { return };
         self.state().readable = Some(Arc::new(rules.clone()));
         if let Some(why) = &draft.refused {

@@ -61,6 +61,8 @@ pub(in crate::analyze) struct Asked<'a> {
     together: Vec<(Together, Vec<i128>)>,
     /// The index of each of them.
     places: HashMap<Together, usize>,
+    /// Whether all that is asked was collected: what was not has no cells of its own.
+    closed: bool,
 }
 
 /// At most this many quantities of several fields have cells of their own.
@@ -136,6 +138,7 @@ impl<'a> Asked<'a> {
             effort,
             weights: rules.weights(),
             together: Vec::new(),
+            closed: false,
             places: HashMap::new(),
         }
     }
@@ -352,9 +355,9 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// By cells of its own, as long as there is room for them.
+    /// By cells of its own, if it has them, or as long as there is room for them.
     fn way_together(&self, asked: &Together, quantity: &Quantity) -> Way {
-        let has_room = self.together.len() < MOST_TOGETHER || self.places.contains_key(asked);
+        let has_room = self.places.contains_key(asked) || (!self.closed && self.together.len() < MOST_TOGETHER);
         if has_room { Way::Together } else { Way::Sampled(self.doubt(quantity)) }
     }
 
@@ -523,6 +526,7 @@ impl<'a> Asked<'a> {
 
     /// Makes fields that are compared with each other share their cuts and tests.
     fn close(&mut self) {
+        self.closed = true;
         let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for at in 0..self.whats.len() {
             groups.entry(self.group.of(at)).or_default().push(at);
