@@ -152,11 +152,11 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     }));
     #[cfg(feature = "workbench")]
     if world::is_opened_from_desktop() {
-        return ended(workbench::run_alone(), &Terminal::detect(ColourChoice::Auto, Reader::of_system()));
+        return ended(workbench::run_alone(), &Reader::of_system().terminal(ColourChoice::Auto));
     }
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let reader = Reader::of(&arguments, Args::command());
-    let plain = Terminal::detect(ColourChoice::Auto, reader);
+    let plain = reader.terminal(ColourChoice::Auto);
     let completed = match project::complete(arguments, Args::command()) {
         Ok(completed) => completed,
         Err(failure) => return ended(Err(failure), &plain),
@@ -178,7 +178,7 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return if asked_for { Exit::Fine } else { Exit::CouldNotRun };
         }
     };
-    let terminal = Terminal::detect(args.color, reader);
+    let terminal = reader.terminal(args.color);
     completed.remark.iter().for_each(|remark| terminal::note(remark));
     let done = match &args.command {
         Command::Init(args) => init::run(args, &terminal),

@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use clap::ValueEnum;
 use leadrules_language::words::Locale;
 
+use super::terminal::{ColourChoice, Terminal};
 use super::{project, world};
 
 /// A language.
@@ -44,6 +45,11 @@ impl Reader {
         let typed = typed(arguments);
         let locale = typed.or_else(|| project::language(arguments, program)).or_else(world::locale).unwrap_or_default();
         Self { locale, typed }
+    }
+
+    /// What its streams can show.
+    pub(super) fn terminal(self, colour: ColourChoice) -> Terminal {
+        Terminal::detect(colour, self.locale, self.typed.unwrap_or_default())
     }
 
     /// Somebody who typed nothing.

@@ -10,7 +10,6 @@ use leadrules_language::words::{self, Locale};
 use leadrules_language::{text, visible};
 
 use super::exit::Failure;
-use super::reader::Reader;
 use super::world;
 
 /// When to use colours.
@@ -50,7 +49,7 @@ const WIDTH: usize = 100;
 
 impl Terminal {
     /// What the streams can show.
-    pub(crate) fn detect(colour: ColourChoice, reader: Reader) -> Self {
+    pub(crate) fn detect(colour: ColourChoice, locale: Locale, in_programs: Locale) -> Self {
         let unicode = world::unicode();
         let stream = |is_terminal: bool, size: Option<(terminal_size::Width, terminal_size::Height)>| {
             let wanted = match colour {
@@ -63,8 +62,8 @@ impl Terminal {
                 .filter(|_| is_terminal)
                 .unwrap_or(WIDTH)
                 .max(40);
-            let style = Style { colour: wanted, unicode: unicode || !is_terminal, width, locale: reader.locale };
-            Stream { is_terminal, style, in_programs: reader.typed.unwrap_or_default() }
+            let style = Style { colour: wanted, unicode: unicode || !is_terminal, width, locale };
+            Stream { is_terminal, style, in_programs }
         };
         Self {
             out: stream(io::stdout().is_terminal(), terminal_size::terminal_size_of(io::stdout())),

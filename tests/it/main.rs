@@ -34,6 +34,7 @@ mod planted;
 mod proofs;
 mod properties;
 mod queries;
+mod reader;
 mod reading;
 mod real;
 mod refused;

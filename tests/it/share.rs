@@ -1,4 +1,4 @@
-//! How much of what tests make up is tried: one in five where somebody waits, all of it in the gate (`LEADRULES_TESTS=all`).
+//! How much of what tests make up is tried: one in five where somebody waits, all of it in `.ci/all` (`LEADRULES_TESTS=all`).
 
 use std::iter::StepBy;
 use std::ops::Range;

@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod english;
+mod filled;
 mod id;
 mod locale;
 mod number;
@@ -14,6 +15,7 @@ mod number;
 use std::fmt;
 
 pub use english::pieces;
+use filled::Filled;
 pub use id::id;
 pub use locale::Locale;
 
@@ -145,7 +147,9 @@ impl Text {
     pub fn in_locale(&self, locale: Locale) -> String {
         match &self.0 {
             Said::Sentence { english, places } => {
-                catalogue::say(locale, english, places).unwrap_or_else(|| english::say(english, places))
+                let filled = |locale| places.iter().map(|(name, value)| value.filled(name, locale)).collect::<Vec<_>>();
+                catalogue::say(locale, english, &filled(locale))
+                    .unwrap_or_else(|| english::say(english, &filled(Locale::English)))
             }
             Said::Verbatim(text) => text.clone(),
             Said::Figure(value) => value.in_locale(locale),
@@ -187,6 +191,12 @@ impl Junction {
 }
 
 impl Value {
+    /// It at a place of that name.
+    fn filled(&self, place: &'static str, locale: Locale) -> Filled {
+        let count = if let Self::Count(count) = self { Some(*count) } else { None };
+        Filled { place, said: self.in_locale(locale), count }
+    }
+
     /// As it is written in a language.
     fn in_locale(&self, locale: Locale) -> String {
         match self {

@@ -9,7 +9,10 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Locale, Value, id, number};
+use super::filled::Filled;
+use super::id::id;
+use super::locale::Locale;
+use super::number;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -33,7 +36,7 @@ macro_rules! files {
 files! { "parse" "resolve" "names" "analyze" "data" "codes" "page" "explain" }
 
 /// A sentence in a language, if its catalogue has it.
-pub(super) fn say(locale: Locale, english: &str, places: &[(&'static str, Value)]) -> Option<String> {
+pub(super) fn say(locale: Locale, english: &str, places: &[Filled]) -> Option<String> {
     let bundle = match locale {
         Locale::English => return None,
         Locale::Dutch => &*DUTCH,
@@ -41,22 +44,19 @@ pub(super) fn say(locale: Locale, english: &str, places: &[(&'static str, Value)
     };
     let pattern = bundle.get_message(&id(english))?.value()?;
     let mut arguments = FluentArgs::with_capacity(places.len());
-    for (name, value) in places {
-        arguments.set(Cow::Borrowed(*name), argument(value, locale));
+    for filled in places {
+        arguments.set(Cow::Borrowed(filled.place), argument(filled));
     }
     let mut errors = Vec::new();
     let said = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
     errors.is_empty().then_some(said)
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "the number only chooses a wording; what is read is written from the count itself"
-)]
-fn argument(value: &Value, locale: Locale) -> FluentValue<'static> {
-    match value {
-        Value::Count(count) => FluentValue::Number(FluentNumber::new(*count as f64, FluentNumberOptions::default())),
-        other => FluentValue::String(Cow::Owned(other.in_locale(locale))),
+#[expect(clippy::cast_precision_loss, reason = "counts are smaller than what a double counts")]
+fn argument(filled: &Filled) -> FluentValue<'static> {
+    match filled.count {
+        Some(count) => FluentValue::Number(FluentNumber::new(count as f64, FluentNumberOptions::default())),
+        None => FluentValue::String(Cow::Owned(filled.said.clone())),
     }
 }
 

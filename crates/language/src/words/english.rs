@@ -1,6 +1,6 @@
 //! English sentences as they stand in the code. In: a sentence with places, and what stands there; out: text.
 
-use super::{Locale, Value};
+use super::filled::Filled;
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,17 +48,15 @@ pub fn pieces(english: &str) -> Vec<Piece<'_>> {
 }
 
 /// The sentence with what stands at its places.
-pub(super) fn say(english: &str, places: &[(&'static str, Value)]) -> String {
-    let value = |name: &str| places.iter().find(|(place, _)| *place == name).map(|(_, value)| value);
+pub(super) fn say(english: &str, places: &[Filled]) -> String {
+    let value = |name: &str| places.iter().find(|filled| filled.place == name);
     pieces(english)
         .into_iter()
         .map(|piece| match piece {
             Piece::Words(words) => words,
-            Piece::Place(name) => {
-                value(name).map_or_else(|| format!("{{{name}}}"), |value| value.in_locale(Locale::English))
-            }
-            Piece::Plural(name, one, many) => match value(name) {
-                Some(Value::Count(1)) => one.to_owned(),
+            Piece::Place(name) => value(name).map_or_else(|| format!("{{{name}}}"), |value| value.said.clone()),
+            Piece::Plural(name, one, many) => match value(name).and_then(|value| value.count) {
+                Some(1) => one.to_owned(),
                 _ => many.to_owned(),
             },
         })

@@ -1,6 +1,6 @@
 //! Counts, amounts and days as they are written in a language. In: the figures; out: text.
 
-use super::Locale;
+use super::locale::Locale;
 use crate::calendar::{self, Day};
 use crate::decimal::{Decimal, Points};
 
