@@ -11,6 +11,7 @@ use leadrules_language::ir::{Cond, Rules};
 use leadrules_language::load::Loaded;
 use leadrules_language::text::grouped;
 use leadrules_language::visible;
+use leadrules_language::words::say;
 
 use clap::ValueEnum;
 
@@ -212,7 +213,9 @@ pub(super) fn usable_with_accounts(
 pub(super) fn shown_refusal(refused: &Refused, path: &Path, terminal: &Terminal) -> Exit {
     let found = Found { sources: &refused.sources, findings: &refused.findings, undecided: &[] };
     note(&findings::write(Format::Text, &[found], &terminal.err));
-    note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&refused.findings)));
+    let said =
+        say!("{path}: {errors}; nothing was run", path = shown(path), errors = Counts::of(&refused.findings).said());
+    note(&(said.in_locale(terminal.err.style.locale) + "\n"));
     debug_assert!(diagnostic::has_errors(&refused.findings), "refused for a reason");
     Exit::RulesWrong
 }

@@ -160,7 +160,7 @@ impl Text<'_> {
                     if self.of.is_empty() { "no lead can reach it" } else { "no account can reach it" },
                 ),
                 Reach::Undecided(_, reason) => {
-                    self.verdict(name, Tone::Plain, &format!("undecided: {}", self.why(reason)))
+                    self.verdict(name, Tone::Plain, &format!("undecided: {}", self.why(reason)));
                 }
             }
         }

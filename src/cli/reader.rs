@@ -53,6 +53,7 @@ impl Reader {
     }
 
     /// Somebody who typed nothing.
+    #[cfg(feature = "workbench")]
     pub(super) fn of_system() -> Self {
         Self { locale: world::locale().unwrap_or_default(), typed: None }
     }

@@ -10,6 +10,7 @@ use leadrules_language::check::{self, Checked};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::{self, Loaded};
+use leadrules_language::words::say;
 
 use super::args::{Allow, RuleFiles};
 use super::exit::{Exit, Failure, pasted, shown};
@@ -125,7 +126,13 @@ impl RuleSet {
                 let counts = Counts::of(&set.findings);
                 if counts.warnings > 0 {
                     let command = format!("leadrules check {}", pasted(path));
-                    note(&format!("{}: {counts}; `{command}` shows them\n", shown(path)));
+                    let said = say!(
+                        "{path}: {counts}; `{command}` shows them",
+                        path = shown(path),
+                        counts = counts.said(),
+                        command
+                    );
+                    note(&(said.in_locale(terminal.err.style.locale) + "\n"));
                 }
             }
             return Ok(rules);
@@ -138,7 +145,8 @@ impl RuleSet {
             .collect();
         let found = Found { sources: &set.loaded.sources, findings: &errors, undecided: &[] };
         note(&findings::write(Format::Text, &[found], &terminal.err));
-        note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&errors)));
+        let said = say!("{path}: {errors}; nothing was run", path = shown(path), errors = Counts::of(&errors).said());
+        note(&(said.in_locale(terminal.err.style.locale) + "\n"));
         Err(Exit::RulesWrong)
     }
 }

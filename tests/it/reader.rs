@@ -8,10 +8,8 @@ const RULES: &str = "leadrules 1\n\nlead {\n  id  text key\n}\n\nscore fit {\n  
 /// What `check` says of rules with a mistake.
 fn said(name: &str, settings: &str, system: &[(&str, &str)], arguments: &[&str]) -> String {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    #[expect(clippy::disallowed_methods, reason = "tests write files")]
     std::fs::create_dir_all(&folder).expect("a folder of the test");
     let write = |name: &str, text: &str| {
-        #[expect(clippy::disallowed_methods, reason = "tests write files")]
         std::fs::write(folder.join(name), text).expect("a file of the test");
     };
     write("my.leadrules", RULES);
@@ -31,10 +29,13 @@ const ENGLISH: &str = "a name that is not declared";
 const DUTCH: &str = "een naam die niet aangegeven is";
 const FRENCH: &str = "un nom non déclaré";
 
+/// What stands in `leadrules.toml`, what the system is set to, what is typed, and what is said then.
+type Case = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str], &'static str);
+
 #[test]
 fn the_language_is_what_was_typed_or_written_or_set() {
     let dutch = "language = 'nl'\n";
-    let cases: &[(&str, &[(&str, &str)], &[&str], &str)] = &[
+    let cases: &[Case] = &[
         ("", &[], &[], ENGLISH),
         ("", &[("LANG", "nl_BE.UTF-8")], &[], DUTCH),
         ("", &[("LANG", "nl_BE.UTF-8"), ("LC_MESSAGES", "fr_BE.UTF-8")], &[], FRENCH),

@@ -274,13 +274,19 @@ macro_rules! counts {
     ($($number:ty)*) => { $(
         impl From<$number> for Value {
             fn from(count: $number) -> Self {
-                Self::Count(count as u64)
+                Self::Count(u64::from(count))
             }
         }
     )* };
 }
 
-counts! { u8 u16 u32 u64 usize }
+counts! { u8 u16 u32 u64 }
+
+impl From<usize> for Value {
+    fn from(count: usize) -> Self {
+        Self::Count(count as u64)
+    }
+}
 
 #[cfg(test)]
 mod complete;

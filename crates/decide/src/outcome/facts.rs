@@ -115,6 +115,9 @@ pub(super) fn moment(rules: &Rules, at: &str) -> Option<FieldId> {
     u16::try_from(place).ok().map(FieldId)
 }
 
+/// What is said of a part that looks at a field, and of the place where it does.
+type Said = fn(Text, &str) -> (Text, Text);
+
 /// An error for everything that decides and looks at one of these facts, at what says when they were known, or at anything else that
 /// is known only afterwards.
 pub(super) fn leaks(rules: &Rules, facts: &Facts, when: &Facts) -> Vec<Diagnostic> {
@@ -122,7 +125,7 @@ pub(super) fn leaks(rules: &Rules, facts: &Facts, when: &Facts) -> Vec<Diagnosti
         leads: known_afterwards(rules),
         accounts: Whom::Accounts.rules(rules).map(known_afterwards).unwrap_or_default(),
     };
-    let all: [(&Facts, fn(Text, &str) -> (Text, Text)); 3] = [
+    let all: [(&Facts, Said); 3] = [
         (facts, |part, field| {
             (say!("{part} looks at `{field}`, which is what the outcome asks for", part, field), say!("the answer"))
         }),

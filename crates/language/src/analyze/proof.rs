@@ -162,7 +162,7 @@ fn totals_shown(model: &Model<'_>, id: ScoreId, totals: Vec<Points>, doubt: &Dou
     }
     let count = totals.len();
     let shown: Vec<Points> = totals.into_iter().filter(|points| with_points(model, id, *points).is_some()).collect();
-    let reason = doubt.reason().or_else(|| (shown.len() < count).then(|| not_made()));
+    let reason = doubt.reason().or_else(|| (shown.len() < count).then(not_made));
     match reason {
         None => Reach::Proved(shown),
         Some(reason) => Reach::Undecided(Some(shown).filter(|shown| !shown.is_empty()), reason),

@@ -242,12 +242,9 @@ fn broken_line(whole: &str, number: usize) -> Vec<String> {
             wrong.push(format!("@elsewhere: {breakage}\n{}", shown(&found, &sources)));
         }
         for finding in &found {
-            let said = format!(
-                "{} {}",
-                finding.message,
-                finding.help.as_ref().map(|help| help.to_string()).unwrap_or_default()
-            )
-            .to_lowercase();
+            let said =
+                format!("{} {}", finding.message, finding.help.as_ref().map(ToString::to_string).unwrap_or_default())
+                    .to_lowercase();
             for word in said.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '<') {
                 if UNHEARD.contains(&word) {
                     wrong.push(format!("@says `{word}`: {breakage}\n{}", shown(&found, &sources)));

@@ -20,6 +20,7 @@ fn sentences() -> BTreeMap<String, String> {
     assert!(sources.len() > 100, "the sources are beside this crate");
     let mut found = BTreeMap::new();
     for path in sources {
+        #[expect(clippy::disallowed_methods, reason = "the test looks at the sources")]
         let text = std::fs::read_to_string(&path).expect("a source is text");
         let name = path.strip_prefix(&top).expect("below the top").display().to_string();
         for english in said(&text) {
@@ -34,7 +35,9 @@ fn collect(folder: &Path, sources: &mut Vec<PathBuf>) {
         let name = entry.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if entry.is_dir() && name != "tests" {
             collect(&entry, sources);
-        } else if name.ends_with(".rs") && !["tests.rs", "complete.rs"].contains(&name) {
+        } else if entry.extension().is_some_and(|extension| extension == "rs")
+            && !["tests.rs", "complete.rs"].contains(&name)
+        {
             sources.push(entry);
         }
     }
@@ -130,7 +133,9 @@ fn in_expression(expression: &Expression<&str>, places: &mut BTreeSet<String>) {
         Expression::Inline(inline) => in_inline(inline, places),
         Expression::Select { selector, variants } => {
             in_inline(selector, places);
-            variants.iter().for_each(|variant| in_pattern(&variant.value, places));
+            for variant in variants {
+                in_pattern(&variant.value, places);
+            }
         }
     }
 }
@@ -152,19 +157,17 @@ fn comment(english: &str) -> String {
 
 /// A sentence as a catalogue would have it, in English.
 fn skeleton(english: &str) -> String {
-    let mut text = String::new();
-    for piece in english::pieces(english) {
-        match piece {
-            Piece::Words(words) => {
-                text += &words.replace('\n', "\n    ").replace('{', "{\"{\"}").replace('}', "{\"}\"}")
-            }
-            Piece::Place(name) => text += &format!("{{ ${name} }}"),
-            Piece::Plural(name, one, many) => {
-                text += &format!("{{ ${name} ->\n    [one] {one}\n   *[other] {many}\n  }}")
-            }
-        }
-    }
-    format!("# {}\n{} = {text}\n", comment(english), id(english))
+    let literal = |c: char| match c {
+        '\n' => "\n    ".to_owned(),
+        '{' | '}' => format!("{{\"{c}\"}}"),
+        c => c.to_string(),
+    };
+    let text = english::pieces(english).into_iter().map(|piece| match piece {
+        Piece::Words(words) => words.chars().map(literal).collect(),
+        Piece::Place(name) => format!("{{ ${name} }}"),
+        Piece::Plural(name, one, many) => format!("{{ ${name} ->\n    [one] {one}\n   *[other] {many}\n  }}"),
+    });
+    format!("# {}\n{} = {}\n", comment(english), id(english), text.collect::<String>())
 }
 
 #[test]

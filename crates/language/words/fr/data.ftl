@@ -661,3 +661,6 @@ what-line-is-new-bb5867 = { $what } : { $line } est nouveau
 
 # {what}: {line} means something else
 what-line-means-something-else-fe8002 = { $what } : { $line } veut dire autre chose
+
+# everything
+everything-022a20 = tout

@@ -91,7 +91,13 @@ failed-passed-passed-9b0ace = { $failed }, { $passed ->
   }
 
 # {fired} of {rules} rules fired in a test; {seen} of {sides} sides of conditions were seen
-fired-of-rules-rules-fired-in-a-test-2fecfe = { $fired } règles sur { $rules } ont joué dans un test ; { $seen } issues de conditions sur { $sides } ont été vues
+fired-of-rules-rules-fired-in-a-test-2fecfe = { $fired ->
+    [one] { $fired } règle sur { $rules } a joué
+   *[other] { $fired } règles sur { $rules } ont joué
+  } dans un test ; { $seen ->
+    [one] { $seen } issue de conditions sur { $sides } a été vue
+   *[other] { $seen } issues de conditions sur { $sides } ont été vues
+  }
 
 # {key} is {stage} as of {as_of}
 key-is-stage-as-of-as-of-4e98cf = { $key } est { $stage }, vu au { $as_of }

@@ -661,3 +661,6 @@ what-line-is-new-bb5867 = { $what }: { $line } is nieuw
 
 # {what}: {line} means something else
 what-line-means-something-else-fe8002 = { $what }: { $line } betekent iets anders
+
+# everything
+everything-022a20 = alles

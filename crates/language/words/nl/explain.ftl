@@ -88,7 +88,13 @@ failed-failed-test-tests-failed-eb9def = { $failed ->
 failed-passed-passed-9b0ace = { $failed }, { $passed } geslaagd
 
 # {fired} of {rules} rules fired in a test; {seen} of {sides} sides of conditions were seen
-fired-of-rules-rules-fired-in-a-test-2fecfe = { $fired } van { $rules } regels golden in een test; { $seen } van { $sides } uitkomsten van voorwaarden zijn gezien
+fired-of-rules-rules-fired-in-a-test-2fecfe = { $fired ->
+    [one] { $fired } van { $rules } regels gold
+   *[other] { $fired } van { $rules } regels golden
+  } in een test; { $seen ->
+    [one] { $seen } van { $sides } uitkomsten van voorwaarden is gezien
+   *[other] { $seen } van { $sides } uitkomsten van voorwaarden zijn gezien
+  }
 
 # {key} is {stage} as of {as_of}
 key-is-stage-as-of-as-of-4e98cf = { $key } is { $stage }, gezien op { $as_of }

@@ -32,3 +32,9 @@ message-label-acc9cb = { $message } ({ $label })
 
 # A lead that shows it:
 a-lead-that-shows-it-585008 = Een lead die het laat zien:
+
+# {path}: {errors}; nothing was run
+path-errors-nothing-was-run-29543d = { $path }: { $errors }; er is niets uitgevoerd
+
+# {path}: {counts}; `{command}` shows them
+path-counts-command-shows-them-f7bb1c = { $path }: { $counts }; `{ $command }` toont ze
