@@ -10,9 +10,14 @@ use super::catalogue::files;
 use super::{Locale, english, id};
 use english::Piece;
 
+/// The top of the repository.
+fn top() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
 /// The sentences of the code, with the file that says each.
 fn sentences() -> BTreeMap<String, String> {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let top = top();
     let mut sources = Vec::new();
     for folder in ["src", "crates", "bindings/python/src"] {
         collect(&top.join(folder), &mut sources);
@@ -218,6 +223,37 @@ fn every_sentence_is_in_every_language() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The words that the glossary sets aside: the last column of its table.
+fn avoided() -> Vec<String> {
+    #[expect(clippy::disallowed_methods, reason = "the test looks at the documents")]
+    let glossary = std::fs::read_to_string(top().join("docs/glossary.md")).expect("the glossary is there");
+    let rows = glossary.lines().filter(|line| line.starts_with("| ") && line.matches('|').count() == 6);
+    rows.flat_map(|row| row.split('|').nth(5).unwrap_or_default().split(','))
+        .map(|word| word.trim().to_owned())
+        .filter(|word| !word.is_empty() && word != "not" && !word.contains("---"))
+        .collect()
+}
+
+#[test]
+fn words_follow_the_glossary() {
+    let quoted = regex::Regex::new("`[^`]*`").expect("a pattern");
+    let avoided = avoided();
+    assert!(avoided.len() > 15, "{avoided:?}");
+    for locale in [Locale::Dutch, Locale::French] {
+        for (room, text) in files(locale) {
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                let said = line.split_once(" = ").map_or(line, |(_, said)| said);
+                let said = quoted.replace_all(said, "").to_lowercase();
+                let mut words = said.split(|c: char| !c.is_alphabetic());
+                let found = words.find(|word| {
+                    avoided.iter().any(|avoided| *word == avoided || word.strip_suffix('s') == Some(avoided))
+                });
+                assert_eq!(found, None, "{}/{room}.ftl: {line}", locale.code());
+            }
+        }
+    }
 }
 
 #[test]
