@@ -215,7 +215,7 @@ pub(super) fn shown_refusal(refused: &Refused, path: &Path, terminal: &Terminal)
     note(&findings::write(Format::Text, &[found], &terminal.err));
     let said =
         say!("{path}: {errors}; nothing was run", path = shown(path), errors = Counts::of(&refused.findings).said());
-    note(&(said.in_locale(terminal.err.style.locale) + "\n"));
+    note(&(terminal.remark(&said) + "\n"));
     debug_assert!(diagnostic::has_errors(&refused.findings), "refused for a reason");
     Exit::RulesWrong
 }

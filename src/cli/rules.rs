@@ -132,7 +132,7 @@ impl RuleSet {
                         counts = counts.said(),
                         command
                     );
-                    note(&(said.in_locale(terminal.err.style.locale) + "\n"));
+                    note(&(terminal.remark(&said) + "\n"));
                 }
             }
             return Ok(rules);
@@ -146,7 +146,7 @@ impl RuleSet {
         let found = Found { sources: &set.loaded.sources, findings: &errors, undecided: &[] };
         note(&findings::write(Format::Text, &[found], &terminal.err));
         let said = say!("{path}: {errors}; nothing was run", path = shown(path), errors = Counts::of(&errors).said());
-        note(&(said.in_locale(terminal.err.style.locale) + "\n"));
+        note(&(terminal.remark(&said) + "\n"));
         Err(Exit::RulesWrong)
     }
 }

@@ -22,6 +22,7 @@ use leadrules_language::codes::Severity;
 use leadrules_language::ir::{About, Rules};
 use leadrules_language::types::Truth;
 use leadrules_language::visible;
+use leadrules_language::words::say;
 
 use super::args::{Denied, Form, whole};
 use super::data::OverLeads;
@@ -302,7 +303,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if let (Some(target), Some(accounts)) = (&of_accounts, &outcome.accounts) {
         target.write(rules, accounts, explain)?;
         if !args.quiet {
-            note(&format!("wrote {}\n\n", target.path()));
+            note(&(terminal.remark(&say!("wrote {path}", path = target.path())) + "\n\n"));
         }
     }
     if let Some(then) = then {
@@ -373,10 +374,11 @@ impl Args {
                 note(&summary::since(previous, &shown(path), terminal.err.style));
             }
             if self.over.run.events.is_some() && outcome.log.is_none() {
-                note("\nthe rules look at no events, so the log was not read\n");
+                let text = say!("the rules look at no events, so the log was not read");
+                note(&format!("\n{}\n", terminal.remark(&text)));
             }
             if let Some(file) = &target.file {
-                note(&format!("\nwrote {}\n", shown(&file.path)));
+                note(&format!("\n{}\n", terminal.remark(&say!("wrote {path}", path = shown(&file.path)))));
             }
         }
         let broken = summary::broken(rules, outcome, terminal.err.style);
@@ -448,7 +450,8 @@ impl Args {
         }
         let shown_found = Found { sources: &rules.sources, findings: &found, undecided: &[] };
         note(&findings::write(Form::Text, &[shown_found], &terminal.err));
-        note(&format!("{}: {}; nothing was written\n", shown(&self.over.leads), Counts::of(&found)));
+        let (path, errors) = (shown(&self.over.leads), Counts::of(&found).said());
+        note(&(terminal.remark(&say!("{path}: {errors}; nothing was written", path, errors)) + "\n"));
         true
     }
 

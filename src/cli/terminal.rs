@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 use leadrules_language::page::{Style, Tone};
-use leadrules_language::words::{self, Locale};
+use leadrules_language::words::{Locale, Text, say};
 use leadrules_language::{text, visible};
 
 use super::exit::Failure;
@@ -71,9 +71,14 @@ impl Terminal {
         }
     }
 
+    /// A remark in the reader's language.
+    pub(crate) fn remark(&self, text: &Text) -> String {
+        text.in_locale(self.err.style.locale)
+    }
+
     /// Says why the run could not go on.
     pub(crate) fn complain(&self, message: &str) {
-        let word = self.err.style.paint(Tone::Error, &words::say!("error").in_locale(self.err.style.locale));
+        let word = self.err.style.paint(Tone::Error, &self.remark(&say!("error")));
         let _ = writeln!(io::stderr().lock(), "{word}: {}", visible::lines(message));
     }
 }

@@ -1,10 +1,11 @@
 //! The pages that show commands with their output show what the program prints. In: the blocks marked `console` in the
-//! guide and in the README; each line after `$` is run from the root of the project, `? 2` says how it ends, and what
+//! guide and in the README, in each language; each line after `$` is run from the root of the project, `? 2` says how it ends, and what
 //! follows is all that it prints, as on a terminal.
 
 use crate::files;
 
-const PAGES: [&str; 2] = ["README.md", "docs/guide.md"];
+const PAGES: [&str; 6] =
+    ["README.md", "docs/guide.md", "docs/nl/README.md", "docs/nl/guide.md", "docs/fr/README.md", "docs/fr/guide.md"];
 
 /// A command as a page shows it.
 struct Shown {

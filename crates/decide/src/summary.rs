@@ -5,13 +5,14 @@ mod data;
 
 use crate::previous::Previous;
 use leadrules_engine::columns::Change;
+use leadrules_engine::data::ReadReport;
 use leadrules_engine::run::{Counts, RunReport};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::decimal::{Points, divide_rounded};
-use leadrules_language::ir::Rules;
-use leadrules_language::page::{Column, Page, Row, Style, Tone, padded, share, widest};
+use leadrules_language::ir::{About, Rules};
+use leadrules_language::page::{Column, Page, Row, Style, Tone, padded, widest};
 use leadrules_language::source::one_line;
-use leadrules_language::text::{counted, grouped};
+use leadrules_language::words::{Text, Value, say};
 
 /// At most this many rules are listed one by one.
 const RULES: usize = 40;
@@ -21,26 +22,31 @@ const RULES: usize = 40;
 pub fn render(rules: &Rules, outcome: &RunReport, style: Style) -> String {
     let mut page = Page::new(style);
     let counts = &outcome.counts;
-    let leads = counted(counts.leads, "lead", "leads");
-    page.head(&format!("{leads} scored as of {}", format_instant(outcome.as_of)));
-    page.line(2, &format!("read as {}", outcome.leads.dialect));
+    let as_of = format_instant(outcome.as_of);
+    page.head(&page.say(&say!("{leads} {leads|lead|leads} scored as of {as_of}", leads = counts.leads, as_of)));
+    page.line(2, &page.say(&read_as(&outcome.leads)));
     if let Some(log) = &outcome.log {
-        page.line(2, &format!("events read as {}", log.report.dialect));
+        page.line(2, &page.say(&say!("events read as {form}", form = log.report.dialect.to_string())));
     }
     if outcome.without_events {
-        page.notice("without an event log: nothing is known of what leads did");
+        page.notice(&page.say(&say!("without an event log: nothing is known of what leads did")));
     }
     if counts.leads > 0 {
         stages(&mut page, rules, counts);
         scores(&mut page, rules, counts);
     }
     accounts(&mut page, rules, outcome);
-    data::leads(&mut page, rules, &outcome.leads, ("lead", "leads"));
+    data::leads(&mut page, rules, &outcome.leads, About::Lead);
     data::events(&mut page, rules, outcome);
     if counts.leads > 0 {
         fired(&mut page, rules, counts);
     }
     page.into_text()
+}
+
+/// How a file was read.
+fn read_as(report: &ReadReport) -> Text {
+    say!("read as {form}", form = report.dialect.to_string())
 }
 
 /// The part of a run's summary that is about accounts; empty if rules say nothing about them.
@@ -56,16 +62,16 @@ fn accounts(page: &mut Page, rules: &Rules, outcome: &RunReport) {
     let Some((about, accounts)) = rules.accounts.as_ref().zip(outcome.accounts.as_ref()) else { return };
     let rules = &about.rules;
     let counts = Counts::of_accounts(rules, accounts);
-    page.head(&counted(counts.leads, "account", "accounts"));
+    page.head(&page.say(&say!("{accounts} {accounts|account|accounts}", accounts = counts.leads)));
     if let Some(report) = &accounts.report {
-        page.line(2, &format!("read as {}", report.dialect));
+        page.line(2, &page.say(&read_as(report)));
     }
     if counts.leads > 0 {
         stages(page, rules, &counts);
         scores(page, rules, &counts);
     }
     if let Some(report) = &accounts.report {
-        data::leads(page, rules, report, ("account", "accounts"));
+        data::leads(page, rules, report, About::Account);
     }
 }
 
@@ -73,7 +79,7 @@ fn accounts(page: &mut Page, rules: &Rules, outcome: &RunReport) {
 #[must_use]
 pub fn broken(rules: &Rules, outcome: &RunReport, style: Style) -> String {
     let mut page = Page::new(style);
-    broken_by(&mut page, rules, &outcome.counts, ("lead", "leads"));
+    broken_by(&mut page, rules, &outcome.counts, About::Lead);
     by_accounts(&mut page, rules, outcome);
     page.into_text()
 }
@@ -88,19 +94,46 @@ pub fn broken_by_accounts(rules: &Rules, outcome: &RunReport, style: Style) -> S
 
 fn by_accounts(page: &mut Page, rules: &Rules, outcome: &RunReport) {
     if let Some((about, accounts)) = rules.accounts.as_ref().zip(outcome.accounts.as_ref()) {
-        broken_by(page, &about.rules, &Counts::of_accounts(&about.rules, accounts), ("account", "accounts"));
+        broken_by(page, &about.rules, &Counts::of_accounts(&about.rules, accounts), About::Account);
     }
 }
 
-fn broken_by(page: &mut Page, rules: &Rules, counts: &Counts, (one, many): (&str, &str)) {
+fn broken_by(page: &mut Page, rules: &Rules, counts: &Counts, about: About) {
     if counts.breaks_promises() {
-        page.head(&format!("promises that {many} break"));
+        page.head(&page.say(&match about {
+            About::Lead => say!("promises that leads break"),
+            About::Account => say!("promises that accounts break"),
+        }));
     }
     let lines = rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
     for ((promise, line), breaches) in lines.zip(&counts.broken).filter(|(_, breaches)| breaches.leads > 0) {
-        let leads = counted(breaches.leads, one, many);
-        let says = format!("\"{}\": {} {}", promise.title, line.word(), one_line(rules.text(line.condition.span)));
-        page.notice(&format!("{says}, but {leads}: {}", breaches.named()));
+        let (promise, named, count) = (&promise.title, breaches.named(), breaches.leads);
+        let line = format!("{} {}", line.word(), one_line(rules.text(line.condition.span)));
+        page.notice(&page.say(&match about {
+            About::Lead => {
+                say!("\"{promise}\": {line}, but {count} {count|lead|leads}: {named}", promise, line, count, named)
+            }
+            About::Account => {
+                say!(
+                    "\"{promise}\": {line}, but {count} {count|account|accounts}: {named}",
+                    promise,
+                    line,
+                    count,
+                    named
+                )
+            }
+        }));
+    }
+}
+
+/// A change in a word.
+fn said(change: Change) -> Text {
+    match change {
+        Change::New => say!("new"),
+        Change::Up => say!("up"),
+        Change::Down => say!("down"),
+        Change::Same => say!("same"),
+        Change::Gone => say!("gone"),
     }
 }
 
@@ -108,23 +141,29 @@ fn broken_by(page: &mut Page, rules: &Rules, counts: &Counts, (one, many): (&str
 #[must_use]
 pub fn since(previous: &Previous, file: &str, style: Style) -> String {
     let mut page = Page::new(style);
-    page.head(&format!("since {file}"));
-    let row = |(change, count): (&Change, u64)| Row::plain([change.word().to_owned(), grouped(count)]);
+    page.head(&page.say(&say!("since {file}", file)));
+    let row = |(change, count): (&Change, u64)| Row::plain([page.say(&said(*change)), page.figure(count)]);
     let rows: Vec<Row> = Change::ALL.iter().zip(previous.counts).map(row).collect();
     page.table(2, &[Column::Left(4), Column::Right(9)], &rows);
     if previous.repeated > 0 {
-        page.notice(&format!("rows with a key that another row of {file} has: {}; the last counts", previous.repeated));
+        let rows = previous.repeated;
+        page.notice(&page.say(&say!(
+            "rows with a key that another row of {file} has: {rows}; the last counts",
+            file,
+            rows
+        )));
     }
     let strangers = previous.strangers();
     if !strangers.is_empty() {
-        page.notice(&format!("stages that these rules do not have, taken as the lowest: {}", strangers.join(", ")));
+        let stages = strangers.join(", ");
+        page.notice(&page.say(&say!("stages that these rules do not have, taken as the lowest: {stages}", stages)));
     }
     format!("\n{}", page.into_text())
 }
 
 /// How many leads are at each stage, the highest first.
 fn stages(page: &mut Page, rules: &Rules, counts: &Counts) {
-    page.head("stages");
+    page.head(&page.say(&say!("stages")));
     let mut rows: Vec<(&str, u64)> =
         rules.stages.steps.iter().map(|step| step.name.as_str()).zip(counts.stages[1..].iter().copied()).collect();
     rows.reverse();
@@ -134,13 +173,13 @@ fn stages(page: &mut Page, rules: &Rules, counts: &Counts) {
     }
     let all = counts.leads;
     let row = |(name, count): (&str, u64)| {
-        Row::plain([name.to_owned(), grouped(count), share(count, all), page.bar(count, all)])
+        Row::plain([name.to_owned(), page.figure(count), page.share(count, all), page.bar(count, all)])
     };
     let width = widest(rows.iter().map(|(name, _)| *name));
     let rows: Vec<Row> = rows.into_iter().map(row).collect();
     page.table(2, &[Column::Left(0), Column::Right(9), Column::Right(6), Column::Left(0)], &rows);
     for (exclusion, &count) in rules.exclusions.iter().zip(&counts.exclusions).filter(|(_, count)| **count > 0) {
-        page.line(2, &format!("{:width$}  {:>9}  {}", "", grouped(count), exclusion.reason));
+        page.line(2, &format!("{:width$}  {:>9}  {}", "", page.figure(count), exclusion.reason));
     }
 }
 
@@ -149,18 +188,23 @@ fn scores(page: &mut Page, rules: &Rules, counts: &Counts) {
     if rules.scores.is_empty() {
         return;
     }
-    page.head("scores");
-    let mut rows = vec![Row::names(["", "least", "mean", "most"])];
+    page.head(&page.say(&say!("scores")));
+    let names = [say!("least"), say!("mean"), say!("most")].map(|name| page.say(&name));
+    let mut rows = vec![Row::names(["", &names[0], &names[1], &names[2]])];
     let width = widest(rules.scores.iter().map(|score| score.name.as_str()));
     for (score, spread) in rules.scores.iter().zip(&counts.scores) {
         let (Some(least), Some(most)) = (spread.least, spread.most) else {
-            rows.push(Row::Line(format!("{}  unknown of every lead", padded(&score.name, width))));
+            let unknown = page.say(&say!("unknown of every lead"));
+            rows.push(Row::Line(format!("{}  {unknown}", padded(&score.name, width))));
             continue;
         };
         let mean = i64::try_from(divide_rounded(spread.sum, spread.known.into())).unwrap_or(i64::MAX);
         let unknown = counts.leads - spread.known;
-        let note = if unknown > 0 { format!("unknown of {} leads", grouped(unknown)) } else { String::new() };
-        let [least, mean, most] = [least, mean, most].map(|points| Points(points).to_string());
+        let note = match unknown {
+            0 => String::new(),
+            leads => page.say(&say!("unknown of {leads} leads", leads)),
+        };
+        let [least, mean, most] = [least, mean, most].map(|points| page.figure(Points(points)));
         rows.push(Row::plain([score.name.clone(), least, mean, most, note]));
     }
     let form = [Column::Left(width), Column::Right(9), Column::Right(9), Column::Right(9), Column::Left(0)];
@@ -173,7 +217,7 @@ fn fired(page: &mut Page, rules: &Rules, counts: &Counts) {
     if all.is_empty() {
         return;
     }
-    page.head("rules: share of leads for which each fired");
+    page.head(&page.say(&say!("rules: share of leads for which each fired")));
     let mut score_name = "";
     let mut rows = Vec::new();
     for ((score, rule), &fired) in all.iter().zip(&counts.fired).take(RULES) {
@@ -181,14 +225,20 @@ fn fired(page: &mut Page, rules: &Rules, counts: &Counts) {
             rows.push(Row::Line(score.name.clone()));
             score_name = &score.name;
         }
-        let points = rule.gain.points().signed();
+        let points = page.figure(Value::Signed(rule.gain.points()));
         let tone = if fired == 0 { Tone::Dim } else { Tone::Plain };
-        rows.push(Row::Cells(tone, vec![share(fired, counts.leads), points, page.fit(&rule.title, 30)]));
+        rows.push(Row::Cells(tone, vec![page.share(fired, counts.leads), points, page.fit(&rule.title, 30)]));
     }
     page.table(2, &[Column::Right(8), Column::Right(6), Column::Left(0)], &rows);
     if all.len() > RULES {
         let never = counts.fired[RULES..].iter().filter(|&&fired| fired == 0).count();
-        let never = if never > 0 { format!(", {never} of which never fired") } else { String::new() };
-        page.line(2, &format!("and {} more rules{never}", all.len() - RULES));
+        let rules = all.len() - RULES;
+        page.line(
+            2,
+            &page.say(&match never {
+                0 => say!("and {rules} more rules", rules),
+                never => say!("and {rules} more rules, {never} of which never fired", rules, never),
+            }),
+        );
     }
 }

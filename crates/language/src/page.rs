@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style as Ansi};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::visible;
-use crate::words::Locale;
+use crate::words::{Locale, Text, Value};
 
 /// What a page may use at its destination.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -293,6 +293,25 @@ impl Page {
     #[must_use]
     pub fn style(&self) -> Style {
         self.style
+    }
+
+    /// A text in the reader's language.
+    #[must_use]
+    pub fn say(&self, text: &Text) -> String {
+        text.in_locale(self.style.locale)
+    }
+
+    /// A share as the reader writes it: `12.5 %`, `12,5 %`.
+    #[must_use]
+    pub fn share(&self, part: u64, whole: u64) -> String {
+        let share = share(part, whole);
+        if self.style.locale == Locale::English { share } else { share.replace('.', ",") }
+    }
+
+    /// A number, points or a day as the reader writes them.
+    #[must_use]
+    pub fn figure(&self, value: impl Into<Value>) -> String {
+        self.say(&Text::figure(value))
     }
 
     /// What is on it.
