@@ -103,6 +103,24 @@ test("a mistake is found as it is typed, and its fix applied", async () => {
   await page.locator(".saved-state:not(.dirty)").waitFor();
 });
 
+test("findings, and the pages about them, speak the language of the page", async () => {
+  await replace("employees {", "employes {");
+  await page.locator(".finding.error", { hasText: "there is no" }).waitFor();
+  for (const [language, says, heading] of [
+    ["Nederlands", "er is geen", "een naam die niet aangegeven is"],
+    ["Français", "introuvable", "un nom non déclaré"],
+    ["English", "there is no", "a name that is not declared"],
+  ]) {
+    await page.getByRole("button", { name: language }).click();
+    await page.locator(".finding.error", { hasText: says }).waitFor();
+    await page.locator(".finding.error button", { hasText: "LR0201" }).click();
+    await page.locator("dialog.code-page h1, dialog.code-page h2", { hasText: heading }).waitFor();
+    await page.keyboard.press("Escape");
+  }
+  await page.locator(".finding-fixes button").first().click();
+  await page.locator(".finding.error").waitFor({ state: "detached" });
+});
+
 test("a file that can't be written is said to be, and the draft stays", async () => {
   await replace("=> +40, halving", "=> +41, halving");
   await data.remove();
