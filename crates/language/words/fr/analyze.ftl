@@ -103,7 +103,7 @@ a-lead-that-breaks-it-could-exist-change-21ec5a = Un lead qui la rompt pourrait 
 an-account-that-breaks-it-could-exist-change-d31d17 = Un compte qui la rompt pourrait exister : changez les règles pour que ce soit impossible, ou changez la promesse.
 
 # it is not decided whether the promise "{promise}" is kept
-it-is-not-decided-whether-the-promise-promise-2e1919 = il n'est pas décidé si la promesse « { $promise } » est tenue
+it-is-not-decided-whether-the-promise-promise-2e1919 = on ne sait pas si la promesse « { $promise } » est tenue
 
 # neither proved nor refuted
 neither-proved-nor-refuted-d06b74 = ni prouvé ni réfuté
@@ -316,7 +316,7 @@ people-read-points-against-the-range-s-end-c09695 = On lit les points par rappor
 points-that-are-given-once-never-come-to-94e1cd = Des points donnés une seule fois n'arrivent jamais à { $cap } ; avec `each`, si.
 
 # The points have faded away before the window ends: leave it out, or let them fade more slowly.
-the-points-have-faded-away-before-the-window-9f7fdc = Les points ont entièrement refroidi avant la fin de la période : supprimez-la, ou laissez-les refroidir plus lentement.
+the-points-have-faded-away-before-the-window-9f7fdc = Les points ont entièrement refroidi avant la fin de la période : supprimez la période, ou laissez les points refroidir plus lentement.
 
 # after {days} days nothing is left
 after-days-days-nothing-is-left-eac0c9 = après { $days } jours il ne reste rien
@@ -373,10 +373,10 @@ points-each-but-cap-at-most-bf3c3e = { $points } chaque fois, mais { $cap } au p
 let-the-two-rows-meet-or-say-what-865032 = Faites se rejoindre les deux lignes, ou dites ce que cette valeur donne.
 
 # Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one.
-rules-add-up-let-one-of-the-ranges-2e8852 = Les règles s'additionnent. Faites finir l'une des étendues avant, ou écrivez les deux comme lignes d'un tableau, qui donne les points d'une seule.
+rules-add-up-let-one-of-the-ranges-2e8852 = Les règles s'additionnent. Faites finir l'une des étendues là où l'autre commence, ou écrivez les deux comme lignes d'un tableau, qui donne les points d'une seule.
 
 # The field is a number and may have places: write `..<{number}` for the lower row, so that they meet.
-the-field-is-a-number-and-may-have-8fec03 = Le champ est un nombre et peut avoir des décimales : écrivez `..<{ $number }` pour la ligne inférieure, pour qu'elles se rejoignent.
+the-field-is-a-number-and-may-have-8fec03 = Le champ est un nombre et peut avoir des décimales : écrivez `..<{ $number }` pour la ligne des valeurs les plus basses, pour qu'elles se rejoignent.
 
 # The gap is small beside the rows around it. If these values are to give nothing, say so: a row with `=> 0`.
 the-gap-is-small-beside-the-rows-around-cd2631 = Le trou est petit à côté des lignes qui l'entourent. Si ces valeurs ne doivent rien donner, dites-le : une ligne avec `=> 0`.
@@ -394,10 +394,10 @@ ends-at-value-32890d = finit à { $value }
 more-than-most-pairs-of-ranges-overlap-bd5783 = plus de { $most } paires d'étendues se chevauchent
 
 # takes it
-takes-it-05ee88 = compte ceci
+takes-it-05ee88 = compte ces valeurs
 
 # takes it too
-takes-it-too-cfe11a = compte ceci aussi
+takes-it-too-cfe11a = compte aussi ces valeurs
 
 # which values further rules count twice
 which-values-further-rules-count-twice-5aa5c2 = quelles valeurs les autres règles comptent deux fois
@@ -421,13 +421,13 @@ lower-the-bar-or-give-more-points-what-56501e = Abaissez le seuil, ou donnez plu
 score-comes-to-points-with-new-events-and-4e5cee = `{ $score }` arrive à { $points } avec de nouveaux événements et à { $later } un jour plus tard.
 
 # accounts stay over this bar for a day only: {what}
-accounts-stay-over-this-bar-for-a-day-c5255f = les comptes ne restent qu'un jour au-dessus de ce seuil : { $what }
+accounts-stay-over-this-bar-for-a-day-c5255f = les comptes ne restent qu'un jour au-dessus de ce seuil, celui de { $what }
 
 # as high as points are before they fade
-as-high-as-points-are-before-they-fade-5bacb9 = aussi haut que les points avant qu'ils refroidissent
+as-high-as-points-are-before-they-fade-5bacb9 = à la hauteur des points avant qu'ils ne refroidissent
 
 # leads stay over this bar for a day only: {what}
-leads-stay-over-this-bar-for-a-day-eb4ea6 = les leads ne restent qu'un jour au-dessus de ce seuil : { $what }
+leads-stay-over-this-bar-for-a-day-eb4ea6 = les leads ne restent qu'un jour au-dessus de ce seuil, celui de { $what }
 
 # the label "{label}"
 the-label-label-ca1aa6 = l'étiquette « { $label } »
@@ -547,7 +547,7 @@ this-rule-never-changes-a-stage-or-a-97c055 = cette règle ne change jamais une 
 whether-these-points-can-decide-a-stage-or-e30a8d = si ces points peuvent décider d'une phase ou d'une étiquette
 
 # {points} to `{score}`, which carry nobody past {bars}
-points-to-score-which-carry-nobody-past-bars-3723d2 = { $points } pour `{ $score }`, ce qui ne fait passer { $bars } à personne
+points-to-score-which-carry-nobody-past-bars-3723d2 = { $points } pour `{ $score }`, ce qui ne fait passer aucun seuil à personne ({ $bars })
 
 # `{calculation}` is reckoned from values that can't all be tried
 calculation-is-reckoned-from-values-that-can-t-ab0b09 = `{ $calculation }` est calculé à partir de valeurs qui ne peuvent pas toutes être essayées

@@ -286,7 +286,7 @@ to-name-a-value-twice-changes-nothing-was-757bd4 = Citer une valeur deux fois ne
 what-a-lead-can-ask-of-its-account-303adc = Un lead peut demander à son compte ses champs, ses scores, ses étiquettes et sa phase.
 
 # What a run remembers is the stage of each lead: leave this out, and mark the field of the lead that holds it.
-what-a-run-remembers-is-the-stage-of-c91d16 = D'un calcul à l'autre, c'est la phase de chaque lead qui est retenue : omettez ceci, et marquez le champ du lead qui la contient.
+what-a-run-remembers-is-the-stage-of-c91d16 = Ce qui est retenu d'un calcul à l'autre, c'est la phase de chaque lead : omettez ceci, et marquez, parmi les champs du lead, celui qui contient cette phase.
 
 # What a run remembers is the stage of each lead; ask it of the leads, as in `any lead where (stage before is SQL)`.
 what-a-run-remembers-is-the-stage-of-12abf8 = D'un calcul à l'autre, c'est la phase de chaque lead qui est retenue ; demandez-la aux leads, comme dans `any lead where (stage before is SQL)`.
@@ -364,7 +364,7 @@ where-looks-at-one-event-at-a-time-85f034 = `where` regarde un événement à la
 entry-in-the-list-list-is-not-wanted-f87d45 = `{ $entry }` dans la liste `{ $list }` devrait être { $wanted }
 
 # `{field}` can't be the key of an account, which is of type {type_name}
-field-can-t-be-the-key-of-an-8fdc42 = `{ $field }` ne peut pas être la clé d'un compte, qui est de type `{ $type_name }`
+field-can-t-be-the-key-of-an-8fdc42 = `{ $field }` ne peut pas être la clé d'un compte, car cette clé est de type `{ $type_name }`
 
 # `{field}` has no option `{option}`
 field-has-no-option-option-366d02 = `{ $field }` n'a pas d'option `{ $option }`
@@ -571,7 +571,7 @@ leads-968ed4 = leads
 leads-are-not-events-232604 = les leads ne sont pas des événements
 
 # leads back to it
-leads-back-to-it-71bfe1 = y ramène
+leads-back-to-it-71bfe1 = renvoie ici
 
 # leads belong to an account in two ways
 leads-belong-to-an-account-in-two-ways-dcf12f = les leads appartiennent à un compte de deux façons

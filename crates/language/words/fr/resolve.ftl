@@ -112,7 +112,7 @@ name-is-what-which-has-no-time-f84535 = `{ $name }` est { $what }, ce qui n'a pa
 name-takes-one-value-d9cd83 = `{ $name }` prend une seule valeur
 
 # `{name}` waits for itself
-name-waits-for-itself-ec4682 = `{ $name }` s'attend lui-même
+name-waits-for-itself-ec4682 = `{ $name }` dépend de lui-même
 
 # `{number}%` is hundredths of one, and `{score}` counts in whole points
 number-is-hundredths-of-one-and-score-counts-22ac19 = `{ $number }%`, ce sont des centièmes de un, et `{ $score }` compte en points entiers
@@ -613,7 +613,7 @@ its-values-all-lie-on-one-side-of-7f521a = Toutes les valeurs sont du même côt
 kinds-of-event-are-declared-in-events-423eb5 = Les types d'événements se déclarent dans `events {"{"} … {"}"}`.
 
 # Leads and accounts may ask each other, but not in a circle: take one of these questions out.
-leads-and-accounts-may-ask-each-other-but-b256de = Les leads et les comptes peuvent se demander des choses, mais pas en boucle : retirez une de ces questions.
+leads-and-accounts-may-ask-each-other-but-b256de = Les leads et les comptes peuvent s'interroger l'un l'autre, mais pas en boucle : retirez une de ces questions.
 
 # leads are ranked in two ways
 leads-are-ranked-in-two-ways-1711b6 = les leads sont classés de deux façons
@@ -727,7 +727,7 @@ not-said-by-the-event-06c91f = l'événement ne le dit pas
 nothing-in-this-group-fades-34ad07 = rien dans ce groupe ne refroidit
 
 # Nothing is both, so whatever fails `{first}` passes `{second}`. Write `and` if it should be neither.
-nothing-is-both-so-whatever-fails-first-passes-c41d00 = Rien n'est les deux à la fois : ce qui ne remplit pas `{ $first }` remplit donc `{ $second }`. Écrivez `and` si ce ne doit être ni l'un ni l'autre.
+nothing-is-both-so-whatever-fails-first-passes-c41d00 = Rien n'est les deux à la fois : ce qui ne remplit pas `{ $first }` remplit donc `{ $second }`. Écrivez `and` si aucun des deux ne doit être vrai.
 
 # nothing uses `{name}`
 nothing-uses-name-c88c79 = rien n'utilise `{ $name }`
@@ -802,7 +802,7 @@ put-both-tests-in-brackets-b8817c = mettre les deux conditions entre parenthèse
 ranges-hold-numbers-and-dates-fe27b0 = Une étendue contient des nombres ou des dates.
 
 # right of `or` stands a whole condition
-right-of-or-stands-a-whole-condition-3d7907 = à droite de `or` figure une condition entière
+right-of-or-stands-a-whole-condition-3d7907 = à droite de `or`, il faut une condition entière
 
 # rules say `{word}`, not `{name}`
 rules-say-word-not-name-d2b1c1 = dans les règles, on écrit `{ $word }`, pas `{ $name }`
@@ -997,10 +997,10 @@ this-event-lies-after-the-test-s-instant-8f6d2c = cet événement est après le 
 this-line-is-never-reached-9d47b3 = cette ligne n'est jamais atteinte
 
 # this row takes it
-this-row-takes-it-a9755e = cette ligne le prend
+this-row-takes-it-a9755e = cette valeur tombe dans cette ligne
 
 # this row takes it too
-this-row-takes-it-too-316910 = cette ligne le prend aussi
+this-row-takes-it-too-316910 = cette valeur tombe aussi dans cette ligne
 
 # To look for the bracket itself, write `\(`.
 to-look-for-the-bracket-itself-write-8b3413 = Pour chercher la parenthèse elle-même, écrivez `\(`.
@@ -1024,7 +1024,7 @@ together-they-may-come-to-most-a5afea = Ensemble, elles peuvent atteindre { $mos
 too-many-repetitions-within-repetitions-fcdc6f = trop de répétitions dans des répétitions
 
 # true of every lead of which it is known
-true-of-every-lead-of-which-it-is-efbd6f = vrai pour chaque lead dont c'est connu
+true-of-every-lead-of-which-it-is-efbd6f = vrai pour chaque lead pour lequel c'est connu
 
 # true of none at all
 true-of-none-at-all-8183f6 = vrai aussi s'il n'y en a aucun
@@ -1048,7 +1048,7 @@ under-or-not-or-no-dae48d = sous `or`, `not` ou `no`
 unknown-for-a-lead-that-no-line-takes-827aa1 = inconnue pour un lead qu'aucune ligne ne prend
 
 # unknown for an account that no line takes
-unknown-for-an-account-that-no-line-takes-bc65ac = inconnue pour un compte qu'aucune ligne ne prend
+unknown-for-an-account-that-no-line-takes-bc65ac = inconnue pour un compte pour lequel aucune ligne ne vaut
 
 # Was it meant for a rule, as in `company in {name}`? Otherwise take it out, so that nobody thinks that it counts.
 was-it-meant-for-a-rule-as-in-f31b9a = Était-elle prévue pour une règle, comme dans `company in { $name }` ? Sinon, retirez-la, pour que personne ne croie qu'elle compte.

@@ -67,7 +67,7 @@ no-lead-stays-in-the-stage-stage-d7e0c8 = geen enkele lead blijft in de fase `{ 
 takes-them-all-349048 = neemt ze allemaal
 
 # the stage `{stage}` can be had with less `{score}` than `{lower}` asks for
-the-stage-stage-can-be-had-with-less-cc7b2c = de fase `{ $stage }` kan met minder `{ $score }` dan `{ $lower }` vraagt
+the-stage-stage-can-be-had-with-less-cc7b2c = de fase `{ $stage }` is te bereiken met minder `{ $score }` dan `{ $lower }` vraagt
 
 # whether a lead can have the stage `{stage}` with less `{score}` than `{lower}` asks for
 whether-a-lead-can-have-the-stage-stage-eb9f5e = of een lead de fase `{ $stage }` kan hebben met minder `{ $score }` dan `{ $lower }` vraagt
@@ -307,16 +307,16 @@ leave-the-cap-out-or-look-for-a-cd83c4 = Laat de grens weg, of zoek naar een reg
 one-alone-already-gives-more-than-the-cap-e50cce = Eén keer geeft al meer dan de grens doorlaat.
 
 # People read points against the range's end: let it end where accounts can come, or raise the points.
-people-read-points-against-the-range-s-end-0d4006 = Mensen lezen punten tegen het einde van het bereik: laat het eindigen waar accounts kunnen komen, of geef meer punten.
+people-read-points-against-the-range-s-end-0d4006 = Mensen zetten punten af tegen het einde van het bereik: laat het eindigen waar accounts kunnen komen, of geef meer punten.
 
 # People read points against the range's end: let it end where leads can come, or raise the points.
-people-read-points-against-the-range-s-end-c09695 = Mensen lezen punten tegen het einde van het bereik: laat het eindigen waar leads kunnen komen, of geef meer punten.
+people-read-points-against-the-range-s-end-c09695 = Mensen zetten punten af tegen het einde van het bereik: laat het eindigen waar leads kunnen komen, of geef meer punten.
 
 # Points that are given once never come to {cap}; with `each` they would.
 points-that-are-given-once-never-come-to-94e1cd = Punten die één keer gegeven worden, komen nooit aan { $cap }; met `each` wel.
 
 # The points have faded away before the window ends: leave it out, or let them fade more slowly.
-the-points-have-faded-away-before-the-window-9f7fdc = De punten zijn helemaal afgekoeld voor de periode eindigt: laat ze weg, of laat de punten trager afkoelen.
+the-points-have-faded-away-before-the-window-9f7fdc = De punten zijn helemaal afgekoeld voor de periode eindigt: laat de periode weg, of laat de punten trager afkoelen.
 
 # after {days} days nothing is left
 after-days-days-nothing-is-left-eac0c9 = na { $days } dagen blijft er niets over
@@ -361,7 +361,7 @@ the-range-goes-to-points-09bbbb = het bereik gaat tot { $points }
 the-window-is-longer-than-the-points-last-465276 = de periode is langer dan de punten duren
 
 # this cap takes away from the first
-this-cap-takes-away-from-the-first-20776e = deze grens neemt al van de eerste keer iets af
+this-cap-takes-away-from-the-first-20776e = deze grens neemt al de eerste keer iets af
 
 # whether the group's cap ever takes anything away
 whether-the-group-s-cap-ever-takes-anything-64d204 = of de grens van de groep ooit iets afneemt
@@ -373,10 +373,10 @@ points-each-but-cap-at-most-bf3c3e = telkens { $points }, maar hoogstens { $cap 
 let-the-two-rows-meet-or-say-what-865032 = Laat de twee rijen op elkaar aansluiten, of zeg wat deze waarde geeft.
 
 # Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one.
-rules-add-up-let-one-of-the-ranges-2e8852 = Regels tellen op. Laat een van de bereiken ervoor eindigen, of schrijf allebei als rijen van een tabel: die geeft de punten van één rij.
+rules-add-up-let-one-of-the-ranges-2e8852 = Regels tellen op. Laat een van de bereiken eindigen waar het andere begint, of schrijf allebei als rijen van een tabel: die geeft de punten van één rij.
 
 # The field is a number and may have places: write `..<{number}` for the lower row, so that they meet.
-the-field-is-a-number-and-may-have-8fec03 = Het veld is een getal en kan decimalen hebben: schrijf `..<{ $number }` voor de onderste rij, zodat ze op elkaar aansluiten.
+the-field-is-a-number-and-may-have-8fec03 = Het veld is een getal en kan decimalen hebben: schrijf `..<{ $number }` voor de rij met de laagste waarden, zodat ze op elkaar aansluiten.
 
 # The gap is small beside the rows around it. If these values are to give nothing, say so: a row with `=> 0`.
 the-gap-is-small-beside-the-rows-around-cd2631 = Het gat is klein naast de rijen eromheen. Moeten deze waarden niets geven, zeg dat dan: een rij met `=> 0`.
@@ -394,10 +394,10 @@ ends-at-value-32890d = eindigt bij { $value }
 more-than-most-pairs-of-ranges-overlap-bd5783 = meer dan { $most } paren van bereiken overlappen
 
 # takes it
-takes-it-05ee88 = telt dit
+takes-it-05ee88 = telt deze waarden
 
 # takes it too
-takes-it-too-cfe11a = telt dit ook
+takes-it-too-cfe11a = telt deze waarden ook
 
 # which values further rules count twice
 which-values-further-rules-count-twice-5aa5c2 = welke waarden verdere regels dubbel tellen
@@ -418,16 +418,16 @@ value-is-counted-twice-6ba610 = { $value } telt dubbel
 lower-the-bar-or-give-more-points-what-56501e = Verlaag de drempel, of geef meer punten: wat afkoelt, is vanaf de tweede dag minder.
 
 # `{score}` comes to {points} with new events and to {later} a day later.
-score-comes-to-points-with-new-events-and-4e5cee = `{ $score }` komt aan { $points } met nieuwe gebeurtenissen en aan { $later } een dag later.
+score-comes-to-points-with-new-events-and-4e5cee = `{ $score }` haalt { $points } met nieuwe gebeurtenissen en { $later } een dag later.
 
 # accounts stay over this bar for a day only: {what}
-accounts-stay-over-this-bar-for-a-day-c5255f = accounts blijven maar één dag boven deze drempel: { $what }
+accounts-stay-over-this-bar-for-a-day-c5255f = accounts blijven maar één dag boven deze drempel, die van { $what }
 
 # as high as points are before they fade
-as-high-as-points-are-before-they-fade-5bacb9 = zo hoog als de punten zijn voor ze afkoelen
+as-high-as-points-are-before-they-fade-5bacb9 = even hoog als de punten zijn voor ze afkoelen
 
 # leads stay over this bar for a day only: {what}
-leads-stay-over-this-bar-for-a-day-eb4ea6 = leads blijven maar één dag boven deze drempel: { $what }
+leads-stay-over-this-bar-for-a-day-eb4ea6 = leads blijven maar één dag boven deze drempel, die van { $what }
 
 # the label "{label}"
 the-label-label-ca1aa6 = het label "{ $label }"
@@ -547,7 +547,7 @@ this-rule-never-changes-a-stage-or-a-97c055 = deze regel verandert nooit een fas
 whether-these-points-can-decide-a-stage-or-e30a8d = of deze punten over een fase of een label kunnen beslissen
 
 # {points} to `{score}`, which carry nobody past {bars}
-points-to-score-which-carry-nobody-past-bars-3723d2 = { $points } bij `{ $score }`, wat niemand voorbij { $bars } brengt
+points-to-score-which-carry-nobody-past-bars-3723d2 = { $points } bij `{ $score }`, wat niemand over een drempel brengt ({ $bars })
 
 # `{calculation}` is reckoned from values that can't all be tried
 calculation-is-reckoned-from-values-that-can-t-ab0b09 = `{ $calculation }` wordt berekend uit waarden die niet allemaal te proberen zijn

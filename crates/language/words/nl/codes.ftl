@@ -25,7 +25,7 @@ a-bracket-has-no-partner-525c11 = een haakje staat alleen
 a-cap-of-the-wrong-sign-2833d0 = een grens met het verkeerde teken
 
 # a cap that takes away from the first
-a-cap-that-takes-away-from-the-first-3ab83a = een grens die al van de eerste keer iets afneemt
+a-cap-that-takes-away-from-the-first-3ab83a = een grens die al de eerste keer iets afneemt
 
 # a cap that takes nothing away
 a-cap-that-takes-nothing-away-9366b2 = een grens die niets afneemt

@@ -289,10 +289,10 @@ to-name-a-value-twice-changes-nothing-was-757bd4 = Een waarde twee keer noemen v
 what-a-lead-can-ask-of-its-account-303adc = Een lead kan zijn account naar velden, scores en labels vragen, en naar de fase.
 
 # What a run remembers is the stage of each lead: leave this out, and mark the field of the lead that holds it.
-what-a-run-remembers-is-the-stage-of-c91d16 = Van de ene keer op de andere wordt de fase van elke lead onthouden: laat dit weg, en duid het veld van de lead aan waarin ze staat.
+what-a-run-remembers-is-the-stage-of-c91d16 = Wat tussen twee runs onthouden wordt, is de fase van elke lead: laat dit weg, en duid het veld van de lead aan waarin ze staat.
 
 # What a run remembers is the stage of each lead; ask it of the leads, as in `any lead where (stage before is SQL)`.
-what-a-run-remembers-is-the-stage-of-12abf8 = Van de ene keer op de andere wordt de fase van elke lead onthouden; vraag het aan de leads, zoals in `any lead where (stage before is SQL)`.
+what-a-run-remembers-is-the-stage-of-12abf8 = Wat tussen twee runs onthouden wordt, is de fase van elke lead; vraag het aan de leads, zoals in `any lead where (stage before is SQL)`.
 
 # What holds the stage that a lead had is a field of type text, or a choice.
 what-holds-the-stage-that-a-lead-had-232257 = De fase die een lead had, staat in een veld van type `text` of in een keuze.
@@ -307,7 +307,7 @@ what-is-known-of-a-company-is-declared-8e2de0 = Wat over een bedrijf bekend is, 
 what-is-looked-for-is-a-text-in-d4ec8c = Zoek naar een tekst tussen aanhalingstekens, of naar een lijst.
 
 # What is not known is neither so nor not so. Say which {leads} you mean: those whose `{field}` is known to be another, or those without one too.
-what-is-not-known-is-neither-so-nor-bb9e08 = Wat niet bekend is, is zo noch niet zo. Zeg welke { $leads } je bedoelt: die waarvan `{ $field }` zeker anders is, of ook die zonder.
+what-is-not-known-is-neither-so-nor-bb9e08 = Wat niet bekend is, is noch zo, noch niet zo. Zeg welke { $leads } je bedoelt: die waarvan `{ $field }` zeker anders is, of ook die zonder.
 
 # What is worked out over leads are their number fields and their scores.
 what-is-worked-out-over-leads-are-their-e39a72 = Over leads heen reken je met hun velden met getallen en hun scores.
@@ -367,7 +367,7 @@ where-looks-at-one-event-at-a-time-85f034 = `where` kijkt naar één gebeurtenis
 entry-in-the-list-list-is-not-wanted-f87d45 = `{ $entry }` in de lijst `{ $list }` zou { $wanted } moeten zijn
 
 # `{field}` can't be the key of an account, which is of type {type_name}
-field-can-t-be-the-key-of-an-8fdc42 = `{ $field }` kan de sleutel van een account niet zijn: die is van type `{ $type_name }`
+field-can-t-be-the-key-of-an-8fdc42 = `{ $field }` kan de sleutel van een account niet zijn, want die sleutel is van type `{ $type_name }`
 
 # `{field}` has no option `{option}`
 field-has-no-option-option-366d02 = `{ $field }` heeft geen optie `{ $option }`
@@ -616,7 +616,7 @@ may-its-column-be-missing-1d61c8 = mag de kolom ontbreken?
 named-here-only-376a36 = alleen hier genoemd
 
 # needs no `account.`
-needs-no-account-7f00a2 = hoeft geen `account.`
+needs-no-account-7f00a2 = heeft geen `account.` nodig
 
 # no accounts are declared
 no-accounts-are-declared-fcd8da = er zijn geen accounts aangegeven

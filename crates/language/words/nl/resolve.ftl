@@ -112,7 +112,7 @@ name-is-what-which-has-no-time-f84535 = `{ $name }` is { $what }, en dat heeft g
 name-takes-one-value-d9cd83 = `{ $name }` neemt één waarde
 
 # `{name}` waits for itself
-name-waits-for-itself-ec4682 = `{ $name }` wacht op zichzelf
+name-waits-for-itself-ec4682 = `{ $name }` hangt van zichzelf af
 
 # `{number}%` is hundredths of one, and `{score}` counts in whole points
 number-is-hundredths-of-one-and-score-counts-22ac19 = `{ $number }%` zijn honderdsten van één, en `{ $score }` telt in hele punten
@@ -802,7 +802,7 @@ put-both-tests-in-brackets-b8817c = zet beide voorwaarden tussen haakjes
 ranges-hold-numbers-and-dates-fe27b0 = Een bereik gaat over getallen of datums.
 
 # right of `or` stands a whole condition
-right-of-or-stands-a-whole-condition-3d7907 = rechts van `or` staat een hele voorwaarde
+right-of-or-stands-a-whole-condition-3d7907 = rechts van `or` hoort een hele voorwaarde
 
 # rules say `{word}`, not `{name}`
 rules-say-word-not-name-d2b1c1 = in regels schrijf je `{ $word }`, niet `{ $name }`
@@ -898,7 +898,7 @@ the-earlier-day-stands-first-7296f1 = De vroegste dag staat eerst.
 the-event-must-have-happened-whenever-the-rule-0eca5f = De gebeurtenis moet gebeurd zijn telkens als de regel geldt: ze staat alleen, of is verbonden met `and`.
 
 # The first line that is true counts, so `otherwise` stands last.
-the-first-line-that-is-true-counts-so-db6f36 = De eerste lijn die waar is telt, dus `otherwise` staat laatst.
+the-first-line-that-is-true-counts-so-db6f36 = De eerste lijn die waar is, telt, dus `otherwise` staat laatst.
 
 # the group "{title}" has no rules
 the-group-title-has-no-rules-616829 = de groep "{ $title }" heeft geen regels
@@ -997,10 +997,10 @@ this-event-lies-after-the-test-s-instant-8f6d2c = deze gebeurtenis valt na het t
 this-line-is-never-reached-9d47b3 = deze lijn komt nooit aan de beurt
 
 # this row takes it
-this-row-takes-it-a9755e = deze rij neemt het
+this-row-takes-it-a9755e = deze waarde valt in deze rij
 
 # this row takes it too
-this-row-takes-it-too-316910 = deze rij neemt het ook
+this-row-takes-it-too-316910 = deze waarde valt ook in deze rij
 
 # To look for the bracket itself, write `\(`.
 to-look-for-the-bracket-itself-write-8b3413 = Zoek je het haakje zelf, schrijf dan `\(`.
@@ -1048,7 +1048,7 @@ under-or-not-or-no-dae48d = onder `or`, `not` of `no`
 unknown-for-a-lead-that-no-line-takes-827aa1 = onbekend voor een lead die geen enkele lijn neemt
 
 # unknown for an account that no line takes
-unknown-for-an-account-that-no-line-takes-bc65ac = onbekend voor een account dat geen enkele lijn neemt
+unknown-for-an-account-that-no-line-takes-bc65ac = onbekend voor een account waarvoor geen enkele lijn geldt
 
 # Was it meant for a rule, as in `company in {name}`? Otherwise take it out, so that nobody thinks that it counts.
 was-it-meant-for-a-rule-as-in-f31b9a = Was ze voor een regel bedoeld, zoals in `company in { $name }`? Haal ze anders weg, zodat niemand denkt dat ze telt.
