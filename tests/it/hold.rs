@@ -104,23 +104,28 @@ fn keys_that_repeat_or_are_missing_keep_their_events() {
     same(&[rules::usable(&checked)], &leads, Some(&events), &["owner".to_owned()]);
     let options = ReadOptions::default();
     let rules = rules::usable(&checked);
-    let request = Request {
-        rules,
-        leads: &leads,
-        options: &options,
-        events: EventSource::Log(&events, &options),
-        keep: &[],
-        as_of: rules.zone.parse_as_of("2026-11-23").expect("a day"),
-        rule_points: false,
-        trace: false,
-        accounts: None,
-    };
+    let request = over_log(rules, &leads, &events, &options);
     let kept = hold::read(&request, Filling::default(), &mut |_| ()).expect("it can be read");
     let report = run::score(&request, &mut |_| ()).expect("it can be read");
     let report = report.for_each(&mut |_, _| Ok(()), &mut |_| ()).expect("it can be read");
     let (kept, read) = (kept.log.expect("there is a log"), report.log.expect("there is a log"));
     assert_eq!(kept.strangers, read.strangers);
     assert_eq!(kept.set_aside.repeated, read.set_aside.repeated);
+}
+
+/// Rules over leads and a log.
+fn over_log<'a>(rules: &'a Rules, leads: &'a Input, events: &'a Input, options: &'a ReadOptions) -> Request<'a> {
+    Request {
+        rules,
+        leads,
+        options,
+        events: EventSource::Log(events, options),
+        keep: &[],
+        as_of: rules.zone.parse_as_of("2026-11-23").expect("a day"),
+        rule_points: false,
+        trace: false,
+        accounts: None,
+    }
 }
 
 /// In JSON, only some batches of a log may have ids: here the first rows have none, then many have some, then none again.
@@ -148,17 +153,7 @@ fn a_log_of_which_only_some_batches_have_ids_keeps_all_its_events() {
     let (leads, events) = (Input::bytes("leads.csv", leads), Input::bytes("events.ndjson", events));
     let rules = rules::usable(&checked);
     let options = ReadOptions::default();
-    let request = Request {
-        rules,
-        leads: &leads,
-        options: &options,
-        events: EventSource::Log(&events, &options),
-        keep: &[],
-        as_of: rules.zone.parse_as_of("2026-11-23").expect("a day"),
-        rule_points: false,
-        trace: false,
-        accounts: None,
-    };
+    let request = over_log(rules, &leads, &events, &options);
     for room in [usize::MAX, 0, 20_000] {
         let kept = hold::read(&request, Filling::within(room), &mut |_| ()).expect("it can be read");
         let held = Request { leads: &kept.input, events: kept.source(), ..request };
