@@ -22,7 +22,7 @@ const RULES: usize = 40;
 pub fn render(rules: &Rules, outcome: &RunReport, style: Style) -> String {
     let mut page = Page::new(style);
     let counts = &outcome.counts;
-    let as_of = format_instant(outcome.as_of);
+    let as_of = Text::moment(&format_instant(outcome.as_of));
     page.head(&page.say(&say!("{leads} {leads|lead|leads} scored as of {as_of}", leads = counts.leads, as_of)));
     page.line(2, &page.say(&read_as(&outcome.leads)));
     if let Some(log) = &outcome.log {

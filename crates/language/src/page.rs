@@ -218,14 +218,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// `12.3 %`, rounded half away from zero; a share above zero is never shown as `0.0 %`.
+/// [`Text::share`] in English.
 #[must_use]
 pub fn share(part: u64, whole: u64) -> String {
-    let tenths = crate::decimal::divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
-    if tenths == 0 && part > 0 {
-        return "<0.1 %".to_owned();
-    }
-    format!("{}.{} %", tenths / 10, tenths % 10)
+    Text::share(part, whole).to_string()
 }
 
 /// Which side the cells of a table's column are aligned to, and how many columns of the page it takes up at least.
@@ -304,8 +300,7 @@ impl Page {
     /// A share as the reader writes it: `12.5 %`, `12,5 %`.
     #[must_use]
     pub fn share(&self, part: u64, whole: u64) -> String {
-        let share = share(part, whole);
-        if self.style.locale == Locale::English { share } else { share.replace('.', ",") }
+        self.say(&Text::share(part, whole))
     }
 
     /// A number, points or a day as the reader writes them.

@@ -62,8 +62,12 @@ pub enum Value {
     Number(Decimal),
     /// Points that are added, with their sign: `+10`.
     Signed(Points),
+    /// A number that was rounded, as English writes it: `0.87`.
+    Rounded(String),
     /// A day.
     Day(Day),
+    /// An instant in UTC or a month, in ISO 8601: `2026-11-23T09:00:00Z`, `2026-11`.
+    Moment(String),
 }
 
 /// A sentence with its places: `say!("there is no field `{name}`", name)`, or `say!("{leads} {leads|lead|leads}", leads = count)`.
@@ -97,6 +101,33 @@ impl Text {
     #[must_use]
     pub fn figure(value: impl Into<Value>) -> Self {
         Self(Said::Figure(Box::new(value.into())))
+    }
+
+    /// A number, rounded to that many decimal places.
+    #[must_use]
+    pub fn rounded(number: f64, places: usize) -> Self {
+        Self::figure(Value::Rounded(format!("{number:.places$}")))
+    }
+
+    /// A share of one in percent, rounded to that many decimal places: `12.5 %`.
+    #[must_use]
+    pub fn percent(share: f64, places: usize) -> Self {
+        Self::figure(Value::Rounded(format!("{:.places$} %", share * 100.0)))
+    }
+
+    /// `12.3 %`, rounded half away from zero; a share above zero is never shown as `0.0 %`.
+    #[must_use]
+    pub fn share(part: u64, whole: u64) -> Self {
+        let tenths = crate::decimal::divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
+        let share =
+            if tenths == 0 && part > 0 { "<0.1".to_owned() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+        Self::figure(Value::Rounded(format!("{share} %")))
+    }
+
+    /// An instant as [`format_instant`](crate::calendar::format_instant) writes it, or a month: `2026-11`.
+    #[must_use]
+    pub fn moment(iso: &str) -> Self {
+        Self::figure(Value::Moment(iso.to_owned()))
     }
 
     /// Nothing.
@@ -204,7 +235,9 @@ impl Value {
             Self::Count(count) => number::count(*count, locale),
             Self::Number(amount) => number::decimal(*amount, locale),
             Self::Signed(points) => number::signed(*points, locale),
+            Self::Rounded(number) => number::rounded(number, locale),
             Self::Day(day) => number::day(*day, locale),
+            Self::Moment(iso) => number::moment(iso, locale),
         }
     }
 }

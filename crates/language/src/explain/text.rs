@@ -105,7 +105,7 @@ impl Writer {
 
     fn head(&mut self, explanation: &Explanation) {
         let key = explanation.key.as_ref().map_or_else(|| say!("(without a key)"), Text::verbatim);
-        let (stage, as_of) = (&explanation.stage, &explanation.as_of);
+        let (stage, as_of) = (&explanation.stage, Text::moment(&explanation.as_of));
         self.strong(&say!("{key} is {stage} as of {as_of}", key, stage, as_of), "");
         if let Some(stage) = &explanation.stage_if_new {
             self.line(0, &say!("kept there: a new lead like it would be {stage}", stage), "");

@@ -47,15 +47,38 @@ pub(super) fn signed(points: Points, locale: Locale) -> String {
     format!("{sign}{}", decimal(points.into(), locale))
 }
 
+/// `0.87`, `0,87`
+pub(super) fn rounded(number: &str, locale: Locale) -> String {
+    number.replace('.', locale.decimal())
+}
+
 /// `2026-11-23`, `23-11-2026`, `23/11/2026`
 pub(super) fn day(day: Day, locale: Locale) -> String {
-    let iso = calendar::format_day(day);
-    let [year, month, date] = iso.splitn(3, '-').collect::<Vec<_>>()[..] else { return iso };
-    match locale {
-        Locale::English => iso,
-        Locale::Dutch => format!("{date}-{month}-{year}"),
-        Locale::French => format!("{date}/{month}/{year}"),
+    turned(&calendar::format_day(day), locale)
+}
+
+/// `2026-11-23T09:00:00Z`, `23-11-2026 09:00 UTC`, `23/11/2026 09:00 UTC`; seconds only where there are some.
+pub(super) fn moment(iso: &str, locale: Locale) -> String {
+    if locale == Locale::English {
+        return iso.to_owned();
     }
+    match iso.strip_suffix('Z').and_then(|local| local.split_once('T')) {
+        Some((day, time)) => {
+            let time = time.strip_suffix(":00").filter(|left| left.len() == "09:00".len()).unwrap_or(time);
+            format!("{} {time} UTC", turned(day, locale))
+        }
+        None => turned(iso, locale),
+    }
+}
+
+/// The parts of a day or a month in the order of the language.
+fn turned(iso: &str, locale: Locale) -> String {
+    let between = match locale {
+        Locale::English => return iso.to_owned(),
+        Locale::Dutch => "-",
+        Locale::French => "/",
+    };
+    iso.rsplit('-').collect::<Vec<_>>().join(between)
 }
 
 fn grouped(digits: &str, locale: Locale) -> String {

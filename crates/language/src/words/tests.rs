@@ -20,6 +20,15 @@ fn numbers_and_days_are_written_as_readers_write_them() {
     assert_eq!(say(Value::Number(Decimal(-12_500_500_000))), ["-12500.5", "-12.500,5", "-12\u{202f}500,5"]);
     assert_eq!(say(Value::Number(Decimal(2_026_000_000))), ["2026"; 3]);
     assert_eq!(say(Value::Day(20_780)), ["2026-11-23", "23-11-2026", "23/11/2026"]);
+    let moment = |iso: &str| say(Value::Text(Text::moment(iso)));
+    assert_eq!(moment("2026-11"), ["2026-11", "11-2026", "11/2026"]);
+    let at = "2026-11-23T09:00:00Z";
+    assert_eq!(moment(at), [at, "23-11-2026 09:00 UTC", "23/11/2026 09:00 UTC"]);
+    let at = "2026-11-23T09:00:05.25Z";
+    assert_eq!(moment(at), [at, "23-11-2026 09:00:05.25 UTC", "23/11/2026 09:00:05.25 UTC"]);
+    assert_eq!(say(Value::Text(Text::rounded(0.8749, 2))), ["0.87", "0,87", "0,87"]);
+    assert_eq!(say(Value::Text(Text::percent(0.125, 1))), ["12.5 %", "12,5 %", "12,5 %"]);
+    assert_eq!(say(Value::Text(Text::share(1, 1_000_000))), ["<0.1 %", "<0,1 %", "<0,1 %"]);
 }
 
 #[test]
