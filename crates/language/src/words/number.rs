@@ -57,13 +57,14 @@ pub(super) fn day(day: Day, locale: Locale) -> String {
     turned(&calendar::format_day(day), locale)
 }
 
-/// `2026-11-23T09:00:00Z`, `23-11-2026 09:00 UTC`, `23/11/2026 09:00 UTC`; seconds only where there are some.
+/// `2026-11-23T09:00:00Z`, `23-11-2026 09:00 UTC`, `23/11/2026 09:00 UTC`; seconds only where there are some, and no parts of them.
 pub(super) fn moment(iso: &str, locale: Locale) -> String {
     if locale == Locale::English {
         return iso.to_owned();
     }
     match iso.strip_suffix('Z').and_then(|local| local.split_once('T')) {
         Some((day, time)) => {
+            let time = time.split('.').next().unwrap_or(time);
             let time = time.strip_suffix(":00").filter(|left| left.len() == "09:00".len()).unwrap_or(time);
             format!("{} {time} UTC", turned(day, locale))
         }

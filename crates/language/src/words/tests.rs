@@ -25,7 +25,7 @@ fn numbers_and_days_are_written_as_readers_write_them() {
     let at = "2026-11-23T09:00:00Z";
     assert_eq!(moment(at), [at, "23-11-2026 09:00 UTC", "23/11/2026 09:00 UTC"]);
     let at = "2026-11-23T09:00:05.25Z";
-    assert_eq!(moment(at), [at, "23-11-2026 09:00:05.25 UTC", "23/11/2026 09:00:05.25 UTC"]);
+    assert_eq!(moment(at), [at, "23-11-2026 09:00:05 UTC", "23/11/2026 09:00:05 UTC"]);
     assert_eq!(say(Value::Text(Text::rounded(0.8749, 2))), ["0.87", "0,87", "0,87"]);
     assert_eq!(say(Value::Text(Text::percent(0.125, 1))), ["12.5 %", "12,5 %", "12,5 %"]);
     assert_eq!(say(Value::Text(Text::share(1, 1_000_000))), ["<0.1 %", "<0,1 %", "<0,1 %"]);
