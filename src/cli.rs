@@ -171,8 +171,7 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             // Help and version were asked for; anything else is a call that can't run.
             let asked_for = !error.use_stderr();
             if asked_for && let Err(failure) = terminal::out() {
-                plain.complain(&failure.to_string());
-                return Exit::CouldNotRun;
+                return ended(Err(failure), &plain);
             }
             terminal::called_wrongly(&error);
             return if asked_for { Exit::Fine } else { Exit::CouldNotRun };

@@ -11,6 +11,7 @@ use leadrules_language::calendar::{DAY, Instant};
 use leadrules_language::codes::{self, Severity};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::say;
 
 use super::exit::{Failure, shown};
 use super::world;
@@ -95,7 +96,7 @@ impl Allow {
         for folder in &self.allow_path {
             folders.allow(folder).map_err(|error| match error.kind() {
                 std::io::ErrorKind::NotFound => {
-                    Failure::new(format!("--allow-path {}: there is no such folder", shown(folder)))
+                    Failure::new(say!("--allow-path {folder}: there is no such folder", folder = shown(folder)))
                 }
                 _ => Failure::reading(folder, &error),
             })?;
@@ -245,8 +246,9 @@ impl AsOf {
 pub(super) fn instant(given: Option<&str>, rules: &Rules) -> Result<Instant, Failure> {
     let Some(text) = given else { return Ok(world::now()) };
     rules.zone.parse_as_of(text).ok_or_else(|| {
-        Failure::new(format!(
-            "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)"
+        Failure::new(say!(
+            "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)",
+            text
         ))
     })
 }

@@ -77,9 +77,10 @@ impl Terminal {
     }
 
     /// Says why the run could not go on.
-    pub(crate) fn complain(&self, message: &str) {
+    pub(crate) fn complain(&self, message: &Text) {
         let word = self.err.style.paint(Tone::Error, &self.remark(&say!("error")));
-        let _ = writeln!(io::stderr().lock(), "{word}: {}", visible::lines(message));
+        let message = visible::lines(&self.remark(message)).into_owned();
+        let _ = writeln!(io::stderr().lock(), "{}", self.remark(&say!("{what}: {why}", what = word, why = message)));
     }
 }
 
@@ -101,7 +102,7 @@ pub(crate) fn note(text: &str) {
 /// Standard output, if there is one.
 pub(crate) fn out() -> Result<io::Stdout, Failure> {
     if crate::standard_output::is_closed() {
-        return Err(Failure::new("can't write to standard output: it is closed; name a file, or leave it open"));
+        return Err(Failure::new(say!("can't write to standard output: it is closed; name a file, or leave it open")));
     }
     Ok(io::stdout())
 }
@@ -115,7 +116,7 @@ pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = out()?.lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::new(format!("can't write to standard output: {error}")))
+            Err(Failure::new(say!("can't write to standard output: {why}", why = error.to_string())))
         }
         _ => Ok(()),
     }
