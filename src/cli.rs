@@ -28,6 +28,7 @@ mod lead;
 mod lsp;
 #[cfg(feature = "mcp")]
 mod mcp;
+mod mistyped;
 mod outcome;
 mod output;
 mod progress;
@@ -173,12 +174,12 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             if asked_for && let Err(failure) = terminal::out() {
                 return ended(Err(failure), &plain);
             }
-            terminal::called_wrongly(&error);
+            plain.called_wrongly(&error);
             return if asked_for { Exit::Fine } else { Exit::CouldNotRun };
         }
     };
     let terminal = reader.terminal(args.color);
-    completed.remark.iter().for_each(|remark| terminal::note(remark));
+    completed.remark.iter().for_each(|remark| terminal::note(&(terminal.remark(remark) + "\n")));
     let done = match &args.command {
         Command::Init(args) => init::run(args, &terminal),
         Command::Check(args) => check::run(args, &terminal),

@@ -19,6 +19,7 @@ use super::args::{Allow, AsOf, RuleFile};
 use super::exit::Failure;
 use super::input::{self, ReadArgs};
 use super::keep;
+use super::mistyped::Mistyped;
 use super::output::ReadFile;
 
 /// What every command that runs rules over leads takes.
@@ -72,9 +73,9 @@ enum MissingColumns {
     Unknown,
 }
 
-fn percent(text: &str) -> Result<u8, String> {
+fn percent(text: &str) -> Result<u8, Mistyped> {
     let number = text.strip_suffix('%').unwrap_or(text).trim().parse().ok();
-    number.filter(|&percent| percent <= 100).ok_or_else(|| "it is a share from 0% to 100%".to_owned())
+    number.filter(|&percent| percent <= 100).ok_or_else(|| Mistyped(say!("it is a share from 0% to 100%")))
 }
 
 /// Leads and what they did.

@@ -10,6 +10,7 @@ use leadrules_language::words::say;
 
 use super::args::whole;
 use super::exit::{Failure, named, shown};
+use super::mistyped::Mistyped;
 
 /// A format of data.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
@@ -159,12 +160,12 @@ impl ReadAccountsArgs {
     }
 }
 
-fn row(text: &str) -> Result<u64, String> {
+fn row(text: &str) -> Result<u64, Mistyped> {
     let number = text.parse().ok().filter(|&row: &u64| row > 0);
-    number.ok_or_else(|| "it is the number of a line or row, from 1".to_owned())
+    number.ok_or_else(|| Mistyped(say!("it is the number of a line or row, from 1")))
 }
 
-fn delimiter(text: &str) -> Result<u8, String> {
+fn delimiter(text: &str) -> Result<u8, Mistyped> {
     match text {
         "tab" | "\\t" | "\t" => Ok(b'\t'),
         "comma" => Ok(b','),
@@ -172,7 +173,7 @@ fn delimiter(text: &str) -> Result<u8, String> {
         "bar" | "pipe" => Ok(b'|'),
         _ => match text.as_bytes() {
             [byte] if byte.is_ascii_punctuation() || *byte == b' ' => Ok(*byte),
-            _ => Err("it is one character, or tab, comma, semicolon or bar".to_owned()),
+            _ => Err(Mistyped(say!("it is one character, or tab, comma, semicolon or bar"))),
         },
     }
 }

@@ -10,7 +10,7 @@ use leadrules_language::words::{Locale, Text, say};
 use leadrules_language::{text, visible};
 
 use super::exit::Failure;
-use super::world;
+use super::{mistyped, world};
 
 /// When to use colours.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -84,6 +84,23 @@ impl Terminal {
     }
 }
 
+impl Terminal {
+    /// What clap has to say: in its own words and colours in English, without these if it repeats something that a terminal would
+    /// obey.
+    pub(crate) fn called_wrongly(&self, error: &clap::Error) {
+        let is_ours = error.use_stderr() && self.err.style.locale != Locale::English;
+        if let Some(said) = mistyped::said(error).filter(|_| is_ours) {
+            return self.complain(&said);
+        }
+        let text = error.render().ansi().to_string();
+        if visible::page(&text) == text {
+            let _ = error.print();
+        } else {
+            note(&visible::lines(&error.render().to_string()));
+        }
+    }
+}
+
 /// Writes a text for people to standard output.
 pub(crate) fn say(text: &str) -> Result<(), Failure> {
     write_out(visible::page(text).as_bytes())
@@ -119,16 +136,6 @@ pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
             Err(Failure::new(say!("can't write to standard output: {why}", why = error.to_string())))
         }
         _ => Ok(()),
-    }
-}
-
-/// What clap has to say, in its colours; without them if it repeats something that a terminal would obey.
-pub(crate) fn called_wrongly(error: &clap::Error) {
-    let text = error.render().ansi().to_string();
-    if visible::page(&text) == text {
-        let _ = error.print();
-    } else {
-        note(&visible::lines(&error.render().to_string()));
     }
 }
 
