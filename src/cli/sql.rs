@@ -15,7 +15,7 @@ use leadrules_language::sql::{self, AccountData, AsOf, Created, Dialect, Of, Opt
 use leadrules_language::words::say;
 
 use super::args::RuleFile;
-use super::exit::{Exit, Failure, shown};
+use super::exit::{Exit, Failure, named, shown};
 use super::output;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, note, write_out};
@@ -189,7 +189,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         },
     };
     if let Some(folder) = &args.dbt {
-        return dbt(args, folder, &rules, &options);
+        return dbt(args, folder, &rules, &options, terminal);
     }
     if args.previous.as_deref() == Some(SELF) {
         return Err(Failure::new(say!("--previous self is a model's own last run: add --dbt FOLDER, or name a table")));
@@ -202,7 +202,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     let query = match sql::select(&rules, &options) {
         Ok(query) => query,
-        Err(refusals) => return Ok(refused(args, &rules, &refusals)),
+        Err(refusals) => return Ok(refused(args, &rules, &refusals, terminal)),
     };
     let text = match (args.create, &args.name) {
         (Some(what), Some(name)) => {
@@ -217,17 +217,21 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 /// Says what can't be written.
-fn refused(args: &Args, rules: &Rules, refusals: &[Refusal]) -> Exit {
+fn refused(args: &Args, rules: &Rules, refusals: &[Refusal], terminal: &Terminal) -> Exit {
     for refusal in refusals {
-        let place = refusal.span.map(|span| format!(": `{}`", rules.text(span))).unwrap_or_default();
-        note(&format!("{}{place}: {refusal}\n", shown(&args.file.rules)));
+        let path = named(&args.file.rules);
+        let said = match refusal.span.map(|span| rules.text(span)) {
+            None => say!("{path}: {what}", path, what = refusal.said()),
+            Some(words) => say!("{path}: `{words}`: {what}", path, words, what = refusal.said()),
+        };
+        note(&(terminal.remark(&said) + "\n"));
     }
     Exit::RulesWrong
 }
 
 /// Writes a dbt model, and one of accounts beside it where rules say anything about them; a file that leadrules did not write is left
 /// alone.
-fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Result<Exit, Failure> {
+fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>, terminal: &Terminal) -> Result<Exit, Failure> {
     let name = args.name.as_deref().unwrap_or("scored_leads");
     if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') || name.is_empty() {
         return Err(Failure::new(say!("`{name}` is no name for a dbt model: write letters, digits and `_`", name)));
@@ -239,7 +243,7 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
         models.push((&of_accounts, Of::Accounts));
     }
     let schema = folder.join(format!("{name}.yml"));
-    let declared = project::declared(folder, &schema);
+    let declared = project::declared(folder, &schema, terminal);
     let place = |text: &str| match Place::of(text) {
         Ok(Place::Model { name: other, .. }) if models.iter().any(|(name, _)| other == *name) => Err(Failure::new(
             say!("the model `{name}` can't read itself: give it another name with --name", name = other),
@@ -280,7 +284,7 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
         };
         let files = match sql::dbt::model(rules, &Options { of, ..options.clone() }, &model) {
             Ok(files) => files,
-            Err(refusals) => return Ok(refused(args, rules, &refusals)),
+            Err(refusals) => return Ok(refused(args, rules, &refusals, terminal)),
         };
         let both = [("sql", files.query), ("yml", files.schema)];
         written.extend(both.map(|(kind, text)| (folder.join(format!("{name}.{kind}")), text)));
@@ -297,7 +301,7 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
     }
     for (path, text) in &written {
         written::write_file(path, text.as_bytes())?;
-        note(&format!("wrote {}\n", shown(path)));
+        note(&(terminal.remark(&say!("wrote {path}", path = shown(path))) + "\n"));
     }
     Ok(Exit::Fine)
 }
