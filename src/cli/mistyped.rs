@@ -25,7 +25,8 @@ pub(super) fn reason(error: &Error) -> Option<Text> {
 /// All that is said, without the word before it; `None` where only clap knows how.
 pub(super) fn said(error: &Error) -> Option<Text> {
     let mut whole = vec![Text::row(vec![what(error)?, listed(error)], "")];
-    let tips: Vec<Text> = tips(error).into_iter().map(|tip| say!("  tip: {tip}", tip)).collect();
+    let tips: Vec<Text> =
+        tips(error).into_iter().map(|tip| Text::row(vec![" ".into(), say!("tip: {tip}", tip)], " ")).collect();
     if !tips.is_empty() {
         whole.push(Text::row(tips, "\n"));
     }

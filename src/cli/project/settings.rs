@@ -282,7 +282,7 @@ mod tests {
 
     fn said(text: &str) -> String {
         match Settings::new(Path::new("data/leadrules.toml"), text) {
-            Err(why) => why,
+            Err(why) => why.to_string(),
             Ok(settings) => {
                 let options = settings.options.iter().map(|option| option.written.to_string_lossy().into_owned());
                 let leads = settings.leads.iter().map(|leads| leads.display().to_string());
