@@ -109,22 +109,22 @@ name-is-no-name-for-a-dbt-model-258011 = `{ $name }` n'est pas un nom de modèle
 name-may-be-the-table-read-which-the-9f2ba9 = `{ $name }` est peut-être la table `{ $read }`, que la requête lit : donnez un autre nom à ce qui est créé
 
 # `{setting}` is a day or an instant, as in 2026-11-23
-setting-is-a-day-or-an-instant-as-a91e7b = `{ $setting }` est un jour ou un instant, comme 2026-11-23
+setting-is-a-day-or-an-instant-as-a91e7b = `{ $setting }` doit être un jour ou un instant, comme 2026-11-23
 
 # `{setting}` is a path in quotes
-setting-is-a-path-in-quotes-65fdef = `{ $setting }` est un chemin entre guillemets
+setting-is-a-path-in-quotes-65fdef = `{ $setting }` doit être un chemin entre guillemets
 
 # `{setting}` is a share, as in "20%"
-setting-is-a-share-as-in-20-c885b9 = `{ $setting }` est une part, comme "20%"
+setting-is-a-share-as-in-20-c885b9 = `{ $setting }` doit être une part, comme "20%"
 
 # `{setting}` is a text in quotes
-setting-is-a-text-in-quotes-3e961f = `{ $setting }` est un texte entre guillemets
+setting-is-a-text-in-quotes-3e961f = `{ $setting }` doit être un texte entre guillemets
 
 # `{setting}` is a whole number
-setting-is-a-whole-number-04dbbc = `{ $setting }` est un nombre entier
+setting-is-a-whole-number-04dbbc = `{ $setting }` doit être un nombre entier
 
 # `{setting}` is true or false
-setting-is-true-or-false-231445 = `{ $setting }` est `true` ou `false`
+setting-is-true-or-false-231445 = `{ $setting }` doit être `true` ou `false`
 
 # `{setting}` lies outside of this repository: name it on the command line, or in your editor
 setting-lies-outside-of-this-repository-name-it-07289f = `{ $setting }` se trouve hors de ce dépôt : nommez-le sur la ligne de commande, ou dans votre éditeur
@@ -886,7 +886,7 @@ one-and-other-are-swapped-the-one-has-5e511d = { $one } et { $other } sont inver
 one-and-other-are-swapped-the-rules-come-4bb5ed = { $one } et { $other } sont inversés : les règles viennent d'abord, puis les leads
 
 # {option} {path} would write over itself, {what}; name another file to write
-option-path-would-write-over-itself-what-name-5ba249 = { $option } { $path } écraserait ce fichier lui-même, { $what } ; nommez un autre fichier à écrire
+option-path-would-write-over-itself-what-name-5ba249 = { $option } { $path } écraserait ce qui est lu : { $what } ; nommez un autre fichier à écrire
 
 # {option} {path} would write over {other}, {what}; name another file to write
 option-path-would-write-over-other-what-name-1c99b0 = { $option } { $path } écraserait { $other }, { $what } ; nommez un autre fichier à écrire

@@ -109,22 +109,22 @@ name-is-no-name-for-a-dbt-model-258011 = `{ $name }` is geen naam voor een dbt-m
 name-may-be-the-table-read-which-the-9f2ba9 = `{ $name }` kan de tabel `{ $read }` zijn, die de query leest: geef wat gemaakt wordt een andere naam
 
 # `{setting}` is a day or an instant, as in 2026-11-23
-setting-is-a-day-or-an-instant-as-a91e7b = `{ $setting }` is een dag of een tijdstip, zoals 2026-11-23
+setting-is-a-day-or-an-instant-as-a91e7b = `{ $setting }` moet een dag of een tijdstip zijn, zoals 2026-11-23
 
 # `{setting}` is a path in quotes
-setting-is-a-path-in-quotes-65fdef = `{ $setting }` is een pad tussen aanhalingstekens
+setting-is-a-path-in-quotes-65fdef = `{ $setting }` moet een pad tussen aanhalingstekens zijn
 
 # `{setting}` is a share, as in "20%"
-setting-is-a-share-as-in-20-c885b9 = `{ $setting }` is een aandeel, zoals "20%"
+setting-is-a-share-as-in-20-c885b9 = `{ $setting }` moet een aandeel zijn, zoals "20%"
 
 # `{setting}` is a text in quotes
-setting-is-a-text-in-quotes-3e961f = `{ $setting }` is een tekst tussen aanhalingstekens
+setting-is-a-text-in-quotes-3e961f = `{ $setting }` moet een tekst tussen aanhalingstekens zijn
 
 # `{setting}` is a whole number
-setting-is-a-whole-number-04dbbc = `{ $setting }` is een geheel getal
+setting-is-a-whole-number-04dbbc = `{ $setting }` moet een geheel getal zijn
 
 # `{setting}` is true or false
-setting-is-true-or-false-231445 = `{ $setting }` is `true` of `false`
+setting-is-true-or-false-231445 = `{ $setting }` moet `true` of `false` zijn
 
 # `{setting}` lies outside of this repository: name it on the command line, or in your editor
 setting-lies-outside-of-this-repository-name-it-07289f = `{ $setting }` ligt buiten deze repository: noem het op de opdrachtregel, of in je editor
@@ -892,7 +892,7 @@ one-and-other-are-swapped-the-one-has-5e511d = { $one } en { $other } zijn verwi
 one-and-other-are-swapped-the-rules-come-4bb5ed = { $one } en { $other } zijn verwisseld: eerst komen de regels, dan de leads
 
 # {option} {path} would write over itself, {what}; name another file to write
-option-path-would-write-over-itself-what-name-5ba249 = { $option } { $path } zou dit bestand zelf overschrijven, { $what }; noem een ander bestand om te schrijven
+option-path-would-write-over-itself-what-name-5ba249 = { $option } { $path } zou overschrijven wat gelezen wordt: { $what }; noem een ander bestand om te schrijven
 
 # {option} {path} would write over {other}, {what}; name another file to write
 option-path-would-write-over-other-what-name-1c99b0 = { $option } { $path } zou { $other } overschrijven, { $what }; noem een ander bestand om te schrijven
