@@ -160,7 +160,7 @@ a-parquet-file-d224ca = un fichier Parquet
 a-postscript-document-692962 = un document PostScript
 
 # a ZIP archive or a spreadsheet
-a-zip-archive-or-a-spreadsheet-5ad51b = une archive ZIP ou un tableur
+a-zip-archive-or-a-spreadsheet-5ad51b = une archive ZIP ou une feuille de calcul
 
 # a database (SQLite)
 a-database-sqlite-dd1068 = une base de données (SQLite)
@@ -265,7 +265,7 @@ a-similar-subcommand-exists-names-c2d50c = une commande semblable existe : { $n
 a-similar-value-exists-names-abf4d0 = une valeur semblable existe : { $names }
 
 # a spreadsheet
-a-spreadsheet-4c7b46 = un tableur
+a-spreadsheet-4c7b46 = une feuille de calcul
 
 # a table for reading
 a-table-for-reading-cbe34b = un tableau à lire
@@ -373,7 +373,7 @@ it-can-t-be-read-f8991e = lecture impossible
 it-can-t-be-read-as-a-parquet-b7a477 = impossible à lire comme fichier Parquet ; il est peut-être endommagé ou n'a pas été écrit jusqu'au bout
 
 # it can't be read as a spreadsheet; it may be damaged, protected, or of another format
-it-can-t-be-read-as-a-spreadsheet-f7549c = impossible à lire comme tableur ; il est peut-être endommagé, protégé ou d'un autre format
+it-can-t-be-read-as-a-spreadsheet-f7549c = impossible à lire comme feuille de calcul ; le fichier est peut-être endommagé, protégé ou d'un autre format
 
 # it can't be read to its end
 it-can-t-be-read-to-its-end-14e040 = lecture impossible jusqu'au bout
@@ -421,7 +421,7 @@ it-is-a-number-of-minutes-hours-days-238eb5 = écrivez un nombre de minutes, d'h
 it-is-a-share-from-0-to-100-78d652 = écrivez une part de 0% à 100%
 
 # it is a spreadsheet, which this build of leadrules leaves out: save it as .csv
-it-is-a-spreadsheet-which-this-build-of-9b2628 = c'est un tableur, que cette version de leadrules ne lit pas : enregistrez-le en .csv
+it-is-a-spreadsheet-which-this-build-of-9b2628 = c'est une feuille de calcul, que cette version de leadrules ne lit pas : enregistrez-le en .csv
 
 # it is a stream, which can be read only once, and it was read before
 it-is-a-stream-which-can-be-read-e302c0 = c'est un flux, qui ne peut être lu qu'une fois, et il l'a déjà été
@@ -850,7 +850,7 @@ bytes-bytes-d50fa7 = { $bytes } octets
 construct-can-t-be-written-for-dialect-reason-64e4f2 = { $construct } : impossible à écrire pour { $dialect } : { $reason }
 
 # {count} of {all} values of `{name}` do not fit the field: {examples}. Correct its type or its options (`leadrules check --data` proposes how), or allow more with {option}
-count-of-all-values-of-name-do-not-704445 = { $count } des { $all } valeurs de `{ $name }` ne conviennent pas au champ : { $examples }. Corrigez son type ou ses options (`leadrules check --data` propose comment), ou admettez-en plus avec { $option }
+count-of-all-values-of-name-do-not-704445 = { $count } valeurs sur { $all } de `{ $name }` ne conviennent pas au champ : { $examples }. Corrigez son type ou ses options (`leadrules check --data` propose comment), ou admettez-en plus avec { $option }
 
 # {count} without a lead
 count-without-a-lead-248883 = { $count } sans lead

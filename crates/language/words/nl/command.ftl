@@ -100,7 +100,7 @@ possible-values-values-f7d544 = [mogelijke waarden: { $values }]
 leads-is-missing-which-leads-is-the-rest-f53755 = `leads` ontbreekt: over welke leads gaat de rest?
 
 # `{call}` is known to dbt alone: add --dbt FOLDER, or name the table itself
-call-is-known-to-dbt-alone-add-dbt-a4a5d5 = `{ $call }` kent alleen dbt: voeg --dbt MAP toe, of noem de tabel zelf
+call-is-known-to-dbt-alone-add-dbt-a4a5d5 = alleen dbt kent `{ $call }`: voeg --dbt MAP toe, of noem de tabel zelf
 
 # `{name}` is no name for a dbt model: write letters, digits and `_`
 name-is-no-name-for-a-dbt-model-258011 = `{ $name }` is geen naam voor een dbt-model: schrijf letters, cijfers en `_`
@@ -223,16 +223,16 @@ a-program-78f930 = een programma
 a-query-of-accounts-eefe9f = een query over accounts
 
 # a quote is opened here and never closed, so the rest of the line would be part of one cell; close it, or write it twice if it belongs to the text
-a-quote-is-opened-here-and-never-closed-16f4c9 = hier begint een aanhalingsteken dat nooit gesloten wordt, zodat de rest van de lijn bij één cel zou horen; sluit het, of schrijf het twee keer als het bij de tekst hoort
+a-quote-is-opened-here-and-never-closed-16f4c9 = hier begint een aanhalingsteken dat nooit gesloten wordt, zodat de rest van de lijn deel van één cel zou zijn; sluit het, of schrijf het twee keer als het bij de tekst hoort
 
 # a quote is opened here and never closed, so the {lines} {lines|line|lines} after it would be part of one cell; close it, or write it twice if it belongs to the text
 a-quote-is-opened-here-and-never-closed-fe9e85 = hier begint een aanhalingsteken dat nooit gesloten wordt, zodat { $lines ->
     [one] de lijn erna
    *[other] de { $lines } lijnen erna
-  } bij één cel { $lines ->
+  } deel van één cel { $lines ->
     [one] zou
    *[other] zouden
-  } horen; sluit het, of schrijf het twee keer als het bij de tekst hoort
+  } zijn; sluit het, of schrijf het twee keer als het bij de tekst hoort
 
 # a quote is opened here and not closed within {size}, so all that would be one cell; close it, or write it twice if it belongs to the text
 a-quote-is-opened-here-and-not-closed-4859f9 = hier begint een aanhalingsteken dat binnen { $size } niet gesloten wordt, zodat dat alles één cel zou zijn; sluit het, of schrijf het twee keer als het bij de tekst hoort
