@@ -28,6 +28,7 @@ mod lead;
 mod lsp;
 #[cfg(feature = "mcp")]
 mod mcp;
+mod mistyped;
 mod outcome;
 mod output;
 mod progress;
@@ -171,15 +172,14 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             // Help and version were asked for; anything else is a call that can't run.
             let asked_for = !error.use_stderr();
             if asked_for && let Err(failure) = terminal::out() {
-                plain.complain(&failure.to_string());
-                return Exit::CouldNotRun;
+                return ended(Err(failure), &plain);
             }
-            terminal::called_wrongly(&error);
+            plain.called_wrongly(&error);
             return if asked_for { Exit::Fine } else { Exit::CouldNotRun };
         }
     };
     let terminal = reader.terminal(args.color);
-    completed.remark.iter().for_each(|remark| terminal::note(remark));
+    completed.remark.iter().for_each(|remark| terminal::note(&(terminal.remark(remark) + "\n")));
     let done = match &args.command {
         Command::Init(args) => init::run(args, &terminal),
         Command::Check(args) => check::run(args, &terminal),

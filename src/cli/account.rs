@@ -4,6 +4,7 @@
 use leadrules_decide::company::{self, Company};
 use leadrules_decide::replay::Case;
 use leadrules_engine::run::Request;
+use leadrules_language::words::say;
 
 use super::exit::Failure;
 use super::progress::Progress;
@@ -12,15 +13,15 @@ use super::terminal::Terminal;
 /// The account with this key.
 pub(super) fn find(request: &Request<'_>, key: &str, terminal: &Terminal) -> Result<Company, Failure> {
     if request.rules.accounts.is_none() {
-        return Err(Failure::new(
-            "--account: the rules say nothing about accounts; declare them with `account { … }`, or name a lead with --lead",
-        ));
+        return Err(Failure::new(say!(
+            "--account: the rules say nothing about accounts; declare them with `account {{ … }}`, or name a lead with --lead"
+        )));
     }
     let mut progress = Progress::new(terminal.err.is_terminal);
     let found = company::find(request, key, &mut |step| progress.step(step));
     progress.clear();
     found.map_err(Failure::new)?.ok_or_else(|| {
-        Failure::new(format!("there is no account `{key}`: neither the accounts' own data nor a lead names it"))
+        Failure::new(say!("there is no account `{key}`: neither the accounts' own data nor a lead names it", key))
     })
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use leadrules_engine::accounts::field_looked_at;
 use leadrules_engine::data::{Fitness, Input, ReadOptions};
 use leadrules_language::ir::{Accounts, Rules};
+use leadrules_language::words::say;
 
 use super::exit::{Failure, shown};
 use super::input::{ReadAccountsArgs, ReadArgs};
@@ -26,9 +27,9 @@ pub(super) struct AccountsArgs {
 
 /// What is said of data of accounts where rules say nothing about any.
 pub(super) fn no_accounts(path: &Path) -> Failure {
-    Failure::new(format!(
-        "--accounts {}: the rules say nothing about accounts; declare them with `account {{ … }}`, or leave this out",
-        shown(path)
+    Failure::new(say!(
+        "--accounts {path}: the rules say nothing about accounts; declare them with `account {{ … }}`, or leave this out",
+        path = shown(path)
     ))
 }
 
@@ -56,9 +57,10 @@ impl AccountsArgs {
         let Some(path) = &self.accounts else {
             let asking = about.iter().find_map(|accounts| field_looked_at(accounts));
             return match asking.filter(|_| !self.no_accounts) {
-                Some(field) => Err(Failure::new(format!(
+                Some(field) => Err(Failure::new(say!(
                     "the rules look at `{field}` of accounts: name their data with --accounts, or say --no-accounts (then nothing is \
-                     known of accounts but what their leads say and do)"
+                     known of accounts but what their leads say and do)",
+                    field
                 ))),
                 None => Ok(None),
             };

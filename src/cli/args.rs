@@ -9,10 +9,13 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use leadrules::Folders;
 use leadrules_language::calendar::{DAY, Instant};
 use leadrules_language::codes::{self, Severity};
+use leadrules_language::decimal::Decimal;
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::say;
 
 use super::exit::{Failure, shown};
+use super::mistyped::Mistyped;
 use super::world;
 
 /// For whom results are shown.
@@ -95,7 +98,7 @@ impl Allow {
         for folder in &self.allow_path {
             folders.allow(folder).map_err(|error| match error.kind() {
                 std::io::ErrorKind::NotFound => {
-                    Failure::new(format!("--allow-path {}: there is no such folder", shown(folder)))
+                    Failure::new(say!("--allow-path {folder}: there is no such folder", folder = shown(folder)))
                 }
                 _ => Failure::reading(folder, &error),
             })?;
@@ -105,14 +108,14 @@ impl Allow {
 }
 
 /// Reads a span of time, as in `2 days`, `4h` or `30 minutes`; in microseconds.
-pub(super) fn span(text: &str) -> Result<i64, String> {
+pub(super) fn span(text: &str) -> Result<i64, Mistyped> {
     const UNITS: [(&[&str], i64); 4] = [
         (&["m", "min", "minute", "minutes"], 60_000_000),
         (&["h", "hour", "hours"], 3_600_000_000),
         (&["d", "day", "days"], DAY),
         (&["w", "week", "weeks"], 7 * DAY),
     ];
-    let said = || "it is a number of minutes, hours, days or weeks, as in `2 days` or `4h`".to_owned();
+    let said = || Mistyped(say!("it is a number of minutes, hours, days or weeks, as in `2 days` or `4h`"));
     let (number, unit) = text.trim().split_at(text.trim().bytes().take_while(u8::is_ascii_digit).count());
     let unit = UNITS.iter().find(|(names, _)| names.contains(&unit.trim().to_lowercase().as_str())).ok_or_else(said)?.1;
     let number: i64 = number.parse().ok().filter(|&number| (1..=100_000).contains(&number)).ok_or_else(said)?;
@@ -127,20 +130,20 @@ pub(super) struct Capacity {
 }
 
 /// Reads `200` or `50/week`.
-pub(super) fn capacity(text: &str) -> Result<Capacity, String> {
+pub(super) fn capacity(text: &str) -> Result<Capacity, Mistyped> {
     let (leads, time) = text.split_once('/').map_or((text, None), |(leads, time)| (leads, Some(time.trim())));
     let leads = leads
         .trim()
         .replace('_', "")
         .parse()
-        .map_err(|_| "it is a number of leads, as in 200 or 50/week".to_owned())?;
+        .map_err(|_| Mistyped(say!("it is a number of leads, as in 200 or 50/week")))?;
     let days = match time {
         None => None,
         Some("day") => Some(1.0),
         Some("week") => Some(7.0),
         Some("month") => Some(365.25 / 12.0),
         Some("year") => Some(365.25),
-        Some(_) => return Err("it is so many leads a day, week, month or year, as in 50/week".to_owned()),
+        Some(_) => return Err(Mistyped(say!("it is so many leads a day, week, month or year, as in 50/week"))),
     };
     Ok(Capacity { leads, days })
 }
@@ -148,7 +151,7 @@ pub(super) fn capacity(text: &str) -> Result<Capacity, String> {
 /// Reads a whole number in this range; a range without an end goes up to the limit of `Number`.
 pub(super) fn whole<Number: TryFrom<u64>>(
     range: impl RangeBounds<u64>,
-) -> impl Fn(&str) -> Result<Number, String> + Clone + Send + Sync + 'static {
+) -> impl Fn(&str) -> Result<Number, Mistyped> + Clone + Send + Sync + 'static {
     let least = match range.start_bound() {
         Bound::Included(&least) => least,
         Bound::Excluded(&below) => below + 1,
@@ -162,9 +165,14 @@ pub(super) fn whole<Number: TryFrom<u64>>(
     move |text| {
         let number =
             text.parse().ok().filter(|&number: &u64| number >= least && most.is_none_or(|most| number <= most));
-        number.and_then(|number| number.try_into().ok()).ok_or_else(|| match most {
-            Some(most) => format!("it is a whole number from {least} to {most}"),
-            None => format!("it is a whole number from {least} on"),
+        let shown = |number: u64| Decimal::whole(number.cast_signed());
+        number.and_then(|number| number.try_into().ok()).ok_or_else(|| {
+            Mistyped(match most {
+                Some(most) => {
+                    say!("it is a whole number from {least} to {most}", least = shown(least), most = shown(most))
+                }
+                None => say!("it is a whole number from {least} on", least = shown(least)),
+            })
         })
     }
 }
@@ -184,13 +192,13 @@ enum Deny {
     Code(&'static str),
 }
 
-fn denied(text: &str) -> Result<Deny, String> {
+fn denied(text: &str) -> Result<Deny, Mistyped> {
     if text.eq_ignore_ascii_case("warnings") {
         return Ok(Deny::Warnings);
     }
     match codes::find(text) {
         Some(code) => Ok(Deny::Code(code.id)),
-        None => Err("it is `warnings` or a code, which `leadrules codes` lists".to_owned()),
+        None => Err(Mistyped(say!("it is `warnings` or a code, which `leadrules codes` lists"))),
     }
 }
 
@@ -245,8 +253,9 @@ impl AsOf {
 pub(super) fn instant(given: Option<&str>, rules: &Rules) -> Result<Instant, Failure> {
     let Some(text) = given else { return Ok(world::now()) };
     rules.zone.parse_as_of(text).ok_or_else(|| {
-        Failure::new(format!(
-            "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)"
+        Failure::new(say!(
+            "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)",
+            text
         ))
     })
 }

@@ -216,7 +216,9 @@ fn save_witnesses(set: &RuleSet, as_of: Instant, locale: Locale) -> Result<(), F
     for (at, test) in analyze::broken_promises(rules, as_of) {
         let file = set.checked.sources().file(at.file);
         if set.path == Path::new("-") {
-            return Err(Failure::new("--save-witness writes into the rule file; it can't write to standard input"));
+            return Err(Failure::new(say!(
+                "--save-witness writes into the rule file; it can't write to standard input"
+            )));
         }
         let head = test.lines().next().unwrap_or_default();
         if file.text.lines().any(|line| line == head) {
@@ -295,7 +297,7 @@ impl Data {
             }
         }
         if sets.len() > 1 {
-            return Err(Failure::new("--data is compared with one rule set; name its first file alone"));
+            return Err(Failure::new(say!("--data is compared with one rule set; name its first file alone")));
         }
         let about = sets.first().and_then(|set| set.checked.rules.as_ref());
         let accounts = match (&args.accounts, about) {
@@ -420,7 +422,7 @@ fn mend(
             break;
         }
         if set.path == Path::new("-") {
-            return Err(Failure::new("--fix writes files; it can't mend standard input"));
+            return Err(Failure::new(say!("--fix writes files; it can't mend standard input")));
         }
         for file in &mended {
             let path = &set.checked.sources().file(file.file).path;

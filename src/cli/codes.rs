@@ -41,9 +41,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         say(&list(family.into_iter(), style))?;
         return Ok(Exit::Fine);
     }
-    let hint = diagnostic::nearest(wanted, ALL.iter().map(|code| code.id))
-        .map_or_else(|| "`leadrules codes` lists them all".to_owned(), |near| format!("did you mean {near}?"));
-    Err(Failure::new(format!("there is no code {wanted}; {hint}")))
+    Err(Failure::new(match diagnostic::nearest(wanted, ALL.iter().map(|code| code.id)) {
+        None => say!("there is no code {code}; `leadrules codes` lists them all", code = wanted),
+        Some(near) => say!("there is no code {code}; did you mean {near}?", code = wanted, near),
+    }))
 }
 
 /// What the first four characters of a code stand for.

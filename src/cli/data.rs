@@ -12,12 +12,14 @@ use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{AccountSource, EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Accounts, OfAccount, Rules};
+use leadrules_language::words::say;
 
 use super::account_data::AccountsArgs;
 use super::args::{Allow, AsOf, RuleFile};
 use super::exit::Failure;
 use super::input::{self, ReadArgs};
 use super::keep;
+use super::mistyped::Mistyped;
 use super::output::ReadFile;
 
 /// What every command that runs rules over leads takes.
@@ -71,9 +73,9 @@ enum MissingColumns {
     Unknown,
 }
 
-fn percent(text: &str) -> Result<u8, String> {
+fn percent(text: &str) -> Result<u8, Mistyped> {
     let number = text.strip_suffix('%').unwrap_or(text).trim().parse().ok();
-    number.filter(|&percent| percent <= 100).ok_or_else(|| "it is a share from 0% to 100%".to_owned())
+    number.filter(|&percent| percent <= 100).ok_or_else(|| Mistyped(say!("it is a share from 0% to 100%")))
 }
 
 /// Leads and what they did.
@@ -279,15 +281,18 @@ impl OverLeads {
 
     /// All files that are read, including a further one.
     pub(super) fn read_files<'a>(&'a self, further: Option<ReadFile<'a>>) -> Vec<ReadFile<'a>> {
-        let events = self.run.events.as_deref().map(|events| ("which is read as the events", events));
+        let events = self.run.events.as_deref().map(|events| (say!("which is read as the events"), events));
         let accounts =
-            self.run.of_accounts.accounts.as_deref().map(|accounts| ("which is read as the accounts", accounts));
-        [("which is read as the rules", self.rules().as_path()), ("which is read as the leads", &self.leads)]
-            .into_iter()
-            .chain(events)
-            .chain(accounts)
-            .chain(further)
-            .collect()
+            self.run.of_accounts.accounts.as_deref().map(|accounts| (say!("which is read as the accounts"), accounts));
+        [
+            (say!("which is read as the rules"), self.rules().as_path()),
+            (say!("which is read as the leads"), &self.leads),
+        ]
+        .into_iter()
+        .chain(events)
+        .chain(accounts)
+        .chain(further)
+        .collect()
     }
 
     /// Where those that are looked at come from: the accounts' own data, if accounts are meant and there is any, or the leads.
@@ -318,10 +323,10 @@ impl Data {
     /// The same with leads that had no stage, for what follows them from their first day on.
     pub(super) fn followed(mut self) -> Result<Self, Failure> {
         if matches!(self.leads.1.before, Before::Run(_)) {
-            return Err(Failure::new(
+            return Err(Failure::new(say!(
                 "--previous: here each lead is followed night by night from its first event on, and starts from no earlier run; \
-                 leave it out",
-            ));
+                 leave it out"
+            )));
         }
         self.leads.1.before = Before::Nobody;
         Ok(self)

@@ -9,6 +9,7 @@ use leadrules_decide::diff::{self, History, Moves};
 use leadrules_decide::whom::Whom;
 use leadrules_engine::run::{Error, Request};
 use leadrules_language::ir::Rules;
+use leadrules_language::words::say;
 
 use super::args::{Allow, Form, form, whole};
 use super::data::{Data, RunArgs};
@@ -173,7 +174,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Form::Text | Form::Json => text,
     };
     match &target {
-        Some(target) => target.write(text.as_bytes(), args.writing.quiet)?,
+        Some(target) => target.write(text.as_bytes(), args.writing.quiet, terminal)?,
         None => say_or_pass(format != Form::Json, &text)?,
     }
     Ok(if is_exceeded { Exit::TestFailed } else { Exit::Fine })
@@ -198,12 +199,14 @@ impl Args {
         });
         let kinds = [Kind::Text, Kind::Markdown, Kind::Json];
         let asked = Asked { option: "-o", kinds: &kinds, format, force: self.writing.force };
-        let rules =
-            [("which is read as the old rules", self.old.as_path()), ("which is read as the new rules", &self.new)];
-        let data = self.data.as_deref().map(|leads| ("which is read as the leads", leads));
-        let events = self.run.events.as_deref().map(|events| ("which is read as the events", events));
+        let rules = [
+            (say!("which is read as the old rules"), self.old.as_path()),
+            (say!("which is read as the new rules"), &self.new),
+        ];
+        let data = self.data.as_deref().map(|leads| (say!("which is read as the leads"), leads));
+        let events = self.run.events.as_deref().map(|events| (say!("which is read as the events"), events));
         let accounts =
-            self.run.of_accounts.accounts.as_deref().map(|accounts| ("which is read as the accounts", accounts));
+            self.run.of_accounts.accounts.as_deref().map(|accounts| (say!("which is read as the accounts"), accounts));
         let read: Vec<ReadFile<'_>> = rules.into_iter().chain(data).chain(events).chain(accounts).collect();
         Target::new(self.output.as_deref(), asked, &read)
     }

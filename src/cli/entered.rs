@@ -12,6 +12,7 @@ use leadrules_language::ir::{FieldId, KindId, Rules};
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::{Truth, Type};
 use leadrules_language::visible;
+use leadrules_language::words::say;
 
 use super::exit::Failure;
 use super::progress::Progress;
@@ -69,11 +70,15 @@ pub(super) fn step(rules: &Rules, name: Option<&str>) -> Result<usize, Failure> 
         return steps
             .len()
             .checked_sub(1)
-            .ok_or_else(|| Failure::new("the rules have no stages, so no lead enters one"));
+            .ok_or_else(|| Failure::new(say!("the rules have no stages, so no lead enters one")));
     };
     steps.iter().position(|step| step.name.eq_ignore_ascii_case(name)).ok_or_else(|| {
         let names: Vec<String> = steps.iter().map(|step| format!("`{}`", step.name)).collect();
-        Failure::new(format!("--stage: there is no stage `{}`; there are {}", visible::line(name), names.join(", ")))
+        Failure::new(say!(
+            "--stage: there is no stage `{stage}`; there are {stages}",
+            stage = visible::line(name).as_ref(),
+            stages = names.join(", ")
+        ))
     })
 }
 
@@ -86,12 +91,21 @@ pub(super) fn day_field(rules: &Rules, option: &str, name: &str) -> Result<Field
     place.filter(|_| is_day).and_then(|at| u16::try_from(at).ok()).map(FieldId).ok_or_else(|| {
         let dates = rules.fields.iter().filter(|field| matches!(field.ty, Type::Date(_)));
         let dates: Vec<String> = dates.map(|field| format!("`{}`", field.name)).collect();
-        let there = if dates.is_empty() {
-            "the rules declare none".to_owned()
+        let name = visible::line(name);
+        Failure::new(if dates.is_empty() {
+            say!(
+                "{option}: `{name}` is no date field that the rules declare; the rules declare none",
+                option,
+                name = name.as_ref()
+            )
         } else {
-            format!("there are {}", dates.join(", "))
-        };
-        Failure::new(format!("{option}: `{}` is no date field that the rules declare; {there}", visible::line(name)))
+            say!(
+                "{option}: `{name}` is no date field that the rules declare; there are {fields}",
+                option,
+                name = name.as_ref(),
+                fields = dates.join(", ")
+            )
+        })
     })
 }
 
@@ -100,10 +114,10 @@ pub(super) fn by(rules: &Rules, name: &str) -> Result<By, Failure> {
     By::named(rules, name).ok_or_else(|| {
         let names = rules.labels.iter().map(|label| &label.name).chain(rules.fields.iter().map(|field| &field.name));
         let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
-        Failure::new(format!(
-            "--by: there is no label or field `{}`; there are {}",
-            visible::line(name),
-            names.join(", ")
+        Failure::new(say!(
+            "--by: there is no label or field `{name}`; there are {names}",
+            name = visible::line(name).as_ref(),
+            names = names.join(", ")
         ))
     })
 }

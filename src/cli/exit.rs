@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use leadrules_language::visible;
+use leadrules_language::words::{Text, say};
 
 /// How a run ended. Part of the interface: scripts rely on these numbers.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,27 +25,27 @@ pub(crate) enum Failure {
     /// Nobody reads what we write any more; nothing need be said.
     Closed,
     /// What the user is told, after `error: `.
-    Said(String),
+    Said(Text),
 }
 
 impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Closed => f.write_str("nobody reads the output"),
-            Self::Said(message) => f.write_str(message),
+            Self::Said(message) => message.fmt(f),
         }
     }
 }
 
 impl Failure {
     /// A failure with a message of our own.
-    pub(crate) fn new(message: impl std::fmt::Display) -> Self {
-        Self::Said(message.to_string())
+    pub(crate) fn new(message: impl Into<Text>) -> Self {
+        Self::Said(message.into())
     }
 
     /// A file that could not be read.
     pub(crate) fn reading(path: &Path, error: &io::Error) -> Self {
-        Self::Said(format!("can't read {}: {}", shown(path), plain(error)))
+        Self::Said(say!("can't read {path}: {why}", path = named(path), why = plain(error)))
     }
 
     /// A file that could not be written.
@@ -52,16 +53,21 @@ impl Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::Closed;
         }
-        Self::Said(format!("can't write {}: {}", shown(path), plain(error)))
+        Self::Said(say!("can't write {path}: {why}", path = shown(path), why = plain(error)))
     }
 }
 
 /// A path as the user knows it, on one line.
 pub(crate) fn shown(path: &Path) -> String {
+    named(path).to_string()
+}
+
+/// A path as the user knows it, in no language yet.
+pub(crate) fn named(path: &Path) -> Text {
     if path == Path::new("-") {
-        "standard input".to_owned()
+        say!("standard input")
     } else {
-        visible::line(&path.display().to_string()).into_owned()
+        visible::line(&path.display().to_string()).as_ref().into()
     }
 }
 
@@ -91,15 +97,15 @@ pub(crate) fn pasted(path: &Path) -> String {
 }
 
 /// What went wrong with a file, in words.
-pub(crate) fn plain(error: &io::Error) -> String {
+pub(crate) fn plain(error: &io::Error) -> Text {
     match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        io::ErrorKind::NotADirectory => "something on the way there is a file, and no folder".to_owned(),
-        io::ErrorKind::InvalidData => "it is not text in UTF-8".to_owned(),
-        io::ErrorKind::StorageFull => "no space left".to_owned(),
-        _ => error.to_string(),
+        io::ErrorKind::NotFound => say!("there is no such file"),
+        io::ErrorKind::PermissionDenied => say!("permission denied"),
+        io::ErrorKind::IsADirectory => say!("it is a folder"),
+        io::ErrorKind::NotADirectory => say!("something on the way there is a file, and no folder"),
+        io::ErrorKind::InvalidData => say!("it is not text in UTF-8"),
+        io::ErrorKind::StorageFull => say!("no space left"),
+        _ => error.to_string().into(),
     }
 }
 

@@ -5,6 +5,7 @@ pub(super) mod account;
 mod ways;
 
 use leadrules_language::explain;
+use leadrules_language::words::say;
 
 use super::args::Format;
 use super::data::OverLeads;
@@ -70,7 +71,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         return account::run(args.format, &request, account, terminal);
     }
     let Some(named) = &args.lead else {
-        return Err(Failure::new("name a lead with --lead, or an account with --account"));
+        return Err(Failure::new(say!("name a lead with --lead, or an account with --account")));
     };
     let mut cases = lead::find_all(&request, &args.over.leads, named, terminal)?;
     account::ask(&request, &mut cases)?;

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use leadrules_decide::init::{self, First, Quoted};
+use leadrules_language::words::say;
 
 use super::exit::{Exit, Failure, pasted, shown};
 use super::input::{self, ReadAccountsArgs, ReadArgs};
@@ -59,9 +60,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         )));
     }
     input::one_standard_input([Some(&args.leads), args.events.as_ref(), args.accounts.as_ref()])?;
-    let events = args.events.as_deref().map(|events| ("which is read as the events", events));
-    let accounts = args.accounts.as_deref().map(|accounts| ("which is read as the accounts", accounts));
-    let leads = ("which is read as the leads", args.leads.as_path());
+    let events = args.events.as_deref().map(|events| (say!("which is read as the events"), events));
+    let accounts = args.accounts.as_deref().map(|accounts| (say!("which is read as the accounts"), accounts));
+    let leads = (say!("which is read as the leads"), args.leads.as_path());
     let read: Vec<ReadFile<'_>> = [Some(leads), events, accounts].into_iter().flatten().collect();
     let asked = Asked { option: "-o", kinds: &[Kind::Rules], format: None, force: args.writing.force };
     let target = Target::new(args.output.as_deref(), asked, &read)?;
@@ -88,7 +89,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         return Ok(Exit::Fine);
     };
     let path = &target.path;
-    target.write(text.as_bytes(), true)?;
+    target.write(text.as_bytes(), true, terminal)?;
     if args.writing.quiet {
         return Ok(Exit::Fine);
     }

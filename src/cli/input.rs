@@ -6,9 +6,11 @@ use clap::ValueEnum;
 use leadrules_engine::data::{self, Format, Input, ReadOptions};
 use leadrules_engine::run::Error;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::say;
 
 use super::args::whole;
-use super::exit::{Failure, shown};
+use super::exit::{Failure, named, shown};
+use super::mistyped::Mistyped;
 
 /// A format of data.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
@@ -158,12 +160,12 @@ impl ReadAccountsArgs {
     }
 }
 
-fn row(text: &str) -> Result<u64, String> {
+fn row(text: &str) -> Result<u64, Mistyped> {
     let number = text.parse().ok().filter(|&row: &u64| row > 0);
-    number.ok_or_else(|| "it is the number of a line or row, from 1".to_owned())
+    number.ok_or_else(|| Mistyped(say!("it is the number of a line or row, from 1")))
 }
 
-fn delimiter(text: &str) -> Result<u8, String> {
+fn delimiter(text: &str) -> Result<u8, Mistyped> {
     match text {
         "tab" | "\\t" | "\t" => Ok(b'\t'),
         "comma" => Ok(b','),
@@ -171,17 +173,17 @@ fn delimiter(text: &str) -> Result<u8, String> {
         "bar" | "pipe" => Ok(b'|'),
         _ => match text.as_bytes() {
             [byte] if byte.is_ascii_punctuation() || *byte == b' ' => Ok(*byte),
-            _ => Err("it is one character, or tab, comma, semicolon or bar".to_owned()),
+            _ => Err(Mistyped(say!("it is one character, or tab, comma, semicolon or bar"))),
         },
     }
 }
 
 /// Data that can't be used, and nothing more: why may quote it.
 pub(super) fn unsaid(path: &Path) -> Failure {
-    Failure::new(format!(
-        "{} can't be used. Why may quote what stands in it, which --counts-only leaves out: run this without it where only you \
+    Failure::new(say!(
+        "{path} can't be used. Why may quote what stands in it, which --counts-only leaves out: run this without it where only you \
          read along",
-        shown(path)
+        path = named(path)
     ))
 }
 
@@ -189,7 +191,7 @@ pub(super) fn unsaid(path: &Path) -> Failure {
 pub(super) fn unread(error: &Error) -> Failure {
     match error {
         Error::Read(read) if !is_absent(read) => unsaid(Path::new(&read.path)),
-        Error::NoEvents { .. } | Error::Read(_) | Error::Write(_) => Failure::new(error),
+        Error::NoEvents { .. } | Error::Read(_) | Error::Write(_) => Failure::new(error.said()),
     }
 }
 
@@ -225,13 +227,17 @@ pub(super) fn is_rules(path: &Path) -> bool {
 pub(super) fn in_place(rules: &Path, leads: Option<&Path>, events: Option<&Path>) -> Result<(), Failure> {
     if let Some(leads) = leads.filter(|leads| is_rules(leads)) {
         return Err(Failure::new(if is_rules(rules) {
-            format!("{} is a rule file, by its name, and stands where the leads belong", shown(leads))
+            say!("{path} is a rule file, by its name, and stands where the leads belong", path = shown(leads))
         } else {
-            format!("{} and {} are swapped: the rules come first, then the leads", shown(rules), shown(leads))
+            say!(
+                "{one} and {other} are swapped: the rules come first, then the leads",
+                one = named(rules),
+                other = shown(leads)
+            )
         }));
     }
     match events.filter(|events| is_rules(events)) {
-        Some(events) => Err(Failure::new(format!("--events: {} is a rule file, by its name", shown(events)))),
+        Some(events) => Err(Failure::new(say!("--events: {path} is a rule file, by its name", path = shown(events)))),
         None => Ok(()),
     }
 }
@@ -257,10 +263,10 @@ pub(super) fn not_swapped(
         && has(&of_events, &rules.field(key).columns)
         && fields(&of_events) > fields(&of_leads);
     if is_swapped {
-        return Err(Failure::new(format!(
-            "{} and {} are swapped: the one has the columns of the events, the other those of the leads",
-            shown(leads),
-            shown(events)
+        return Err(Failure::new(say!(
+            "{one} and {other} are swapped: the one has the columns of the events, the other those of the leads",
+            one = shown(leads),
+            other = shown(events)
         )));
     }
     Ok(())
@@ -271,7 +277,7 @@ pub(super) fn one_standard_input<'a>(paths: impl IntoIterator<Item = Option<&'a 
     let names = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].map(Path::new);
     let count = paths.into_iter().flatten().filter(|path| names.contains(&path.as_path())).count();
     if count > 1 {
-        return Err(Failure::new("standard input (`-`, `/dev/stdin`) can stand for one file only"));
+        return Err(Failure::new(say!("standard input (`-`, `/dev/stdin`) can stand for one file only")));
     }
     Ok(())
 }

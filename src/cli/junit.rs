@@ -3,6 +3,7 @@
 use leadrules_language::explain;
 use leadrules_language::page::Style;
 use leadrules_language::testing::Report;
+use leadrules_language::words::say;
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::exit::Failure;
@@ -32,5 +33,5 @@ pub(super) fn report(files: &[(String, Report)]) -> Result<String, Failure> {
         }
         whole.add_test_suite(suite);
     }
-    whole.to_string().map_err(|error| Failure::new(format!("can't write the report: {error}")))
+    whole.to_string().map_err(|error| Failure::new(say!("can't write the report: {why}", why = error.to_string())))
 }

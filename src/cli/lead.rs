@@ -9,8 +9,9 @@ use leadrules_language::diagnostic;
 use leadrules_language::ir::{FieldId, Rules};
 use leadrules_language::text;
 use leadrules_language::types::{Type, Value};
+use leadrules_language::words::say;
 
-use super::exit::{Failure, shown};
+use super::exit::{Failure, named};
 use super::progress::Progress;
 use super::terminal::{Terminal, note};
 
@@ -24,8 +25,11 @@ pub(super) fn wanted(rules: &Rules, key: &str) -> String {
 
 /// What is said if no lead has the key.
 pub(super) fn no_such_lead(leads: &Path, key: &str, near: Option<String>) -> Failure {
-    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    Failure::new(format!("{}: there is no lead `{key}`{near}", shown(leads)))
+    let path = named(leads);
+    Failure::new(match near {
+        None => say!("{path}: there is no lead `{key}`", path, key),
+        Some(near) => say!("{path}: there is no lead `{key}`; did you mean `{near}`?", path, key, near),
+    })
 }
 
 /// At most this many leads with the same name are listed, for the user to choose from.
@@ -68,11 +72,12 @@ pub(super) fn find_all(
     let by_text = by_text.map_err(Failure::new)?;
     if by_text.len() > SHOWN {
         let keys: Vec<&str> = by_text.iter().filter_map(|case| case.key.as_deref()).take(SHOWN).collect();
-        return Err(Failure::new(format!(
-            "{}: {} leads bear `{key}`; name one by its key: {} …",
-            shown(path),
-            by_text.len(),
-            keys.join(", ")
+        return Err(Failure::new(say!(
+            "{path}: {count} leads bear `{key}`; name one by its key: {keys} …",
+            path = named(path),
+            count = by_text.len(),
+            key,
+            keys = keys.join(", ")
         )));
     }
     if by_text.is_empty() { Err(no_such_lead(path, key, near)) } else { Ok(by_text) }
@@ -83,7 +88,14 @@ pub(super) fn find(request: &Request<'_>, path: &Path, key: &str, terminal: &Ter
     let mut cases = find_all(request, path, key, terminal)?;
     if cases.len() > 1 {
         let (count, row) = (cases.len(), cases[0].row + 1);
-        note(&format!("{}: {count} rows are `{key}`; this is row {row}\n", shown(path)));
+        let said = say!(
+            "{path}: {count} rows are `{key}`; this is row {row}",
+            path = named(path),
+            count,
+            key,
+            row = row.to_string()
+        );
+        note(&(terminal.remark(&said) + "\n"));
     }
     Ok(cases.remove(0))
 }

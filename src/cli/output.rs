@@ -9,10 +9,11 @@ use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use leadrules_language::source::Sources;
+use leadrules_language::words::{Junction, Text, say};
 use same_file::Handle;
 
-use super::exit::{Failure, shown};
-use super::terminal::note;
+use super::exit::{Failure, named, shown};
+use super::terminal::{Terminal, note};
 use super::written;
 use kind::{ending, is_known};
 
@@ -44,7 +45,7 @@ pub(super) struct Asked<'a> {
 }
 
 /// A file that is read, and its role for the command.
-pub(super) type ReadFile<'a> = (&'static str, &'a Path);
+pub(super) type ReadFile<'a> = (Text, &'a Path);
 
 /// Names of standard output.
 const OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
@@ -67,7 +68,11 @@ impl Target {
         };
         not_read(asked.option, path, read)?;
         if path.is_dir() {
-            return Err(Failure::new(format!("can't write {}: it is a folder", shown(path))));
+            return Err(Failure::new(say!(
+                "can't write {path}: {why}",
+                path = shown(path),
+                why = say!("it is a folder")
+            )));
         }
         let kind = asked.kind(path)?;
         if !asked.force {
@@ -81,7 +86,7 @@ impl Target {
         if !self.path.metadata().is_ok_and(|meta| meta.is_file()) {
             return Ok(());
         }
-        Err(Failure::new(format!("{} is there already; name another file, or say --force", shown(&self.path))))
+        Err(Failure::new(say!("{path} is there already; name another file, or say --force", path = shown(&self.path))))
     }
 
     /// Checks that it is not one of the rule files. Rules take in further files, which are known only once the rules
@@ -91,10 +96,10 @@ impl Target {
     }
 
     /// Writes the file whole, and says so.
-    pub(super) fn write(&self, bytes: &[u8], quiet: bool) -> Result<(), Failure> {
+    pub(super) fn write(&self, bytes: &[u8], quiet: bool, terminal: &Terminal) -> Result<(), Failure> {
         written::write_file(&self.path, bytes)?;
         if !quiet {
-            note(&format!("wrote {}\n", shown(&self.path)));
+            note(&(terminal.remark(&say!("wrote {path}", path = shown(&self.path))) + "\n"));
         }
         Ok(())
     }
@@ -102,8 +107,8 @@ impl Target {
 
 /// Checks that a file is not one of the files of a rule set.
 pub(super) fn spares(option: &'static str, path: &Path, sources: &Sources) -> Result<(), Failure> {
-    let used = sources.iter().skip(1).map(|(_, file)| ("which the rules use", Path::new(&file.path)));
-    let lists = sources.lists().map(|list| ("of which the rules take a list", Path::new(list)));
+    let used = sources.iter().skip(1).map(|(_, file)| (say!("which the rules use"), Path::new(&file.path)));
+    let lists = sources.lists().map(|list| (say!("of which the rules take a list"), Path::new(list)));
     not_read(option, path, &used.chain(lists).collect::<Vec<_>>())
 }
 
@@ -111,10 +116,18 @@ pub(super) fn spares(option: &'static str, path: &Path, sources: &Sources) -> Re
 pub(super) fn not_read(option: &str, path: &Path, read: &[ReadFile<'_>]) -> Result<(), Failure> {
     match read.iter().find(|(_, other)| is_same(path, other)) {
         None => Ok(()),
-        Some((what, other)) => Err(Failure::new(format!(
-            "{option} {} would write over {}, {what}; name another file to write",
-            shown(path),
-            if *other == path { "itself".to_owned() } else { shown(other) },
+        Some((what, other)) if *other == path => Err(Failure::new(say!(
+            "{option} {path} would write over itself, {what}; name another file to write",
+            option,
+            path = shown(path),
+            what
+        ))),
+        Some((what, other)) => Err(Failure::new(say!(
+            "{option} {path} would write over {other}, {what}; name another file to write",
+            option,
+            path = shown(path),
+            other = named(other),
+            what
         ))),
     }
 }
@@ -123,12 +136,11 @@ pub(super) fn not_read(option: &str, path: &Path, read: &[ReadFile<'_>]) -> Resu
 pub(super) fn two(one: Option<&Target>, other: Option<&Target>) -> Result<(), Failure> {
     let (Some(one), Some(other)) = (one, other) else { return Ok(()) };
     if is_same(&one.path, &other.path) || place(&one.path).is_some_and(|found| Some(found) == place(&other.path)) {
-        return Err(Failure::new(format!(
-            "{} {} and {} {} are one file; name two",
-            one.option,
-            shown(&one.path),
-            other.option,
-            shown(&other.path)
+        let written = |target: &Target| format!("{} {}", target.option, shown(&target.path));
+        return Err(Failure::new(say!(
+            "{one} and {other} are one file; name two",
+            one = written(one),
+            other = written(other)
         )));
     }
     Ok(())
@@ -172,31 +184,34 @@ impl Asked<'_> {
             return match self.format {
                 Some(format) => Ok(format),
                 None if self.kinds.len() == 1 || !is_plain => Ok(usual),
-                None => Err(Failure::new(format!(
-                    "the name {} does not say in which form to write; end it in {}, or say --format",
-                    shown(path),
-                    listed(self.kinds.iter().map(|kind| format!(".{}", kind.extensions()[0])), "or")
+                None => Err(Failure::new(say!(
+                    "the name {path} does not say in which form to write; end it in {endings}, or say --format",
+                    path = shown(path),
+                    endings =
+                        Text::list(self.kinds.iter().map(|kind| format!(".{}", kind.extensions()[0])), Junction::Or)
                 ))),
             };
         };
         let says = |kind: &&Kind| kind.extensions().contains(&ending.as_str());
         match (self.format, self.kinds.iter().find(says)) {
             (Some(format), _) if says(&&format) || !is_known(&ending) => Ok(format),
-            (Some(format), _) => Err(Failure::new(format!(
-                "--format and the name {} contradict each other: {} ends in .{}; leave out --format, or name another file",
-                shown(path),
-                format.name(),
-                format.extensions()[0]
+            (Some(format), _) => Err(Failure::new(say!(
+                "--format and the name {path} contradict each other: {kind} ends in .{ending}; leave out --format, or name \
+                 another file",
+                path = shown(path),
+                kind = format.name(),
+                ending = format.extensions()[0]
             ))),
             (None, Some(kind)) => Ok(*kind),
             (None, None) => {
-                let kinds = self.kinds.iter().map(|kind| format!("{} (.{})", kind.name(), kind.extensions()[0]));
-                Err(Failure::new(format!(
-                    "{} {}: .{} can't be written here; what can be is {}",
-                    self.option,
-                    shown(path),
-                    leadrules_language::visible::line(&ending),
-                    listed(kinds, "or")
+                let kind =
+                    |kind: &Kind| Text::row(vec![kind.name(), format!("(.{})", kind.extensions()[0]).into()], " ");
+                Err(Failure::new(say!(
+                    "{option} {path}: .{ending} can't be written here; what can be is {kinds}",
+                    option = self.option,
+                    path = shown(path),
+                    ending = leadrules_language::visible::line(&ending).as_ref(),
+                    kinds = Text::list(self.kinds.iter().map(kind), Junction::Or)
                 )))
             }
         }
@@ -219,16 +234,9 @@ fn stays_if_other(path: &Path, kind: Kind) -> Result<(), Failure> {
     if fits || head.is_empty() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "{} is there already, and does not look like {} of an earlier run; name another file, or say --force",
-        shown(path),
-        kind.name()
+    Err(Failure::new(say!(
+        "{path} is there already, and does not look like {kind} of an earlier run; name another file, or say --force",
+        path = shown(path),
+        kind = kind.name()
     )))
-}
-
-/// `a, b or c`
-fn listed(items: impl Iterator<Item = String>, word: &str) -> String {
-    let mut items: Vec<String> = items.collect();
-    let last = items.pop().unwrap_or_default();
-    if items.is_empty() { last } else { format!("{} {word} {last}", items.join(", ")) }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use clap::parser::ValueSource;
-use leadrules_language::words::Locale;
+use leadrules_language::words::{Locale, Text, say};
 
 use super::exit::{Failure, shown};
 use super::world;
@@ -28,7 +28,7 @@ pub(super) fn read(path: &Path) -> Result<Settings, Failure> {
 #[derive(Debug)]
 pub(super) struct Completed {
     pub(super) arguments: Vec<OsString>,
-    pub(super) remark: Option<String>,
+    pub(super) remark: Option<Text>,
 }
 
 /// The command line with the leads of `leadrules.toml`, where the command takes leads and none are named. Whoever names leads has
@@ -37,25 +37,29 @@ pub(super) fn complete(arguments: Vec<OsString>, program: clap::Command) -> Resu
     let Some((path, typed)) = unnamed(&arguments, program) else { return Ok(Completed { arguments, remark: None }) };
     let settings = read(&path)?;
     let Some(leads) = settings.leads() else { return Ok(Completed { arguments, remark: None }) };
-    let remark = |text: String| (!is_typed(&typed.matches, "quiet")).then_some(text);
+    let remark = |text: Text| (!is_typed(&typed.matches, "quiet")).then_some(text);
     if typed.takes == Takes::Option && !leads.exists() {
-        let text = format!("{} names {}, which is not there: no data is looked at\n", shown(&path), shown(leads));
+        let text = say!(
+            "{path} names {leads}, which is not there: no data is looked at",
+            path = shown(&path),
+            leads = shown(leads)
+        );
         return Ok(Completed { arguments, remark: remark(text) });
     }
     let mut added: Vec<OsString> = Vec::new();
-    let mut said = vec![shown(leads)];
+    let mut said = vec![Text::from(shown(leads))];
     for option in settings.options().filter(|option| typed.wants(&option.id)) {
         added.push(option.written.clone());
         match option.id.as_str() {
-            "events" => said.push(format!("with the events of {}", option.value)),
-            "accounts" => said.push(format!("with the accounts of {}", option.value)),
-            "as_of" => said.push(format!("as of {}", option.value)),
+            "events" => said.push(say!("with the events of {file}", file = &option.value)),
+            "accounts" => said.push(say!("with the accounts of {file}", file = &option.value)),
+            "as_of" => said.push(say!("as of {instant}", instant = &option.value)),
             _ => {}
         }
     }
     if typed.is_for_others() {
         added.push("--counts-only".into());
-        said.push("of which only is said how many, since others may read this".to_owned());
+        said.push(say!("of which only is said how many, since others may read this"));
     }
     let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
     let mut completed = arguments;
@@ -68,7 +72,7 @@ pub(super) fn complete(arguments: Vec<OsString>, program: clap::Command) -> Resu
     }
     completed.extend(added);
     completed.extend(rest);
-    let text = format!("leads: {}, as {} says\n", said.join(", "), shown(&path));
+    let text = say!("leads: {leads}, as {path} says", leads = Text::row(said, ", "), path = shown(&path));
     Ok(Completed { arguments: completed, remark: remark(text) })
 }
 

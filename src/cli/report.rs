@@ -14,6 +14,7 @@ use leadrules_decide::whom::Whom;
 use leadrules_engine::run::Request;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::say;
 
 use super::args::whole;
 use super::backtest::remarks;
@@ -86,7 +87,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(&[args.older.as_ref(), args.weekly.before.as_ref()])?;
     let asked = output::Asked { option: "-o", kinds: &[Kind::Html], format: None, force: args.writing.force };
-    let previous = args.older.as_deref().map(|path| ("which is read as the older rules", path));
+    let previous = args.older.as_deref().map(|path| (say!("which is read as the older rules"), path));
     let output = Target::new(args.output.as_deref(), asked, &args.over.read_files(previous))?;
     if output.is_none() && terminal.out.is_terminal {
         return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
@@ -198,7 +199,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         },
     );
     match output {
-        Some(output) => output.write(html.as_bytes(), args.writing.quiet)?,
+        Some(output) => output.write(html.as_bytes(), args.writing.quiet, terminal)?,
         None => write_out(html.as_bytes())?,
     }
     Ok(Exit::Fine)

@@ -6,8 +6,9 @@ use std::path::Path;
 use std::process::Command;
 
 use leadrules_language::source::whole_text;
+use leadrules_language::words::say;
 
-use super::exit::Failure;
+use super::exit::{Failure, plain};
 
 /// A revision, and the folder that a rule set may read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,15 +33,18 @@ impl Revision {
     /// The text of the first file.
     pub(super) fn first(&self) -> Result<String, Failure> {
         if git(&["rev-parse", "--verify", "--quiet", &format!("{}^{{commit}}", self.name)])?.is_none() {
-            return Err(Failure::new(format!(
-                "{}:{}: there is no revision `{}` here; git names branches, tags and commits",
-                self.name, self.first, self.name
+            return Err(Failure::new(say!(
+                "{revision}:{path}: there is no revision `{revision}` here; git names branches, tags and commits",
+                revision = &self.name,
+                path = &self.first
             )));
         }
         self.text(&self.first)?.ok_or_else(|| {
-            Failure::new(format!(
-                "{0}:{1}: there is no file `{1}` in `{0}`; paths start at the top of the repository, or with `./` at this folder",
-                self.name, self.first
+            Failure::new(say!(
+                "{revision}:{path}: there is no file `{path}` in `{revision}`; paths start at the top of the repository, or with \
+                 `./` at this folder",
+                revision = &self.name,
+                path = &self.first
             ))
         })
     }
@@ -68,7 +72,9 @@ impl Revision {
     fn text(&self, path: &str) -> Result<Option<String>, Failure> {
         let Some(bytes) = git(&["cat-file", "blob", &format!("{}:{path}", self.name)])? else { return Ok(None) };
         let text = whole_text(Cursor::new(bytes));
-        text.map(Some).map_err(|error| Failure::new(format!("{}:{path}: {}", self.name, super::exit::plain(&error))))
+        text.map(Some).map_err(|error| {
+            Failure::new(say!("{path}: {what}", path = format!("{}:{path}", self.name), what = plain(&error)))
+        })
     }
 }
 
@@ -80,13 +86,13 @@ fn is_ref(name: &str) -> bool {
 /// What git prints; `None` if it found nothing.
 fn git(arguments: &[&str]) -> Result<Option<Vec<u8>>, Failure> {
     let done = Command::new("git").args(arguments).output();
-    let done = done.map_err(|error| Failure::new(format!("git can't be asked: {}", super::exit::plain(&error))))?;
+    let done = done.map_err(|error| Failure::new(say!("git can't be asked: {why}", why = plain(&error))))?;
     if done.status.success() {
         return Ok(Some(done.stdout));
     }
     let said = String::from_utf8_lossy(&done.stderr);
     if said.contains("not a git repository") {
-        return Err(Failure::new("this folder is in no git repository, so that it has no revisions"));
+        return Err(Failure::new(say!("this folder is in no git repository, so that it has no revisions")));
     }
     Ok(None)
 }

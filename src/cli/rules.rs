@@ -13,7 +13,7 @@ use leadrules_language::load::{self, Loaded};
 use leadrules_language::words::say;
 
 use super::args::{Allow, RuleFiles};
-use super::exit::{Exit, Failure, pasted, shown};
+use super::exit::{Exit, Failure, named, pasted, shown};
 use super::findings::{self, Counts, Format, Found};
 use super::input;
 use super::revision::Revision;
@@ -55,9 +55,9 @@ impl RuleSet {
     /// The name and the text of a first file.
     fn first(path: &Path) -> Result<(String, String), Failure> {
         if input::is_data(path) {
-            return Err(Failure::new(format!(
-                "{} holds data, by its name; the name of a rule file ends in .leadrules",
-                shown(path)
+            return Err(Failure::new(say!(
+                "{path} holds data, by its name; the name of a rule file ends in .leadrules",
+                path = shown(path)
             )));
         }
         let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
@@ -128,7 +128,7 @@ impl RuleSet {
                     let command = format!("leadrules check {}", pasted(path));
                     let said = say!(
                         "{path}: {counts}; `{command}` shows them",
-                        path = shown(path),
+                        path = named(path),
                         counts = counts.said(),
                         command
                     );
@@ -145,7 +145,7 @@ impl RuleSet {
             .collect();
         let found = Found { sources: &set.loaded.sources, findings: &errors, undecided: &[] };
         note(&findings::write(Format::Text, &[found], &terminal.err));
-        let said = say!("{path}: {errors}; nothing was run", path = shown(path), errors = Counts::of(&errors).said());
+        let said = say!("{path}: {errors}; nothing was run", path = named(path), errors = Counts::of(&errors).said());
         note(&(terminal.remark(&said) + "\n"));
         Err(Exit::RulesWrong)
     }
@@ -153,7 +153,7 @@ impl RuleSet {
 
 /// The text of a further file of a rule set. It is not for whoever wrote the rules to say what may be read here.
 pub(super) fn further(path: &str, folders: &Folders) -> Result<String, String> {
-    let plain = |error| super::exit::plain(&error);
+    let plain = |error| super::exit::plain(&error).to_string();
     match folders.find(Path::new(path)).map_err(plain)? {
         Some(found) => world::read_text(&found).map_err(plain),
         None => Err("it lies outside of the folder of the first rule file; if the rules may read it, say \
@@ -186,7 +186,7 @@ pub(super) fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             let before = files.len();
             below(argument, &mut files)?;
             if files.len() == before {
-                return Err(Failure::new(format!("there is no .leadrules file in {}", shown(argument))));
+                return Err(Failure::new(say!("there is no .leadrules file in {folder}", folder = shown(argument))));
             }
         } else {
             files.push(argument.clone());
@@ -239,9 +239,8 @@ pub(super) fn without_accounts(rules: &Rules) -> Result<(), Failure> {
     if rules.accounts.is_none() {
         return Ok(());
     }
-    Err(Failure::new(
+    Err(Failure::new(say!(
         "the rules are about accounts too, which this command does not look at yet; most others do, `score`, `explain` and `backtest` among \
          them"
-            .to_owned(),
-    ))
+    )))
 }

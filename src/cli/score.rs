@@ -22,7 +22,7 @@ use leadrules_language::codes::Severity;
 use leadrules_language::ir::{About, Rules};
 use leadrules_language::types::Truth;
 use leadrules_language::visible;
-use leadrules_language::words::say;
+use leadrules_language::words::{Text, say};
 
 use super::args::{Denied, Form, whole};
 use super::data::OverLeads;
@@ -215,7 +215,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let rules = &rules;
     let mut read = args.over.read_files(None);
-    read.extend(args.output.as_deref().map(|output| ("where the leads go", output)));
+    read.extend(args.output.as_deref().map(|output| (say!("where the leads go"), output)));
     let of_accounts = accounts::Target::new(args.accounts_output.as_deref(), args.force, &read, rules)?;
     target.file.as_ref().map_or(Ok(()), |file| file.spares(&rules.sources))?;
     if let Some(threads) = args.threads {
@@ -260,7 +260,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
         let called = list.finish();
         let remark = listed::remark(rules, &list, &called);
-        let mut sink = Sink::open(&target, layout.with_reasons().about([("listed".to_owned(), remark.clone())]))?;
+        let mut sink = Sink::open(&target, layout.with_reasons().about([("listed".to_owned(), remark.to_string())]))?;
         let mut listed: Vec<Results> = called.results.into_iter().collect();
         if let Some(then) = then {
             listed = reasons::with_reasons(&request, listed, then, &mut progress)?;
@@ -324,7 +324,7 @@ impl Args {
         let kinds: Vec<Kind> = OutputFormat::value_variants().iter().map(|format| format.kind()).collect();
         let format = self.format.map(OutputFormat::kind);
         let asked = Asked { option: "-o", kinds: &kinds, format, force: self.force };
-        let previous = self.over.run.previous.as_deref().map(|last| ("which is read as the earlier run", last));
+        let previous = self.over.run.previous.as_deref().map(|last| (say!("which is read as the earlier run"), last));
         let file = output::Target::new(self.output.as_deref(), asked, &self.over.read_files(previous))?;
         let is_shown = file.is_none() && terminal.out.is_terminal;
         let by_name = file.as_ref().and_then(|file| OutputFormat::of(file.kind));
@@ -335,10 +335,12 @@ impl Args {
             None => Format::Csv,
         };
         if self.for_whom == Some(ForWhom::Excel) && format != Format::Csv {
-            return Err(Failure::new("--for excel writes CSV: name a file that ends in .csv, or say --format csv"));
+            return Err(Failure::new(say!(
+                "--for excel writes CSV: name a file that ends in .csv, or say --format csv"
+            )));
         }
         if is_shown && format.is_binary() {
-            return Err(Failure::new("that format is not for reading; write it to a file with -o FILE"));
+            return Err(Failure::new(say!("that format is not for reading; write it to a file with -o FILE")));
         }
         let style = terminal.out.style;
         let fit = Fit {
@@ -356,7 +358,7 @@ impl Args {
         mut sink: Sink,
         target: &Target,
         rules: &Rules,
-        (outcome, previous, remark): (&RunReport, Option<&Previous>, Option<&str>),
+        (outcome, previous, remark): (&RunReport, Option<&Previous>, Option<&Text>),
         terminal: &Terminal,
     ) -> Result<Exit, Failure> {
         let file = sink.file.take();
@@ -367,7 +369,7 @@ impl Args {
                 note("\n");
             }
             if let Some(remark) = remark {
-                note(&format!("{remark}\n"));
+                note(&(terminal.remark(remark) + "\n"));
             }
             note(&summary::render(rules, outcome, terminal.err.style));
             if let (Some(previous), Some(path)) = (previous, &self.over.run.previous) {
@@ -403,20 +405,20 @@ impl Args {
     fn then(&self, rules: &Rules, as_of: Instant) -> Result<Option<Instant>, Failure> {
         let Some(text) = &self.previous_as_of else { return Ok(None) };
         if !self.only_changes && !self.list.is_asked() {
-            return Err(Failure::new(
-                "--previous-as-of says why leads moved; say --only-changes, or which leads with --top or --stage",
-            ));
+            return Err(Failure::new(say!(
+                "--previous-as-of says why leads moved; say --only-changes, or which leads with --top or --stage"
+            )));
         }
         let then = rules.zone.parse_as_of(text).ok_or_else(|| {
-            Failure::new(format!(
-                "--previous-as-of: `{}` is no instant; write a day (2026-11-16) or a time",
-                visible::line(text)
+            Failure::new(say!(
+                "--previous-as-of: `{text}` is no instant; write a day (2026-11-16) or a time",
+                text = visible::line(text).as_ref()
             ))
         })?;
         if then > as_of {
-            return Err(Failure::new(format!(
-                "--previous-as-of: {} is after the instant of this run",
-                visible::line(text)
+            return Err(Failure::new(say!(
+                "--previous-as-of: {instant} is after the instant of this run",
+                instant = visible::line(text).as_ref()
             )));
         }
         Ok(Some(then))

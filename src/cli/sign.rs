@@ -177,7 +177,7 @@ impl Args {
         }
         let _ = write!(stderr(), "Sign as {}? [y/N] ", self.party);
         let mut answer = String::new();
-        stdin().lock().read_line(&mut answer).map_err(Failure::new)?;
+        stdin().lock().read_line(&mut answer).map_err(|error| Failure::new(error.to_string()))?;
         Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "j" | "ja" | "o" | "oui"))
     }
 

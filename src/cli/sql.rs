@@ -12,9 +12,10 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use leadrules_language::ir::Rules;
 use leadrules_language::sql::dbt::{Model, ModelPrevious, Place};
 use leadrules_language::sql::{self, AccountData, AsOf, Created, Dialect, Of, Options, Previous, Refusal};
+use leadrules_language::words::say;
 
 use super::args::RuleFile;
-use super::exit::{Exit, Failure, shown};
+use super::exit::{Exit, Failure, named, shown};
 use super::output;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, note, write_out};
@@ -146,21 +147,24 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let dialect = args.dialect;
     if args.dbt.is_none() && args.create.is_some() != args.name.is_some() {
-        return Err(Failure::new("--create and --name go together: what is created has a name"));
+        return Err(Failure::new(say!("--create and --name go together: what is created has a name")));
     }
     let as_of = match args.as_of.as_deref() {
         Some("parameter") if args.dbt.is_none() && args.create.is_some() => {
-            return Err(Failure::new(
-                "a view or a table has no parameters: leave out --create, or write --as-of current_timestamp",
-            ));
+            return Err(Failure::new(say!(
+                "a view or a table has no parameters: leave out --create, or write --as-of current_timestamp"
+            )));
         }
         Some("parameter") => AsOf::Parameter,
         Some("current_timestamp") => AsOf::CurrentTimestamp,
         None if args.dbt.is_some() => AsOf::CurrentTimestamp,
-        given => AsOf::At(
-            super::args::instant(given, &rules)
-                .map_err(|failure| Failure::new(format!("{failure}, `current_timestamp`, or `parameter`")))?,
-        ),
+        given => AsOf::At(super::args::instant(given, &rules).map_err(|_| {
+            Failure::new(say!(
+                "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z), \
+                     `current_timestamp`, or `parameter`",
+                text = given.unwrap_or_default()
+            ))
+        })?),
     };
     let options = Options {
         dialect,
@@ -185,25 +189,26 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         },
     };
     if let Some(folder) = &args.dbt {
-        return dbt(args, folder, &rules, &options);
+        return dbt(args, folder, &rules, &options, terminal);
     }
     if args.previous.as_deref() == Some(SELF) {
-        return Err(Failure::new("--previous self is a model's own last run: add --dbt FOLDER, or name a table"));
+        return Err(Failure::new(say!("--previous self is a model's own last run: add --dbt FOLDER, or name a table")));
     }
     if let Some(call) = options.tables().into_iter().find(|table| Place::is_call(table)) {
-        return Err(Failure::new(format!(
-            "`{call}` is known to dbt alone: add --dbt FOLDER, or name the table itself"
+        return Err(Failure::new(say!(
+            "`{call}` is known to dbt alone: add --dbt FOLDER, or name the table itself",
+            call
         )));
     }
     let query = match sql::select(&rules, &options) {
         Ok(query) => query,
-        Err(refusals) => return Ok(refused(args, &rules, &refusals)),
+        Err(refusals) => return Ok(refused(args, &rules, &refusals, terminal)),
     };
     let text = match (args.create, &args.name) {
         (Some(what), Some(name)) => {
             let what = if what == Create::View { Created::View } else { Created::Table };
             sql::create(dialect, what, name, &options.tables(), &query)
-                .map_err(|why| Failure::new(format!("--name {why}")))?
+                .map_err(|why| Failure::new(say!("--name {why}", why)))?
         }
         _ => query,
     };
@@ -212,20 +217,24 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 /// Says what can't be written.
-fn refused(args: &Args, rules: &Rules, refusals: &[Refusal]) -> Exit {
+fn refused(args: &Args, rules: &Rules, refusals: &[Refusal], terminal: &Terminal) -> Exit {
     for refusal in refusals {
-        let place = refusal.span.map(|span| format!(": `{}`", rules.text(span))).unwrap_or_default();
-        note(&format!("{}{place}: {refusal}\n", shown(&args.file.rules)));
+        let path = named(&args.file.rules);
+        let said = match refusal.span.map(|span| rules.text(span)) {
+            None => say!("{path}: {what}", path, what = refusal.said()),
+            Some(words) => say!("{path}: `{words}`: {what}", path, words, what = refusal.said()),
+        };
+        note(&(terminal.remark(&said) + "\n"));
     }
     Exit::RulesWrong
 }
 
 /// Writes a dbt model, and one of accounts beside it where rules say anything about them; a file that leadrules did not write is left
 /// alone.
-fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Result<Exit, Failure> {
+fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>, terminal: &Terminal) -> Result<Exit, Failure> {
     let name = args.name.as_deref().unwrap_or("scored_leads");
     if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') || name.is_empty() {
-        return Err(Failure::new(format!("`{name}` is no name for a dbt model: write letters, digits and `_`")));
+        return Err(Failure::new(say!("`{name}` is no name for a dbt model: write letters, digits and `_`", name)));
     }
     let of_accounts =
         args.name.as_ref().map_or_else(|| "scored_accounts".to_owned(), |name| format!("{name}_accounts"));
@@ -234,11 +243,11 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
         models.push((&of_accounts, Of::Accounts));
     }
     let schema = folder.join(format!("{name}.yml"));
-    let declared = project::declared(folder, &schema);
+    let declared = project::declared(folder, &schema, terminal);
     let place = |text: &str| match Place::of(text) {
-        Ok(Place::Model { name: other, .. }) if models.iter().any(|(name, _)| other == *name) => {
-            Err(Failure::new(format!("the model `{other}` can't read itself: give it another name with --name")))
-        }
+        Ok(Place::Model { name: other, .. }) if models.iter().any(|(name, _)| other == *name) => Err(Failure::new(
+            say!("the model `{name}` can't read itself: give it another name with --name", name = other),
+        )),
         Ok(place) => Ok(place.among(&declared)),
         Err(why) => Err(Failure::new(why)),
     };
@@ -249,13 +258,13 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
         None => ModelPrevious::Options,
         Some(_) if rules.before.is_none() => ModelPrevious::Options,
         Some(SELF) if args.create.is_some() => {
-            return Err(Failure::new("--previous self makes an incremental model: leave out --create"));
+            return Err(Failure::new(say!("--previous self makes an incremental model: leave out --create")));
         }
         Some(SELF) if rules.accounts.is_some() => {
-            return Err(Failure::new(
+            return Err(Failure::new(say!(
                 "--previous self: the model of accounts would not know the stage that leads had; keep the last run in a table of \
-                 its own (a snapshot) and name that",
-            ));
+                 its own (a snapshot) and name that"
+            )));
         }
         Some(SELF) => ModelPrevious::Itself,
         Some(table) => ModelPrevious::Table(place(table)?),
@@ -275,24 +284,24 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
         };
         let files = match sql::dbt::model(rules, &Options { of, ..options.clone() }, &model) {
             Ok(files) => files,
-            Err(refusals) => return Ok(refused(args, rules, &refusals)),
+            Err(refusals) => return Ok(refused(args, rules, &refusals, terminal)),
         };
         let both = [("sql", files.query), ("yml", files.schema)];
         written.extend(both.map(|(kind, text)| (folder.join(format!("{name}.{kind}")), text)));
     }
     for (path, _) in &written {
-        output::not_read("--dbt", path, &[("which is read as the rules", &args.file.rules)])?;
+        output::not_read("--dbt", path, &[(say!("which is read as the rules"), &args.file.rules)])?;
         output::spares("--dbt", path, &rules.sources)?;
         if path.exists() && !world::read_text(path).is_ok_and(|text| text.contains("Written by leadrules")) {
-            return Err(Failure::new(format!(
-                "{} is there, and leadrules did not write it: give the model another name with --name",
-                shown(path)
+            return Err(Failure::new(say!(
+                "{path} is there, and leadrules did not write it: give the model another name with --name",
+                path = shown(path)
             )));
         }
     }
     for (path, text) in &written {
         written::write_file(path, text.as_bytes())?;
-        note(&format!("wrote {}\n", shown(path)));
+        note(&(terminal.remark(&say!("wrote {path}", path = shown(path))) + "\n"));
     }
     Ok(Exit::Fine)
 }

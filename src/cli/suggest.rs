@@ -215,7 +215,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         match (path, target) {
             (None, _) => {}
             (Some(_), None) => say_or_pass(terminal.out.is_terminal, text)?,
-            (Some(_), Some(target)) => target.write(text.as_bytes(), args.quiet)?,
+            (Some(_), Some(target)) => target.write(text.as_bytes(), args.quiet, terminal)?,
         }
     }
     Ok(Exit::Fine)

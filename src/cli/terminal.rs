@@ -10,7 +10,7 @@ use leadrules_language::words::{Locale, Text, say};
 use leadrules_language::{text, visible};
 
 use super::exit::Failure;
-use super::world;
+use super::{mistyped, world};
 
 /// When to use colours.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -77,9 +77,27 @@ impl Terminal {
     }
 
     /// Says why the run could not go on.
-    pub(crate) fn complain(&self, message: &str) {
+    pub(crate) fn complain(&self, message: &Text) {
         let word = self.err.style.paint(Tone::Error, &self.remark(&say!("error")));
-        let _ = writeln!(io::stderr().lock(), "{word}: {}", visible::lines(message));
+        let message = visible::lines(&self.remark(message)).into_owned();
+        let _ = writeln!(io::stderr().lock(), "{}", self.remark(&say!("{what}: {why}", what = word, why = message)));
+    }
+}
+
+impl Terminal {
+    /// What clap has to say: in its own words and colours in English, without these if it repeats something that a terminal would
+    /// obey.
+    pub(crate) fn called_wrongly(&self, error: &clap::Error) {
+        let is_ours = error.use_stderr() && self.err.style.locale != Locale::English;
+        if let Some(said) = mistyped::said(error).filter(|_| is_ours) {
+            return self.complain(&said);
+        }
+        let text = error.render().ansi().to_string();
+        if visible::page(&text) == text {
+            let _ = error.print();
+        } else {
+            note(&visible::lines(&error.render().to_string()));
+        }
     }
 }
 
@@ -101,7 +119,7 @@ pub(crate) fn note(text: &str) {
 /// Standard output, if there is one.
 pub(crate) fn out() -> Result<io::Stdout, Failure> {
     if crate::standard_output::is_closed() {
-        return Err(Failure::new("can't write to standard output: it is closed; name a file, or leave it open"));
+        return Err(Failure::new(say!("can't write to standard output: it is closed; name a file, or leave it open")));
     }
     Ok(io::stdout())
 }
@@ -115,19 +133,9 @@ pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = out()?.lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::new(format!("can't write to standard output: {error}")))
+            Err(Failure::new(say!("can't write to standard output: {why}", why = error.to_string())))
         }
         _ => Ok(()),
-    }
-}
-
-/// What clap has to say, in its colours; without them if it repeats something that a terminal would obey.
-pub(crate) fn called_wrongly(error: &clap::Error) {
-    let text = error.render().ansi().to_string();
-    if visible::page(&text) == text {
-        let _ = error.print();
-    } else {
-        note(&visible::lines(&error.render().to_string()));
     }
 }
 

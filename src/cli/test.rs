@@ -61,7 +61,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         |title: &str| wanted.as_ref().is_none_or(|wanted| leadrules_language::text::fold(title).contains(wanted));
     let asked = Asked { option: "--junit", kinds: &[Kind::Junit], format: None, force: args.force };
     let files = rules::files(&args.files.rules)?;
-    let read: Vec<ReadFile<'_>> = files.iter().map(|file| ("which is read as rules", file.as_path())).collect();
+    let read: Vec<ReadFile<'_>> = files.iter().map(|file| (say!("which is read as rules"), file.as_path())).collect();
     let junit = Target::new(args.junit.as_deref(), asked, &read)?;
     let mut exit = Exit::Fine;
     let mut reports: Vec<(String, Report)> = Vec::new();
@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         exit = exit.max(Exit::TestFailed);
     }
     if let Some(junit) = &junit {
-        junit.write(junit::report(&reports)?.as_bytes(), false)?;
+        junit.write(junit::report(&reports)?.as_bytes(), false, terminal)?;
     }
     let text = match args.format {
         Form::Text => text(&reports, args, terminal.out.style),

@@ -108,7 +108,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         args.shown(&args.one(&request, terminal)?, format, terminal)
     };
     match &target {
-        Some(target) => target.write(text.as_bytes(), args.writing.quiet)?,
+        Some(target) => target.write(text.as_bytes(), args.writing.quiet, terminal)?,
         None => say_or_pass(format == Format::Text, &text)?,
     }
     Ok(Exit::Fine)

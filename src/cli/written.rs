@@ -7,6 +7,8 @@ use std::hash::{BuildHasher, Hasher};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use leadrules_language::words::say;
+
 use super::exit::{Failure, shown};
 use super::unfinished;
 
@@ -46,16 +48,20 @@ impl Atomic {
         }
         if let Some(meta) = &before {
             writable(&target, meta).map_err(|error| match error.kind() {
-                io::ErrorKind::PermissionDenied => Failure::new(format!(
-                    "can't write {}: the file is read-only; allow writing to it, or give another name",
-                    shown(path)
+                io::ErrorKind::PermissionDenied => Failure::new(say!(
+                    "can't write {path}: the file is read-only; allow writing to it, or give another name",
+                    path = shown(path)
                 )),
                 _ => fail(error),
             })?;
         }
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if !folder.is_dir() {
-            return Err(Failure::new(format!("can't write {}: there is no folder {}", shown(path), shown(folder))));
+            return Err(Failure::new(say!(
+                "can't write {path}: there is no folder {folder}",
+                path = shown(path),
+                folder = shown(folder)
+            )));
         }
         let (file, temporary) = alone(folder, before.as_ref()).map_err(fail)?;
         if let Some(meta) = before {

@@ -13,6 +13,7 @@ use leadrules_engine::data::cell::number::{self, Mark};
 use leadrules_engine::data::{Columns, Error, Input, ReadOptions, StagesBefore, Table, read_columns, read_table};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::text;
+use leadrules_language::words::Text;
 
 /// An earlier run.
 #[derive(Debug)]
@@ -106,6 +107,15 @@ pub enum NotARun {
         /// The file.
         file: String,
     },
+}
+
+impl From<NotARun> for Text {
+    fn from(error: NotARun) -> Self {
+        match error {
+            NotARun::Read(error) => error.said(),
+            NotARun::NoColumn { .. } | NotARun::NoStages { .. } => error.to_string().into(),
+        }
+    }
 }
 
 impl Previous {

@@ -78,22 +78,45 @@ pub enum Phase {
 
 /// Why a run could not go on.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.said())]
 pub enum Error {
     /// A file could not be read.
-    #[error(transparent)]
     Read(#[from] data::Error),
     /// The results could not be written.
-    #[error(transparent)]
     Write(#[from] WriteError),
     /// The rules use events and there are none.
-    #[error(
-        "the rules use events, but {leads} holds none and no log was given: name it with --events, or say --no-events \
-         (then nothing is known of what leads did)"
-    )]
     NoEvents {
         /// The file of the leads.
         leads: String,
     },
+}
+
+impl Error {
+    /// Why, in no language yet.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        match self {
+            Self::Read(error) => error.said(),
+            Self::Write(error) => error.said(),
+            Self::NoEvents { leads } => say!(
+                "the rules use events, but {leads} holds none and no log was given: name it with --events, or say --no-events \
+                 (then nothing is known of what leads did)",
+                leads
+            ),
+        }
+    }
+}
+
+impl From<&Error> for Text {
+    fn from(error: &Error) -> Self {
+        error.said()
+    }
+}
+
+impl From<Error> for Text {
+    fn from(error: Error) -> Self {
+        error.said()
+    }
 }
 
 /// What a run came to.

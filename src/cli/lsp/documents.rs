@@ -163,7 +163,7 @@ impl Documents {
         if !names::is_path(first) || !names::is_path(name) {
             return open.ok_or_else(|| "save the file that names it first, so that it has a folder".to_owned());
         }
-        let folders = Folders::of(Path::new(first)).map_err(|error| plain(&error))?;
+        let folders = Folders::of(Path::new(first)).map_err(|error| plain(&error).to_string())?;
         match open {
             // It may not be saved yet, but must not lie elsewhere.
             Some(text) if !matches!(folders.find(Path::new(name)), Ok(None)) => Ok(text),

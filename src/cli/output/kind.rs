@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use leadrules_language::words::{Text, say};
+
 /// A form that some command writes.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) enum Kind {
@@ -52,21 +54,21 @@ impl Kind {
     ];
 
     /// What people call it.
-    pub(in crate::cli) fn name(self) -> &'static str {
+    pub(in crate::cli) fn name(self) -> Text {
         match self {
-            Self::Csv => "CSV",
-            Self::Ndjson => "NDJSON",
-            Self::Json => "JSON",
-            Self::Parquet => "Parquet",
-            Self::Xlsx => "a workbook",
-            Self::Table => "a table for reading",
-            Self::Text => "text",
-            Self::Markdown => "Markdown",
-            Self::Svg => "a drawing",
-            Self::Html => "a page for a browser",
-            Self::Rules => "a rule file",
-            Self::Patch => "a patch",
-            Self::Junit => "a JUnit report",
+            Self::Csv => "CSV".into(),
+            Self::Ndjson => "NDJSON".into(),
+            Self::Json => "JSON".into(),
+            Self::Parquet => "Parquet".into(),
+            Self::Xlsx => say!("a workbook"),
+            Self::Table => say!("a table for reading"),
+            Self::Text => say!("text"),
+            Self::Markdown => "Markdown".into(),
+            Self::Svg => say!("a drawing"),
+            Self::Html => say!("a page for a browser"),
+            Self::Rules => say!("a rule file"),
+            Self::Patch => say!("a patch"),
+            Self::Junit => say!("a JUnit report"),
         }
     }
 

@@ -8,13 +8,14 @@ use clap::Parser;
 use leadrules::Folders;
 use leadrules_language::diagnostic::nearest;
 use leadrules_language::visible;
-use leadrules_language::words::Locale;
+use leadrules_language::words::{Locale, Text, say};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::super::data::RunArgs;
 use super::super::exit::shown;
 use super::super::input::ReadArgs;
+use super::super::mistyped;
 use super::place::{NAME, near, root};
 
 /// What a setting is.
@@ -100,17 +101,19 @@ impl Named {
     /// Reads options; the error is a sentence.
     #[cfg(feature = "lsp")]
     pub(in super::super) fn new(options: &[OsString]) -> Result<Self, String> {
-        Self::try_parse_from(options).map_err(|error| sentence(&error))
+        Self::try_parse_from(options).map_err(|error| sentence(&error).to_string())
     }
 }
 
 impl Settings {
     /// Reads the text of a file; the error is a sentence.
-    pub(super) fn new(path: &Path, text: &str) -> Result<Self, String> {
+    pub(super) fn new(path: &Path, text: &str) -> Result<Self, Text> {
         let line = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-        let wrong = |line: usize, why: &str| format!("{}:{line}: {}", shown(path), visible::line(why));
-        let table = DeTable::parse(text)
-            .map_err(|error| wrong(line(error.span().map_or(0, |span| span.start)), error.message()))?;
+        let wrong = |line: usize, what: Text| say!("{path}: {what}", path = format!("{}:{line}", shown(path)), what);
+        let table = DeTable::parse(text).map_err(|error| {
+            let at = line(error.span().map_or(0, |span| span.start));
+            wrong(at, visible::line(error.message()).as_ref().into())
+        })?;
         let folder = path.parent().unwrap_or(Path::new(""));
         let mut entries: Vec<(&str, usize, &DeValue<'_>)> = table
             .get_ref()
@@ -121,12 +124,12 @@ impl Settings {
         let mut settings = Self { leads: None, language: None, options: Vec::new() };
         for (key, line, value) in entries {
             let Some(&(key, kind)) = SETTINGS.iter().find(|(name, _)| *name == key) else {
-                return Err(wrong(line, &unknown(key)));
+                return Err(wrong(line, unknown(key)));
             };
-            let value = read(key, kind, value).map_err(|why| wrong(line, &why))?;
+            let value = read(key, kind, value).map_err(|why| wrong(line, why))?;
             let (shown, value) = match kind {
                 Kind::Path => {
-                    let file = data_file(folder, &value).map_err(|why| wrong(line, &format!("`{key}` {why}")))?;
+                    let file = data_file(key, folder, &value).map_err(|why| wrong(line, why))?;
                     (shown(&file), file.into_os_string())
                 }
                 Kind::Flag if value == "false" => continue,
@@ -139,8 +142,7 @@ impl Settings {
             if key == LANGUAGE {
                 let locale = Locale::ALL.into_iter().find(|locale| locale.code() == shown);
                 let codes = || Locale::ALL.map(Locale::code).join(", ");
-                settings.language =
-                    Some(locale.ok_or_else(|| wrong(line, &format!("`{key}`: it is one of {}", codes())))?);
+                settings.language = Some(locale.ok_or_else(|| wrong(line, of_setting(key, &one_of(codes()))))?);
                 continue;
             }
             let mut written = OsString::from(format!("--{}", key.replace('_', "-")));
@@ -149,36 +151,40 @@ impl Settings {
                 written.push(value);
             }
             let option = Written { id: key.to_owned(), value: shown, written, line };
-            settings.tried(&option).map_err(|why| wrong(line, &why))?;
+            settings.tried(&option).map_err(|why| wrong(line, why))?;
             settings.options.push(option);
         }
-        settings.fit_together().map_err(|(line, why)| wrong(line, &why))?;
+        settings.fit_together().map_err(|(line, why)| wrong(line, why))?;
         Ok(settings)
     }
 
     /// Reads an option as the command line would, by itself.
-    fn tried(&self, option: &Written) -> Result<(), String> {
+    fn tried(&self, option: &Written) -> Result<(), Text> {
         // How a file is read is only said of one that is named.
         let of = FILES.iter().find(|(_, _, how)| option.id.starts_with(how));
         let file = of.map(|(file, ..)| OsString::from(format!("--{file}=-")));
         let tried = Named::try_parse_from(std::iter::once(option.written.clone()).chain(file));
-        tried.map(drop).map_err(|error| format!("`{}`: {}", option.id, sentence(&error)))
+        tried.map(drop).map_err(|error| of_setting(&option.id, &sentence(&error)))
     }
 
     /// What needs or rules out something else.
-    fn fit_together(&self) -> Result<(), (usize, String)> {
+    fn fit_together(&self) -> Result<(), (usize, Text)> {
         let find = |id: &str| self.options.iter().find(|option| option.id == id);
         let Some(first) = self.options.first() else { return Ok(()) };
         if self.leads.is_none() {
-            return Err((first.line, "`leads` is missing: which leads is the rest about?".to_owned()));
+            return Err((first.line, say!("`leads` is missing: which leads is the rest about?")));
         }
         for (file, without, how) in FILES {
             if let (Some(_), Some(none)) = (find(file), find(without)) {
-                return Err((none.line, format!("there is either `{file}` or `{without}`, not both")));
+                return Err((none.line, say!("there is either `{file}` or `{without}`, not both", file, without)));
             }
             let read = self.options.iter().find(|option| option.id.starts_with(how));
             if let (Some(option), None) = (read, find(file)) {
-                let why = format!("`{}` says how `{file}` are read, and there are no `{file}`", option.id);
+                let why = say!(
+                    "`{setting}` says how `{file}` are read, and there are no `{file}`",
+                    setting = &option.id,
+                    file
+                );
                 return Err((option.line, why));
             }
         }
@@ -207,29 +213,37 @@ fn start<T>(spanned: &Spanned<T>) -> usize {
 
 /// A file that is named, which must lie in the repository of the settings, or in their folder: it is not for whoever wrote them to say
 /// what may be read elsewhere.
-fn data_file(folder: &Path, written: &str) -> Result<PathBuf, String> {
+fn data_file(key: &str, folder: &Path, written: &str) -> Result<PathBuf, Text> {
     let file = folder.join(written);
     let from = if folder == Path::new("") { Path::new(".") } else { folder };
     let is_within = Folders::of(&root(from).join(NAME)).and_then(|folders| folders.find(&file));
     match is_within {
-        Ok(None) => Err("lies outside of this repository: name it on the command line, or in your editor".to_owned()),
+        Ok(None) => Err(say!(
+            "`{setting}` lies outside of this repository: name it on the command line, or in your editor",
+            setting = key
+        )),
         // It is shown to people: without ways up and down again.
         Ok(Some(found)) if written.starts_with("..") => Ok(near(found)),
         Ok(Some(_)) | Err(_) => Ok(file),
     }
 }
 
-fn unknown(key: &str) -> String {
+fn unknown(key: &str) -> Text {
     let names = || SETTINGS.iter().map(|(name, _)| *name);
+    let setting = visible::line(key);
     match nearest(&key.replace('-', "_"), names()) {
-        Some(near) => format!("there is no setting `{key}`; did you mean `{near}`?"),
-        None => format!("there is no setting `{key}`; there are {}", names().collect::<Vec<_>>().join(", ")),
+        Some(near) => say!("there is no setting `{setting}`; did you mean `{near}`?", setting = setting.as_ref(), near),
+        None => say!(
+            "there is no setting `{setting}`; there are {settings}",
+            setting = setting.as_ref(),
+            settings = names().collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 
 /// A value as it is typed after its option.
-fn read(key: &str, kind: Kind, value: &DeValue<'_>) -> Result<String, String> {
-    let wanted = match (kind, value) {
+fn read(key: &str, kind: Kind, value: &DeValue<'_>) -> Result<String, Text> {
+    Err(match (kind, value) {
         (Kind::Path | Kind::Text | Kind::Share, DeValue::String(text)) if !text.is_empty() => {
             return Ok(text.to_string());
         }
@@ -237,26 +251,29 @@ fn read(key: &str, kind: Kind, value: &DeValue<'_>) -> Result<String, String> {
         (Kind::Flag, DeValue::Boolean(flag)) => return Ok(flag.to_string()),
         (Kind::Instant, DeValue::Datetime(instant)) => return Ok(instant.to_string()),
         (Kind::Instant, DeValue::String(text)) if !text.is_empty() => return Ok(text.to_string()),
-        (Kind::Path, _) => "a path in quotes",
-        (Kind::Text, _) => "a text in quotes",
-        (Kind::Number, _) => "a whole number",
-        (Kind::Flag, _) => "true or false",
-        (Kind::Instant, _) => "a day or an instant, as in 2026-11-23",
-        (Kind::Share, _) => "a share, as in \"20%\"",
-    };
-    Err(format!("`{key}` is {wanted}"))
+        (Kind::Path, _) => say!("`{setting}` is a path in quotes", setting = key),
+        (Kind::Text, _) => say!("`{setting}` is a text in quotes", setting = key),
+        (Kind::Number, _) => say!("`{setting}` is a whole number", setting = key),
+        (Kind::Flag, _) => say!("`{setting}` is true or false", setting = key),
+        (Kind::Instant, _) => say!("`{setting}` is a day or an instant, as in 2026-11-23", setting = key),
+        (Kind::Share, _) => say!("`{setting}` is a share, as in \"20%\"", setting = key),
+    })
 }
 
 /// What clap has to say of a value, without how it says it.
-fn sentence(error: &clap::Error) -> String {
-    if let Some(source) = std::error::Error::source(error) {
-        return source.to_string();
-    }
-    let valid = error.get(clap::error::ContextKind::ValidValue);
-    match valid {
-        Some(clap::error::ContextValue::Strings(valid)) => format!("it is one of {}", valid.join(", ")),
-        _ => error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(),
-    }
+fn sentence(error: &clap::Error) -> Text {
+    mistyped::reason(error).unwrap_or_else(|| match error.get(clap::error::ContextKind::ValidValue) {
+        Some(clap::error::ContextValue::Strings(valid)) => one_of(valid.join(", ")),
+        _ => error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").into(),
+    })
+}
+
+fn one_of(values: String) -> Text {
+    say!("it is one of {values}", values)
+}
+
+fn of_setting(setting: &str, why: &Text) -> Text {
+    say!("`{setting}`: {why}", setting, why)
 }
 
 #[cfg(test)]
@@ -265,7 +282,7 @@ mod tests {
 
     fn said(text: &str) -> String {
         match Settings::new(Path::new("data/leadrules.toml"), text) {
-            Err(why) => why,
+            Err(why) => why.to_string(),
             Ok(settings) => {
                 let options = settings.options.iter().map(|option| option.written.to_string_lossy().into_owned());
                 let leads = settings.leads.iter().map(|leads| leads.display().to_string());

@@ -4,8 +4,9 @@ use std::io::BufWriter;
 use std::path::Path;
 
 use leadrules_engine::accounts::AccountResults;
-use leadrules_engine::data::write::{Explain, Fit, Format, Layout, Writer};
+use leadrules_engine::data::write::{Explain, Fit, Format, Layout, WriteError, Writer};
 use leadrules_language::ir::Rules;
+use leadrules_language::words::say;
 
 use super::super::exit::{Failure, shown};
 use super::super::output::{self, Asked, Kind, ReadFile};
@@ -36,16 +37,17 @@ impl Target {
     ) -> Result<Option<Self>, Failure> {
         let Some(path) = path else { return Ok(None) };
         if rules.accounts.is_none() {
-            return Err(Failure::new(format!(
-                "--accounts-output {}: the rules say nothing about accounts; declare them with `account {{ … }}`, or leave \
+            return Err(Failure::new(say!(
+                "--accounts-output {path}: the rules say nothing about accounts; declare them with `account {{ … }}`, or leave \
                  this out",
-                shown(path)
+                path = shown(path)
             )));
         }
         let kinds = FORMATS.map(|(kind, _)| kind);
         let asked = Asked { option: "--accounts-output", kinds: &kinds, format: None, force };
         let file = output::Target::new(Some(path), asked, read)?;
-        let file = file.ok_or_else(|| Failure::new("--accounts-output: name a file; standard output has the leads"))?;
+        let file =
+            file.ok_or_else(|| Failure::new(say!("--accounts-output: name a file; standard output has the leads")))?;
         file.spares(&rules.sources)?;
         let format = FORMATS.iter().find(|(kind, _)| *kind == file.kind).map_or(Format::Csv, |(_, format)| *format);
         Ok(Some(Self { file, format }))
@@ -58,7 +60,8 @@ impl Target {
         let atomic = Atomic::create(path)?;
         let out = Box::new(BufWriter::with_capacity(1 << 20, atomic.handle()?));
         let fit = Fit { width: None, rows: None, unicode: true, more: "" };
-        let failed = |error| Failure::new(format!("can't write {}: {error}", shown(path)));
+        let failed =
+            |error: WriteError| Failure::new(say!("can't write {path}: {why}", path = shown(path), why = error.said()));
         let mut writer = Writer::new(self.format, Layout::of_accounts(about, explain), out, fit).map_err(failed)?;
         for results in &accounts.results {
             writer.write(results.clone()).map_err(failed)?;

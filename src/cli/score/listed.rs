@@ -8,8 +8,8 @@ use leadrules_decide::outcome::{self, Outcome};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::ir::{Rules, ScoreId, StageId};
 use leadrules_language::load::Loaded;
-use leadrules_language::text::grouped;
 use leadrules_language::visible;
+use leadrules_language::words::{Text, say};
 
 use super::super::args::whole;
 use super::super::exit::{Exit, Failure};
@@ -75,15 +75,31 @@ impl ListArgs {
 }
 
 /// What is said of a list: how many of how many, and in which order.
-pub(super) fn remark(rules: &Rules, list: &CallList, called: &Called) -> String {
+pub(super) fn remark(rules: &Rules, list: &CallList, called: &Called) -> Text {
     let shown = called.results.as_ref().map_or(0, |results| results.rows as u64);
     let order: Vec<&str> = list.order().iter().map(|&at| rules.scores[at].name.as_str()).collect();
-    let by = if order.is_empty() { String::new() } else { format!(", within a stage by {}", order.join(", then ")) };
-    let closed = match called.closed {
-        0 => String::new(),
-        closed => format!("; {} whose outcome is known left out", grouped(closed)),
-    };
-    format!("{} of {} leads listed, the highest stage first{by}{closed}", grouped(shown), grouped(called.of))
+    let (of, closed) = (called.of, called.closed);
+    let order = order.into_iter().map(Text::from).reduce(|first, next| say!("{first}, then {next}", first, next));
+    match (order, closed) {
+        (None, 0) => say!("{shown} of {of} leads listed, the highest stage first", shown, of),
+        (Some(scores), 0) => {
+            say!("{shown} of {of} leads listed, the highest stage first, within a stage by {scores}", shown, of, scores)
+        }
+        (None, closed) => say!(
+            "{shown} of {of} leads listed, the highest stage first; {closed} whose outcome is known left out",
+            shown,
+            of,
+            closed
+        ),
+        (Some(scores), closed) => say!(
+            "{shown} of {of} leads listed, the highest stage first, within a stage by {scores}; {closed} whose outcome is known \
+             left out",
+            shown,
+            of,
+            scores,
+            closed
+        ),
+    }
 }
 
 /// What a workbook says of the run.
@@ -105,7 +121,11 @@ fn stage_of(rules: &Rules, name: &str) -> Result<StageId, Failure> {
     let is_it = |id: &StageId| rules.stages.name(*id).eq_ignore_ascii_case(name);
     rules.stages.ids().find(is_it).ok_or_else(|| {
         let names: Vec<String> = rules.stages.ids().map(|id| format!("`{}`", rules.stages.name(id))).collect();
-        Failure::new(format!("--stage: there is no stage `{}`; there are {}", visible::line(name), names.join(", ")))
+        Failure::new(say!(
+            "--stage: there is no stage `{stage}`; there are {stages}",
+            stage = visible::line(name).as_ref(),
+            stages = names.join(", ")
+        ))
     })
 }
 
@@ -114,6 +134,10 @@ pub(in crate::cli) fn score_of(rules: &Rules, name: &str) -> Result<ScoreId, Fai
     let place = rules.scores.iter().position(|score| score.name == name);
     place.and_then(|at| u16::try_from(at).ok()).map(ScoreId).ok_or_else(|| {
         let names: Vec<String> = rules.scores.iter().map(|score| format!("`{}`", score.name)).collect();
-        Failure::new(format!("--order-by: there is no score `{}`; there are {}", visible::line(name), names.join(", ")))
+        Failure::new(say!(
+            "--order-by: there is no score `{score}`; there are {scores}",
+            score = visible::line(name).as_ref(),
+            scores = names.join(", ")
+        ))
     })
 }

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 
 use leadrules_engine::data::write::{Fit, Format, Layout, WriteError, Writer};
 use leadrules_engine::run;
+use leadrules_language::words::say;
 
 use super::super::exit::{Failure, shown};
 use super::super::output;
@@ -36,10 +37,10 @@ impl Target {
             WriteError::Io(error) => match path {
                 Some(path) => Failure::writing(path, &error),
                 None if error.kind() == io::ErrorKind::BrokenPipe => Failure::Closed,
-                None => Failure::new(format!("can't write to standard output: {error}")),
+                None => Failure::new(say!("can't write to standard output: {why}", why = error.to_string())),
             },
             other => match path {
-                Some(path) => Failure::new(format!("can't write {}: {other}", shown(path))),
+                Some(path) => Failure::new(say!("can't write {path}: {why}", path = shown(path), why = other.said())),
                 None => Failure::new(other),
             },
         }

@@ -4,17 +4,18 @@
 use std::path::{Path, PathBuf};
 
 use leadrules_language::sql::dbt::Declared;
+use leadrules_language::words::say;
 use saphyr::{LoadableYamlNode, Yaml};
 
 use crate::cli::exit::shown;
-use crate::cli::terminal::note;
+use crate::cli::terminal::{Terminal, note};
 use crate::cli::world;
 
 /// The file that makes a folder a dbt project.
 const PROJECT: &str = "dbt_project.yml";
 
 /// All tables that the project around `folder` declares, except in `own`, which is written anew.
-pub(super) fn declared(folder: &Path, own: &Path) -> Vec<Declared> {
+pub(super) fn declared(folder: &Path, own: &Path, terminal: &Terminal) -> Vec<Declared> {
     let mut files = Vec::new();
     for folder in folders(folder) {
         schemas(&folder, &mut files);
@@ -28,7 +29,8 @@ pub(super) fn declared(folder: &Path, own: &Path) -> Vec<Declared> {
         if let Some(found) = sources(&text) {
             all.extend(found);
         } else if text.contains("sources:") {
-            note(&format!("{} can't be read: tables that it declares are not known\n", shown(&path)));
+            let said = say!("{path} can't be read: tables that it declares are not known", path = shown(&path));
+            note(&(terminal.remark(&said) + "\n"));
         }
     }
     all

@@ -84,7 +84,7 @@ impl Wrong {
     pub(in crate::cli) fn said(self) -> Failure {
         match self {
             Self::Read(error) => Failure::new(error),
-            Self::Refused(refused) => Failure::new(refused),
+            Self::Refused(refused) => Failure::new(refused.to_string()),
             Self::Failure(failure) => failure,
         }
     }

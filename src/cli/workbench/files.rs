@@ -60,7 +60,7 @@ impl Files for OnDisk {
         let path = if name == self.name() {
             &self.first
         } else {
-            found = self.folders.find(Path::new(name)).map_err(|error| plain(&error))?;
+            found = self.folders.find(Path::new(name)).map_err(|error| plain(&error).to_string())?;
             found.as_ref().ok_or_else(|| format!("{name} lies outside of the folder of the rules"))?
         };
         written::write_file(path, text.as_bytes()).map_err(|failure| failure.to_string())

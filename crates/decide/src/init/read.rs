@@ -31,6 +31,15 @@ pub enum Error {
     Nothing(String),
 }
 
+impl std::convert::From<Error> for leadrules_language::words::Text {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Read(error) => error.said(),
+            Error::Nothing(_) => error.to_string().into(),
+        }
+    }
+}
+
 /// An input, and how it is read.
 pub type From<'a> = (&'a Input, &'a ReadOptions);
 

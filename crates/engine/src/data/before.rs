@@ -7,6 +7,7 @@ use hashbrown::HashMap;
 
 use crate::columns::{Column, Leads};
 use leadrules_language::ir::{FieldId, Rules};
+use leadrules_language::words::{Text, say};
 
 /// Where the stage that leads had comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,11 +64,7 @@ pub(super) struct Fill {
 
 impl Fill {
     /// What there is to fill in, and whether the field is still to be read.
-    pub(super) fn new(
-        rules: &Rules,
-        asks: impl Fn(FieldId) -> bool,
-        before: &Before,
-    ) -> Result<Option<Self>, &'static str> {
+    pub(super) fn new(rules: &Rules, asks: impl Fn(FieldId) -> bool, before: &Before) -> Result<Option<Self>, Text> {
         let Some(field) = rules.before.filter(|field| asks(*field)) else { return Ok(None) };
         match before {
             Before::Run(run) => {
@@ -76,10 +73,10 @@ impl Fill {
                 let options = run.names.iter().map(option).collect();
                 Ok(Some(Self { field: usize::from(field.0), run: Arc::clone(run), options }))
             }
-            Before::Marked if rules.field(field).columns.is_empty() => Err(
+            Before::Marked if rules.field(field).columns.is_empty() => Err(say!(
                 "the rules ask for the stage that leads had: name the results of the last run with --previous, mark a \
-                 field `previous stage`, or say --no-previous if this is the first run",
-            ),
+                 field `previous stage`, or say --no-previous if this is the first run"
+            )),
             Before::Marked | Before::IfMarked | Before::Nobody => Ok(None),
         }
     }

@@ -6,6 +6,8 @@ use std::io::{self, Read};
 use memchr::{memchr, memchr_iter, memrchr};
 
 use super::dialect::LineEnds;
+use leadrules_language::decimal::Decimal;
+use leadrules_language::words::{Text, say};
 
 /// The most bytes that one row may have, unless another limit is set: 64 MiB.
 pub(super) const LONGEST_ROW: usize = 64 << 20;
@@ -116,8 +118,12 @@ impl Blocks {
 }
 
 /// A number of bytes, as people write it.
-pub(super) fn size(bytes: u64) -> String {
-    if bytes < 1 << 20 { format!("{bytes} bytes") } else { format!("{} MiB", bytes >> 20) }
+pub(super) fn size(bytes: u64) -> Text {
+    if bytes < 1 << 20 {
+        say!("{bytes} bytes", bytes = Decimal::whole(bytes.cast_signed()))
+    } else {
+        say!("{size} MiB", size = (bytes >> 20).to_string())
+    }
 }
 
 /// Reads until the block has as many bytes as are wanted, in as few steps as the source allows; returns whether the

@@ -4,8 +4,8 @@
 use super::fitness::{Asker, Fitness};
 use super::input::Error;
 use super::merge::missing_columns;
-use super::report::{Counted, EventsReport, FieldReport, MissingColumn, Place, ReadReport};
-use leadrules_language::text::{counted, grouped};
+use super::report::{Counted, EventsReport, FieldReport, MissingColumn, ReadReport};
+use leadrules_language::words::{Junction, Text, say};
 
 /// Fewer unreadable values than this are no reason to refuse a file.
 const FEW: u64 = 20;
@@ -31,11 +31,15 @@ impl Fitness {
     /// The columns of leads; `wanted` are the fields that are read, with the names that their columns may have.
     pub(super) fn leads(&self, path: &str, names: &[String], wanted: &[(String, Vec<String>)]) -> Result<(), Error> {
         let hint = match (self.asker, names) {
-            (Asker::Program, _) => "is it the right data?",
-            (Asker::CommandLine, [_]) => "it has one column: is the mark between cells another one (--delimiter)?",
-            (Asker::CommandLine, _) => "is it the right file? Or do the names stand in another row (--header-row)?",
+            (Asker::Program, _) => say!("is it the right data?"),
+            (Asker::CommandLine, [_]) => {
+                say!("it has one column: is the mark between cells another one (--delimiter)?")
+            }
+            (Asker::CommandLine, _) => {
+                say!("is it the right file? Or do the names stand in another row (--header-row)?")
+            }
         };
-        self.columns(path, names, wanted, hint, None)
+        self.columns(path, names, wanted, &hint, None)
     }
 
     /// The same for objects, given how many there were: a few of them may omit what is unknown of all.
@@ -47,10 +51,10 @@ impl Fitness {
         count: u64,
     ) -> Result<(), Error> {
         let hint = match self.asker {
-            Asker::Program => "is it the right data?",
-            Asker::CommandLine => "is it the right file?",
+            Asker::Program => say!("is it the right data?"),
+            Asker::CommandLine => say!("is it the right file?"),
         };
-        self.columns(path, names, wanted, hint, Some(count))
+        self.columns(path, names, wanted, &hint, Some(count))
     }
 
     fn columns(
@@ -58,7 +62,7 @@ impl Fitness {
         path: &str,
         names: &[String],
         wanted: &[(String, Vec<String>)],
-        hint: &str,
+        hint: &Text,
         objects: Option<u64>,
     ) -> Result<(), Error> {
         let missing = missing_columns(names, wanted, 1);
@@ -69,17 +73,19 @@ impl Fitness {
                 Unfit::All => {
                     let wanted = wanted.iter().filter(|(name, _)| self.uses(name));
                     let wanted: Vec<String> = wanted.flat_map(|(_, columns)| columns.clone()).collect();
-                    format!(
-                        "none of its columns is one that the rules speak of; {hint} It has {}; the rules look for {}",
-                        listed(names),
-                        listed(&wanted)
+                    say!(
+                        "none of its columns is one that the rules speak of; {hint} It has {columns}; the rules look for {wanted}",
+                        hint,
+                        columns = listed(names),
+                        wanted = listed(&wanted)
                     )
                 }
-                Unfit::Key(key) => format!(
-                    "{}, which tells leads apart. Name the right one with `from` at the field `{}`; its columns are {}",
-                    not_there(key),
-                    key.name,
-                    listed(names)
+                Unfit::Key(key) => say!(
+                    "{missing}, which tells leads apart. Name the right one with `from` at the field `{field}`; its columns are \
+                     {columns}",
+                    missing = not_there(key),
+                    field = &key.name,
+                    columns = listed(names)
                 ),
                 Unfit::Some(missing) => self.not_there(&missing, names),
             },
@@ -140,18 +146,22 @@ impl Fitness {
         }
     }
 
-    fn not_there(&self, missing: &[&MissingColumn], names: &[String]) -> String {
-        let columns: Vec<String> = missing.iter().map(|missing| not_there(missing)).collect();
-        let way = match self.asker {
-            Asker::CommandLine => "say --missing-columns unknown",
-            Asker::Program => "set `missing_is_unknown`",
-        };
-        format!(
-            "{}, which rules look at. Name the right one with `from`, write `optional` behind the field, or {way} to score \
-             without it; its columns are {}",
-            columns.join("; "),
-            listed(names)
-        )
+    fn not_there(&self, missing: &[&MissingColumn], names: &[String]) -> Text {
+        let missing = Text::row(missing.iter().map(|missing| not_there(missing)).collect(), "; ");
+        match self.asker {
+            Asker::CommandLine => say!(
+                "{missing}, which rules look at. Name the right one with `from`, write `optional` behind the field, or say \
+                 --missing-columns unknown to score without it; its columns are {columns}",
+                missing,
+                columns = listed(names)
+            ),
+            Asker::Program => say!(
+                "{missing}, which rules look at. Name the right one with `from`, write `optional` behind the field, or set \
+                 `missing_is_unknown` to score without it; its columns are {columns}",
+                missing,
+                columns = listed(names)
+            ),
+        }
     }
 
     /// How to allow more unreadable ones.
@@ -175,20 +185,20 @@ impl Fitness {
                 continue;
             }
             let all = report.known + report.invalid.count;
-            let examples = report
-                .invalid
-                .examples
-                .iter()
-                .map(|(place, misfit)| format!("\"{}\" in {place} is {}", misfit.text, misfit.why));
+            let examples = report.invalid.examples.iter().map(|(place, misfit)| {
+                let (text, why) = (&misfit.text, misfit.why.said());
+                say!("\"{text}\" in {place} is {why}", text, place = place.said(), why)
+            });
             return Err(unfit(
                 path,
-                format!(
-                    "{} of {} values of `{name}` do not fit the field: {}. Correct its type or its options \
-                     (`leadrules check --data` proposes how), or allow more with {}",
-                    grouped(report.invalid.count),
-                    grouped(all),
-                    examples.collect::<Vec<_>>().join("; "),
-                    self.more(report.invalid.count, all)
+                say!(
+                    "{count} of {all} values of `{name}` do not fit the field: {examples}. Correct its type or its options \
+                     (`leadrules check --data` proposes how), or allow more with {option}",
+                    count = report.invalid.count,
+                    all,
+                    name,
+                    examples = Text::row(examples.collect(), "; "),
+                    option = self.more(report.invalid.count, all)
                 ),
             ));
         }
@@ -207,18 +217,24 @@ impl Fitness {
         };
         let Some((place, misfit)) = field.invalid.examples.first() else {
             let column = field.column.as_ref().unwrap_or(name);
-            let what = format!(
+            let what = say!(
                 "no lead has a key: the column `{column}` is blank in every row. Name the right one with `from` at the field \
-                 `{name}`"
+                 `{name}`",
+                column,
+                name
             );
             return Err(unfit(path, what));
         };
-        let (all, text, why) = (counted(field.invalid.count, "value", "values"), &misfit.text, misfit.why);
         Err(unfit(
             path,
-            format!(
-                "no lead has a key: {all} of `{name}` and none that fits the field; \"{text}\" in {place} is {why}. What only \
-                 tells leads apart is best read as it stands: `{name} text key`"
+            say!(
+                "no lead has a key: {count} {count|value|values} of `{name}` and none that fits the field; \"{text}\" in {place} \
+                 is {why}. What only tells leads apart is best read as it stands: `{name} text key`",
+                count = field.invalid.count,
+                name,
+                text = &misfit.text,
+                place = place.said(),
+                why = misfit.why.said()
             ),
         ))
     }
@@ -231,43 +247,51 @@ impl Fitness {
         };
         Err(unfit(
             path,
-            format!(
-                "{} of {} can't be read as JSON, the first in {place}: \"{text}\". Write the file again, or allow more with {}",
-                grouped(unread),
-                counted(all, "line", "lines"),
-                self.more(unread, all)
+            say!(
+                "{unread} of {all} {all|line|lines} can't be read as JSON, the first in {place}: \"{text}\". Write the file again, \
+                 or allow more with {option}",
+                unread,
+                all,
+                place = place.said(),
+                text,
+                option = self.more(unread, all)
             ),
         ))
     }
 
     /// The events of a log, or of leads.
     pub(super) fn events(&self, path: &str, report: &EventsReport) -> Result<(), Error> {
-        fn first<T>(of: &Counted<T>, text: impl Fn(&T) -> String) -> String {
-            let place = |(place, what): &(Place, T)| format!(" ({}{place})", text(what));
-            of.examples.first().map(place).unwrap_or_default()
+        fn first<T>(what: Text, of: &Counted<T>, text: impl Fn(&T) -> Option<&String>) -> Option<Text> {
+            let Some((place, found)) = of.examples.first() else { return (of.count > 0).then_some(what) };
+            let example = match text(found) {
+                Some(text) => say!("\"{text}\" in {place}", text, place = place.said()),
+                None => place.said(),
+            };
+            (of.count > 0).then(|| say!("{what} ({example})", what, example))
         }
         let EventsReport { without_lead, without_kind, without_time, .. } = report;
         let (unread, all) = unread(report);
         if !self.are_too_odd(report) {
             return Ok(());
         }
-        let quoted = |text: &String| if text.is_empty() { String::new() } else { format!("\"{text}\" in ") };
         let why = [
-            (without_time.count, "without a time that can be read", first(without_time, quoted)),
-            (without_lead.count, "without a lead", first(without_lead, quoted)),
-            (without_kind.count, "without what happened", first(without_kind, |()| String::new())),
+            first(say!("{count} without a time that can be read", count = without_time.count), without_time, |text| {
+                (!text.is_empty()).then_some(text)
+            }),
+            first(say!("{count} without a lead", count = without_lead.count), without_lead, |text| {
+                (!text.is_empty()).then_some(text)
+            }),
+            first(say!("{count} without what happened", count = without_kind.count), without_kind, |()| None),
         ];
-        let why = why.iter().filter(|(count, ..)| *count > 0);
-        let why: Vec<String> = why.map(|(count, what, at)| format!("{} {what}{at}", grouped(*count))).collect();
         Err(unfit(
             path,
-            format!(
-                "{} of {} can't be read: {}. Say in the `events` block which columns they are and how times are written \
-                 (`as`), or allow more with {}",
-                grouped(unread),
-                counted(all, "event", "events"),
-                why.join(", "),
-                self.more(unread, all)
+            say!(
+                "{unread} of {all} {all|event|events} can't be read: {why}. Say in the `events` block which columns they are and \
+                 how times are written (`as`), or allow more with {option}",
+                unread,
+                all,
+                why = Text::row(why.into_iter().flatten().collect(), ", "),
+                option = self.more(unread, all)
             ),
         ))
     }
@@ -295,19 +319,21 @@ fn unread(report: &EventsReport) -> (u64, u64) {
     (unread, report.rows + unread)
 }
 
-fn not_there(missing: &MissingColumn) -> String {
-    let near = missing.near.as_ref().map_or_else(String::new, |near| format!(" (is it `{near}`?)"));
-    let wanted: Vec<String> = missing.wanted.iter().map(|name| format!("`{name}`")).collect();
-    format!("there is no column {}{near}", wanted.join(" or "))
+fn not_there(missing: &MissingColumn) -> Text {
+    let names = Text::list(missing.wanted.iter().map(|name| format!("`{name}`")), Junction::Or);
+    match &missing.near {
+        None => say!("there is no column {names}", names),
+        Some(near) => say!("there is no column {names} (is it `{near}`?)", names, near),
+    }
 }
 
 /// Data that can be read but is not what the rules are about.
-fn unfit(path: &str, what: impl Into<String>) -> Error {
+fn unfit(path: &str, what: Text) -> Error {
     Error { is_unfit: true, ..Error::new(path, what) }
 }
 
-fn listed(names: &[String]) -> String {
+fn listed(names: &[String]) -> Text {
     let more = if names.len() > NAMED { ", …" } else { "" };
     let names: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") + more }
+    if names.is_empty() { say!("none") } else { Text::verbatim(names.join(", ") + more) }
 }

@@ -6,6 +6,7 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::input::Error;
+use leadrules_language::words::Text;
 
 thread_local! {
     static GUARDED: Cell<bool> = const { Cell::new(false) };
@@ -18,7 +19,7 @@ pub fn panics_are_errors() -> bool {
 }
 
 /// Reads; a panic becomes an error that says `what` is wrong with the file.
-pub(super) fn guarded<T>(path: &str, what: &str, read: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+pub(super) fn guarded<T>(path: &str, what: Text, read: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     let before = GUARDED.replace(true);
     // What a reader leaves half done is dropped with it.
     let done = catch_unwind(AssertUnwindSafe(read));
@@ -37,10 +38,10 @@ mod tests {
 
     #[test]
     fn a_panic_is_an_error() {
-        let failed = guarded::<()>("x.xlsx", "it is damaged", || panic!("length {}", 7)).unwrap_err();
+        let failed = guarded::<()>("x.xlsx", "it is damaged".into(), || panic!("length {}", 7)).unwrap_err();
         assert_eq!(failed.to_string(), "x.xlsx: it is damaged");
         assert_eq!(failed.cause.unwrap().to_string(), "length 7");
-        assert!(guarded("x.xlsx", "it is damaged", || Ok(panics_are_errors())).unwrap());
+        assert!(guarded("x.xlsx", "it is damaged".into(), || Ok(panics_are_errors())).unwrap());
         assert!(!panics_are_errors());
     }
 }

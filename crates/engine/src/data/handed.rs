@@ -9,12 +9,15 @@ use arrow_schema::{Schema, SchemaRef};
 use super::foreign::guarded;
 use super::input::{Error, Reader};
 use super::names;
+use leadrules_language::words::{Text, say};
 
 /// Rows of a piece of a stream: as many as of a Parquet file.
 const ROWS: usize = 16_384;
 
 /// What is said about a stream that ends before its end.
-const BROKEN: &str = "the program that hands it over can't give all of it";
+fn broken_off() -> Text {
+    say!("the program that hands it over can't give all of it")
+}
 
 /// Batches on their way.
 pub(super) struct Handed {
@@ -73,10 +76,12 @@ impl Handed {
     }
 
     fn read(&mut self, name: &str) -> Result<Option<RecordBatch>, Error> {
-        let broken = |cause| Error { cause: Some(Box::new(cause)), ..Error::new(name, BROKEN) };
-        guarded(name, BROKEN, || {
+        let broken = |cause| Error { cause: Some(Box::new(cause)), ..Error::new(name, broken_off()) };
+        guarded(name, broken_off(), || {
             let Some(batch) = self.reader.next() else { return Ok(None) };
-            let batch = batch.map_err(|cause| Error::new(name, format!("{BROKEN}: {cause}")))?;
+            let batch = batch.map_err(|cause| {
+                Error::new(name, say!("{what}: {why}", what = broken_off(), why = cause.to_string()))
+            })?;
             if self.repeated.is_empty() {
                 return Ok(Some(batch));
             }

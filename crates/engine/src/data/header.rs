@@ -5,6 +5,7 @@
 use super::dialect::HeaderAt;
 use super::input::Error;
 use leadrules_language::text::column_key;
+use leadrules_language::words::{Text, say};
 
 use super::names;
 use super::projection::{Header, ProjectedColumn};
@@ -94,21 +95,25 @@ impl Unsure {
     }
 
     /// What is unsure, and the way out.
-    pub(super) fn said(&self) -> String {
+    pub(super) fn said(&self) -> Text {
         let Self { row, first, names, is_data } = self;
         let more = if names.len() > 3 { ", …" } else { "" };
         let names: Vec<String> = names.iter().take(3).map(|name| format!("`{name}`")).collect();
+        let (names, row) = (names.join(", ") + more, row.to_string());
         if *is_data {
-            return format!(
-                "row {row} stands where the names of its columns should, and looks like data ({}{more}). Put a row of names \
+            return say!(
+                "row {row} stands where the names of its columns should, and looks like data ({names}). Put a row of names \
                  above it, or say --header-row {row} if these are the names",
-                names.join(", ")
+                row,
+                names
             );
         }
-        format!(
-            "it can't be told which row holds the names of its columns: row {row} may ({}{more}), and what stands above it may \
+        say!(
+            "it can't be told which row holds the names of its columns: row {row} may ({names}), and what stands above it may \
              be data. Say it with --header-row {row}, which leaves out what is above, or --header-row {first}",
-            names.join(", ")
+            row,
+            names,
+            first = first.to_string()
         )
     }
 }
@@ -274,7 +279,7 @@ fn unsure(rows: &[Row], best: usize) -> Unsure {
 
 /// That the row that was given does not exist.
 pub(super) fn not_there(path: &str, row: u64) -> Error {
-    Error::new(path, format!("--header-row {row}: this row is blank, or not there"))
+    Error::new(path, say!("--header-row {row}: this row is blank, or not there", row = row.to_string()))
 }
 
 /// The header's position if it is below the first row; `above` are the rows above it that are not blank.
@@ -365,10 +370,10 @@ mod tests {
     fn what_is_unsure_names_both_ways_out() {
         let names = Header::Names(["Id", "Employees"].map(|name| vec![name.to_owned()]).to_vec());
         let unsure = find(&rows("a;1\nb;2\nId;Employees"), &names, &[]).unwrap_err();
-        let said = unsure.said();
+        let said = unsure.said().to_string();
         assert!(said.contains("row 3 may (`Id`, `Employees`)"), "{said}");
         assert!(said.contains("--header-row 3") && said.contains("--header-row 1"), "{said}");
-        let said = find(&rows("a;1\nb;2"), &Header::Looks, &[]).unwrap_err().said();
+        let said = find(&rows("a;1\nb;2"), &Header::Looks, &[]).unwrap_err().said().to_string();
         assert!(said.contains("row 1") && said.contains("looks like data (`a`, `1`)"), "{said}");
     }
 }

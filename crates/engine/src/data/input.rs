@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arrow_array::{RecordBatch, RecordBatchIterator, RecordBatchReader};
-use arrow_schema::SchemaRef;
+use arrow_schema::{ArrowError, SchemaRef};
 use encoding_rs::{Decoder, Encoding, UTF_8};
 
 use super::before::Before;
@@ -18,6 +18,8 @@ use super::no_table;
 use super::packed;
 use super::report::Place;
 use crate::shelf::Shelf;
+use leadrules_language::decimal::Decimal;
+use leadrules_language::words::{self, say};
 
 /// Data that can be read.
 #[derive(Clone, Debug)]
@@ -51,7 +53,8 @@ impl std::fmt::Debug for Unread {
 impl Unread {
     fn take(&self, name: &str) -> Result<Reader, Error> {
         let reader = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        reader.ok_or_else(|| Error::new(name, "it is a stream, which can be read only once, and it was read before"))
+        let read = || Error::new(name, say!("it is a stream, which can be read only once, and it was read before"));
+        reader.ok_or_else(read)
     }
 }
 
@@ -90,7 +93,7 @@ pub struct ReadOptions {
 
 /// A file that can't be read, or not to its end.
 #[derive(Debug, thiserror::Error)]
-#[error("{path}{}: {what}", self.written_place())]
+#[error("{}", self.said())]
 pub struct Error {
     /// The file, as the user knows it.
     pub path: String,
@@ -99,7 +102,7 @@ pub struct Error {
     /// The column at fault: its number in the line, or its name.
     pub column: Option<String>,
     /// What is wrong, and what to do.
-    pub what: String,
+    pub what: words::Text,
     /// Whether it can be read but is not what was [required](Fitness) of it.
     pub is_unfit: bool,
     /// What the system or a decoder said.
@@ -108,23 +111,23 @@ pub struct Error {
 }
 
 impl Error {
-    pub(super) fn new(path: &str, what: impl Into<String>) -> Self {
+    pub(super) fn new(path: &str, what: impl Into<words::Text>) -> Self {
         Self { path: path.to_owned(), place: None, column: None, what: what.into(), is_unfit: false, cause: None }
     }
 
-    pub(super) fn io(path: &str, doing: &str, cause: io::Error) -> Self {
+    pub(super) fn io(path: &str, doing: words::Text, cause: io::Error) -> Self {
         let why = match cause.kind() {
-            io::ErrorKind::NotFound => "there is no such file".to_owned(),
-            io::ErrorKind::PermissionDenied => "permission to read it is missing".to_owned(),
-            io::ErrorKind::IsADirectory => "it is a folder, not a file".to_owned(),
-            _ => cause.to_string(),
+            io::ErrorKind::NotFound => say!("there is no such file"),
+            io::ErrorKind::PermissionDenied => say!("permission to read it is missing"),
+            io::ErrorKind::IsADirectory => say!("it is a folder, not a file"),
+            _ => packed::said(&cause).unwrap_or_else(|| cause.to_string().into()),
         };
-        Self { cause: Some(Box::new(cause)), ..Self::new(path, format!("{doing}: {why}")) }
+        Self { cause: Some(Box::new(cause)), ..Self::new(path, say!("{what}: {why}", what = doing, why)) }
     }
 
     /// What was read before can't be read back from where it waits.
     pub(crate) fn shelf(path: &str, cause: io::Error) -> Self {
-        Self::io(path, "what was read of it waits in a file that can't be read back", cause)
+        Self::io(path, say!("what was read of it waits in a file that can't be read back"), cause)
     }
 
     pub(super) fn at(mut self, place: Place) -> Self {
@@ -143,10 +146,24 @@ impl Error {
         self
     }
 
-    fn written_place(&self) -> String {
-        let place = self.place.map(|place| format!(", {place}")).unwrap_or_default();
-        let column = self.column.as_ref().map(|column| format!(", column {column}")).unwrap_or_default();
-        place + &column
+    /// All of it.
+    #[must_use]
+    pub fn said(&self) -> words::Text {
+        let Self { path, what, .. } = self;
+        match (self.place.map(Place::said), &self.column) {
+            (None, None) => say!("{path}: {what}", path, what),
+            (Some(place), None) => say!("{path}, {place}: {what}", path, place, what),
+            (None, Some(column)) => say!("{path}, column {column}: {what}", path, column, what),
+            (Some(place), Some(column)) => {
+                say!("{path}, {place}, column {column}: {what}", path, place, column, what)
+            }
+        }
+    }
+}
+
+impl From<Error> for words::Text {
+    fn from(error: Error) -> Self {
+        error.said()
     }
 }
 
@@ -202,19 +219,21 @@ impl Input {
     /// If it can't be read, or there is too much of it.
     pub fn held(self) -> Result<Self, Error> {
         let name = self.name();
-        let failed = |cause| Error::io(&name, "it can't be read", cause);
+        let failed = |cause| Error::io(&name, say!("it can't be read"), cause);
         let stream: Box<dyn Read + Send> = match &self.source {
             Source::Stdin => Box::new(io::stdin()),
             Source::Path(path) if is_read_once(path) => Box::new(File::open(path).map_err(failed)?),
             Source::Stream(name, stream) => {
                 let reader = stream.take(name)?;
                 let (schema, batches) = (reader.schema(), reader.collect::<Result<Vec<_>, _>>());
-                let broken = |cause| Error::new(name, format!("it can't be read to its end: {cause}"));
+                let broken = |cause: ArrowError| {
+                    Error::new(name, say!("it can't be read to its end: {cause}", cause = cause.to_string()))
+                };
                 return Ok(Self::batches(name, schema, batches.map_err(broken)?));
             }
             Source::Path(_) | Source::Bytes(..) | Source::Batches(..) | Source::Held(..) => return Ok(self),
         };
-        let bytes = held(&name, Vec::new(), stream, HELD, "save it as a file, and name that")?;
+        let bytes = held(&name, Vec::new(), stream, HELD, &say!("save it as a file, and name that"))?;
         Ok(Self::bytes(name, bytes))
     }
 
@@ -303,16 +322,22 @@ pub(super) fn held(
     mut head: Vec<u8>,
     rest: Box<dyn Read + Send>,
     limit: u64,
-    instead: &str,
+    instead: &words::Text,
 ) -> Result<Vec<u8>, Error> {
     let room = (limit + 1).saturating_sub(head.len() as u64);
-    rest.take(room).read_to_end(&mut head).map_err(|cause| Error::io(name, "it can't be read", cause))?;
+    rest.take(room).read_to_end(&mut head).map_err(|cause| Error::io(name, say!("it can't be read"), cause))?;
     if head.len() as u64 <= limit {
         return Ok(head);
     }
-    let size = if limit < 1 << 30 { format!("{limit} bytes") } else { format!("{} GiB", limit >> 30) };
-    let what = format!("it has to be in memory as a whole, and is longer than {size}; {instead}");
-    Err(Error::new(name, what))
+    let size = if limit < 1 << 30 {
+        say!("{bytes} bytes", bytes = Decimal::whole(limit.cast_signed()))
+    } else {
+        format!("{} GiB", limit >> 30).into()
+    };
+    Err(Error::new(
+        name,
+        say!("it has to be in memory as a whole, and is longer than {size}; {instead}", size, instead),
+    ))
 }
 
 /// Whether what is at a path gives its bytes only once, as a pipe does.
@@ -326,14 +351,14 @@ const HEAD: usize = 256 * 1024;
 /// Opens an input, finds out its format, unpacks and decodes it.
 pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dialect, Progress), Error> {
     let name = input.name();
-    let failed = |cause| Error::io(&name, "it can't be read", cause);
+    let failed = |cause| Error::io(&name, say!("it can't be read"), cause);
     let mut progress = Progress::default();
     let mut raw: Box<dyn Read + Send> = match &input.source {
         Source::Path(path) => {
-            let file = File::open(path).map_err(|cause| Error::io(&name, "it can't be opened", cause))?;
+            let file = File::open(path).map_err(|cause| Error::io(&name, say!("it can't be opened"), cause))?;
             let about = file.metadata().map_err(failed)?;
             if about.is_dir() {
-                return Err(Error::new(&name, "it is a folder, not a file"));
+                return Err(Error::new(&name, say!("it is a folder, not a file")));
             }
             progress.total = about.is_file().then_some(about.len());
             Box::new(file)
@@ -380,7 +405,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
             let (encoding, mark) = encoding_of(&name, options, &head, whole)?;
             let is_plain = options.encoding.is_none() && (encoding == UTF_8 || encoding == encoding_rs::WINDOWS_1252);
             if is_plain && no_table::is_no_text(&head) {
-                return Err(not_that(&name, format, "no text at all"));
+                return Err(not_that(&name, format, (no_table::Way::Export, say!("no text at all"))));
             }
             dialect.encoding = Some(dialect::encoding_name(encoding));
             head.drain(..mark);
@@ -389,10 +414,12 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
         Format::Parquet => Opened::Parquet(match (&input.source, packing) {
             (Source::Path(path), None) if progress.total.is_some() => Chunks::Path(path.clone()),
             (Source::Bytes(_, bytes), None) => Chunks::Bytes(bytes.clone()),
-            _ => Chunks::Bytes(held(&name, head, plain, HELD, "save it as a file, unpacked, and name that")?.into()),
+            _ => Chunks::Bytes(
+                held(&name, head, plain, HELD, &say!("save it as a file, unpacked, and name that"))?.into(),
+            ),
         }),
-        Format::Arrow => return Err(Error::new(&name, "record batches come from a program, not from a file")),
-        Format::Sheet => Opened::Sheet(held(&name, head, plain, HELD, "save it as .csv or .parquet")?),
+        Format::Arrow => return Err(Error::new(&name, say!("record batches come from a program, not from a file"))),
+        Format::Sheet => Opened::Sheet(held(&name, head, plain, HELD, &say!("save it as .csv or .parquet"))?),
     };
     Ok((opened, dialect, progress))
 }
@@ -400,26 +427,36 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
 /// Checks that a file is text: a spreadsheet named `.csv` would read as a few rows of rubbish.
 fn check_is_text(name: &str, format: Format, head: &[u8]) -> Result<(), Error> {
     let real = match Format::sniff(head) {
-        Format::Parquet => "a Parquet file",
+        Format::Parquet => (no_table::Way::Rename, say!("a Parquet file")),
         Format::Sheet => no_table::packed(head),
         Format::Csv | Format::Json | Format::Ndjson | Format::Arrow => return Ok(()),
     };
     Err(not_that(name, format, real))
 }
 
-fn not_that(name: &str, format: Format, real: &str) -> Error {
-    let said = match format {
-        Format::Sheet => "a spreadsheet".to_owned(),
-        format => Dialect { format, ..Dialect::default() }.to_string(),
+fn not_that(name: &str, format: Format, (way, real): (no_table::Way, words::Text)) -> Error {
+    let wanted = match format {
+        Format::Sheet => say!("a spreadsheet"),
+        format => Dialect { format, ..Dialect::default() }.to_string().into(),
     };
-    let way = match real {
-        "a Parquet file" | "a spreadsheet" | "an old Office file (.xls or .doc)" => {
-            "give it the right extension, or say its format"
+    let what = match way {
+        no_table::Way::Rename => say!(
+            "it should be {wanted}, but it is {real}; give it the right extension, or say its format",
+            wanted,
+            real
+        ),
+        no_table::Way::Unpack => {
+            say!("it should be {wanted}, but it is {real}; unpack it, and name the file that was in it", wanted, real)
         }
-        real if real.contains("pack") || real.contains("archive") => "unpack it, and name the file that was in it",
-        _ => "name the file with the rows, or export it as CSV",
+        no_table::Way::Export => {
+            say!(
+                "it should be {wanted}, but it is {real}; name the file with the rows, or export it as CSV",
+                wanted,
+                real
+            )
+        }
     };
-    Error::new(name, format!("it should be {said}, but it is {real}; {way}"))
+    Error::new(name, what)
 }
 
 fn encoding_of(
@@ -435,7 +472,7 @@ fn encoding_of(
             Some(encoding) => Ok((encoding, if encoding == found { mark } else { 0 })),
             None => Err(Error::new(
                 name,
-                format!("there is no encoding `{label}`; common ones are utf-8, windows-1252 and utf-16le"),
+                say!("there is no encoding `{label}`; common ones are utf-8, windows-1252 and utf-16le", label),
             )),
         },
     }

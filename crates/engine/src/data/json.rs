@@ -21,6 +21,7 @@ use super::utf8::{before_end_marks, is_blank, to_utf8};
 pub(super) use document::starts_with_page;
 use document::{Document, Wrong};
 pub(super) use frame::{JsonCell, JsonFrame, JsonRow, Table};
+use leadrules_language::words::{Text, say};
 use objects::Object;
 pub(super) use scan::one;
 pub(super) use wanted::Wanted;
@@ -188,7 +189,9 @@ impl JsonText {
     }
 }
 
-const NO_JSON: &str = "this is not JSON: a comma, a quote or a bracket is missing or in the wrong place";
+fn no_json() -> Text {
+    say!("this is not JSON: a comma, a quote or a bracket is missing or in the wrong place")
+}
 
 /// An object of any kind.
 struct IgnoredObject;
@@ -216,11 +219,11 @@ impl<'t> serde::Deserialize<'t> for IgnoredObject {
 fn broken(path: &str, error: &serde_json::Error, value: &str, at: Place) -> Error {
     let what = match error.classify() {
         serde_json::error::Category::Data if !value.starts_with('{') => {
-            format!("a lead or an event is an object in braces, but here stands {}", shorten(value))
+            say!("a lead or an event is an object in braces, but here stands {value}", value = shorten(value))
         }
-        serde_json::error::Category::Eof => "this object does not end: a brace or a quote is missing".to_owned(),
+        serde_json::error::Category::Eof => say!("this object does not end: a brace or a quote is missing"),
         serde_json::error::Category::Data | serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
-            NO_JSON.to_owned()
+            no_json()
         }
     };
     let line = at.line + (error.line() as u64).saturating_sub(1);
@@ -237,14 +240,14 @@ pub(super) fn document(text: &str, known: &[String], path: &str) -> Result<(Docu
         Ok(document) => return Ok((document, None, Counted::default())),
         Err(Wrong::Several(names)) => {
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-            let what = format!(
-                "it has several lists ({}), and it can't be told which is meant; write that one into a file of its own",
-                names.join(", ")
+            let what = say!(
+                "it has several lists ({names}), and it can't be told which is meant; write that one into a file of its own",
+                names = names.join(", ")
             );
             return Err(Error::new(path, what));
         }
         Err(Wrong::NoObjects) => {
-            let what = "it should be JSON: a list of objects in square brackets";
+            let what = say!("it should be JSON: a list of objects in square brackets");
             return Err(Error::new(path, what).at(Place { row: 0, line: 1 }));
         }
         Err(Wrong::Syntax(error)) => error,
@@ -252,7 +255,7 @@ pub(super) fn document(text: &str, known: &[String], path: &str) -> Result<(Docu
     let mended = mend::mend(text).and_then(|(mended, odd)| Some((document::read(&mended, known).ok()?, mended, odd)));
     let Some((document, mended, odd)) = mended else {
         let mut error = broken(path, &error, "{", Place { row: 0, line: 1 });
-        error.what = NO_JSON.to_owned();
+        error.what = no_json();
         return Err(error);
     };
     let mut noted = Counted::default();

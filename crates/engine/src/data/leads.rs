@@ -27,6 +27,7 @@ use crate::columns::{Column, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
 use leadrules_language::ir::{Field, FieldId, Log, Rules};
 use leadrules_language::types::Type;
+use leadrules_language::words::say;
 
 pub use one::{LeadParser, OneLead};
 
@@ -327,15 +328,18 @@ fn check_kept(source: &Source, keep: &[String]) -> Result<(), Error> {
     for name in keep {
         let one = std::slice::from_ref(name);
         if names::find(&source.columns, one).is_none() && !source.columns.is_empty() {
-            let near = names::near(&source.columns, one).map(|near| format!("; did you mean `{near}`?"));
-            let what = format!("there is no column `{name}` to keep{}", near.unwrap_or_default());
+            let what = match names::near(&source.columns, one) {
+                None => say!("there is no column `{name}` to keep", name),
+                Some(near) => say!("there is no column `{name}` to keep; did you mean `{near}`?", name, near),
+            };
             return Err(Error::new(&source.path, what));
         }
         let refused: Vec<String> = source.refused.iter().map(|(name, _)| name.clone()).collect();
         if let Some(at) = names::find(&refused, one) {
-            let what = format!(
-                "the column `{name}` can't be kept: no output can hold values of its type, {}",
-                source.refused[at].1
+            let what = say!(
+                "the column `{name}` can't be kept: no output can hold values of its type, {kind}",
+                name,
+                kind = &source.refused[at].1
             );
             return Err(Error::new(&source.path, what));
         }

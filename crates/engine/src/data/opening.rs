@@ -17,6 +17,7 @@ use super::report::{Counted, OpenQuotes, Place};
 use super::source::{JSON_BLOCK, Pending, Shape, Source, failed_block};
 use super::utf8::{before_end_marks, is_blank, to_utf8};
 use super::{arrow, names, sheet};
+use leadrules_language::words::say;
 
 /// Bytes in a block of CSV.
 const CSV_BLOCK: usize = 256 << 10;
@@ -66,12 +67,15 @@ impl Opening<'_> {
         let path = self.path.as_str();
         let line_ends = dialect::detect_line_ends(&head, delimiter);
         let Some(header) = head::header(&head, delimiter) else {
-            let what =
-                if whole { "it is empty: not even the names of columns are there" } else { "its header does not end" };
+            let what = if whole {
+                say!("it is empty: not even the names of columns are there")
+            } else {
+                say!("its header does not end")
+            };
             return Err(Error::new(path, what));
         };
         if header.bytes == head.len() && !whole {
-            let what = "its header does not end: perhaps a quote is opened and never closed";
+            let what = say!("its header does not end: perhaps a quote is opened and never closed");
             return Err(Error::new(path, what).at(Place { row: 0, line: lines + 1 }));
         }
         if let Some(failed) = Blocks::open_quote(&head[..header.bytes], Cut::Records { delimiter, line_ends }) {
@@ -276,8 +280,8 @@ fn lines_or_pages(format: Format, head: &[u8]) -> Format {
 }
 
 fn whole(path: &str, text: Text, limit: u64) -> Result<(String, Counted), Error> {
-    const LINES: &str = "write it as JSON lines (.ndjson), an object a line, which are read piece by piece";
-    let bytes = input::held(path, text.head, text.rest, limit, LINES)?;
+    let lines = say!("write it as JSON lines (.ndjson), an object a line, which are read piece by piece");
+    let bytes = input::held(path, text.head, text.rest, limit, &lines)?;
     let (mut text, odd) = to_utf8(bytes);
     text.truncate(before_end_marks(&text).len());
     Ok((text, odd))

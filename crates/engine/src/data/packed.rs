@@ -9,6 +9,7 @@ use flate2::read::MultiGzDecoder;
 use zstd::stream::read::Decoder;
 
 use super::dialect::Packing;
+use leadrules_language::words::{Text, say};
 
 /// How far back Zstandard may point, as a power of two: this much memory is taken at most, whatever a file claims. 2^27
 /// bytes are 128 MiB.
@@ -19,11 +20,11 @@ const TOO_FAR: &str = "Frame requires too much memory for decoding";
 
 /// A file that can't be unpacked: what to say about it, and what its decoder said.
 #[derive(Debug)]
-struct Damaged(&'static str, io::Error);
+struct Damaged(Text, io::Error);
 
 impl fmt::Display for Damaged {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+        fmt::Display::fmt(&self.0, f)
     }
 }
 
@@ -31,6 +32,11 @@ impl Error for Damaged {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Some(&self.1)
     }
+}
+
+/// What to say about a file that can't be unpacked, if that is why.
+pub(super) fn said(error: &io::Error) -> Option<Text> {
+    error.get_ref()?.downcast_ref().map(|Damaged(said, _)| said.clone())
 }
 
 /// The plain bytes.
@@ -63,12 +69,14 @@ fn in_words(cause: io::Error) -> io::Error {
         return cause;
     }
     let said = if cause.to_string() == TOO_FAR {
-        "it is packed with a window of more than 128 MiB (`zstd --long=28` or more); pack it again with `--long=27` or \
-         without, or unpack it before"
+        say!(
+            "it is packed with a window of more than 128 MiB (`zstd --long=28` or more); pack it again with `--long=27` or \
+             without, or unpack it before"
+        )
     } else if cause.kind() == io::ErrorKind::UnexpectedEof {
-        "it is packed, and breaks off before its end; fetch or pack it again"
+        say!("it is packed, and breaks off before its end; fetch or pack it again")
     } else {
-        "it is packed, and damaged; fetch or pack it again"
+        say!("it is packed, and damaged; fetch or pack it again")
     };
     io::Error::new(io::ErrorKind::InvalidData, Damaged(said, cause))
 }

@@ -17,6 +17,7 @@ use super::arrow::{ArrowFrame, Layout, Path, readable};
 use super::foreign::guarded;
 use super::input::{Chunks, Error, Opening};
 use super::projection::ProjectedColumn;
+use leadrules_language::words::{Text, say};
 
 /// Rows in a batch: few enough that their columns stay in the processor's cache.
 const BATCH: usize = 16_384;
@@ -32,7 +33,9 @@ pub(super) struct ParquetFile {
 }
 
 /// What is said about a file that can't be read.
-const DAMAGED: &str = "it can't be read as a Parquet file; it may be damaged or not written to its end";
+fn damaged() -> Text {
+    say!("it can't be read as a Parquet file; it may be damaged or not written to its end")
+}
 
 /// Reads the footer and finds the columns.
 pub(super) fn open(
@@ -41,7 +44,7 @@ pub(super) fn open(
     wanted: &[ProjectedColumn],
     events: Option<&[ProjectedColumn]>,
 ) -> Result<ParquetFile, Error> {
-    guarded(path, DAMAGED, || unguarded(path, chunks, wanted, events))
+    guarded(path, damaged(), || unguarded(path, chunks, wanted, events))
 }
 
 fn unguarded(
@@ -51,7 +54,7 @@ fn unguarded(
     events: Option<&[ProjectedColumn]>,
 ) -> Result<ParquetFile, Error> {
     let failed = |cause| broken(path, cause);
-    let opening = chunks.open().map_err(|cause| Error::io(path, "it can't be read", cause))?;
+    let opening = chunks.open().map_err(|cause| Error::io(path, say!("it can't be read"), cause))?;
     let metadata = ArrowReaderMetadata::load(&opening, ArrowReaderOptions::new()).map_err(failed)?;
     let mut layout = Layout::new(metadata.schema().fields(), wanted, events);
     let paths = readable::leaves(metadata.schema().fields());
@@ -87,14 +90,15 @@ fn packed(path: &str, file: &ParquetMetaData, leaves: &[usize]) -> Result<(), Er
     let Some(name) = name else { return Ok(()) };
     Err(Error::new(
         path,
-        format!(
-            "its columns are packed with {name}, which can't be unpacked here: write it with Snappy, Zstandard, LZ4 or gzip"
+        say!(
+            "its columns are packed with {name}, which can't be unpacked here: write it with Snappy, Zstandard, LZ4 or gzip",
+            name
         ),
     ))
 }
 
 fn broken(path: &str, cause: ParquetError) -> Error {
-    Error { cause: Some(Box::new(cause)), ..Error::new(path, DAMAGED) }
+    Error { cause: Some(Box::new(cause)), ..Error::new(path, damaged()) }
 }
 
 impl ParquetFile {
@@ -104,8 +108,8 @@ impl ParquetFile {
 
     /// Reads a row group, batch by batch.
     pub(super) fn frames(&self, group: usize) -> Result<impl Iterator<Item = Result<ArrowFrame, Error>>, Error> {
-        let opening = self.chunks.open().map_err(|cause| Error::io(&self.path, "it can't be read", cause))?;
-        let mut reader = guarded(&self.path, DAMAGED, || {
+        let opening = self.chunks.open().map_err(|cause| Error::io(&self.path, say!("it can't be read"), cause))?;
+        let mut reader = guarded(&self.path, damaged(), || {
             ParquetRecordBatchReaderBuilder::new_with_metadata(opening, self.metadata.clone())
                 .with_row_groups(vec![group])
                 .with_projection(self.mask.clone())
@@ -115,7 +119,7 @@ impl ParquetFile {
         })?;
         let next = move || {
             let read = || reader.next().transpose().map_err(|cause| broken(&self.path, cause.into()));
-            let batch = guarded(&self.path, DAMAGED, read).transpose()?;
+            let batch = guarded(&self.path, damaged(), read).transpose()?;
             Some(batch.map(|batch| ArrowFrame::new(&batch, &self.layout)))
         };
         Ok(std::iter::from_fn(next))

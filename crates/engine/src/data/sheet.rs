@@ -25,10 +25,13 @@ use super::report::{Counted, Place};
 use claims::Wrong;
 use grid::{Grid, Refused};
 use leadrules_language::calendar::DAY;
+use leadrules_language::words::{Text, say};
 use odd::{Book, Formulas, OddCells};
 
 /// What is said about a file that can't be read.
-const DAMAGED: &str = "it can't be read as a spreadsheet; it may be damaged, protected, or of another format";
+fn not_a_sheet() -> Text {
+    say!("it can't be read as a spreadsheet; it may be damaged, protected, or of another format")
+}
 
 /// A sheet that was read.
 #[derive(Clone, Debug)]
@@ -61,7 +64,7 @@ pub(super) struct Asked<'a> {
 
 /// Reads the sheet with this name or number; otherwise the first one that is not hidden or blank.
 pub(super) fn open(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Error> {
-    guarded(path, DAMAGED, || unguarded(path, bytes, asked))
+    guarded(path, not_a_sheet(), || unguarded(path, bytes, asked))
 }
 
 fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Error> {
@@ -81,7 +84,10 @@ fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Erro
         let by_number = || wanted.parse::<usize>().ok().and_then(|number| names.get(number.checked_sub(1)?));
         let name = by_name.or_else(by_number).cloned().ok_or_else(|| {
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-            Error::new(path, format!("it has no sheet `{wanted}`; its sheets are {}", names.join(", ")))
+            Error::new(
+                path,
+                say!("it has no sheet `{wanted}`; its sheets are {names}", wanted, names = names.join(", ")),
+            )
         })?;
         let grid = cells(path, &mut book, &name, asked.longest_row)?;
         (name, grid)
@@ -94,7 +100,7 @@ fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Erro
         match (filled, shown.first().or(names.first())) {
             (Some((name, grid)), _) => (name, grid?),
             (None, Some(name)) => (name.clone(), cells(path, &mut book, name, asked.longest_row)?),
-            (None, None) => return Err(Error::new(path, "it has no sheet")),
+            (None, None) => return Err(Error::new(path, say!("it has no sheet"))),
         }
     };
     let merged = if grid.is_full() { Vec::new() } else { odd::merged(&mut book, &name, merged_in_ods) };
@@ -159,14 +165,23 @@ fn header_at(path: &str, grid: &Grid, merged: &[Dimensions], asked: Asked<'_>) -
 /// The cells of a sheet. If the format allows it they are read one by one, so that memory depends on what is there.
 fn cells(path: &str, book: &mut Book, name: &str, longest_row: Option<usize>) -> Result<(Grid, Formulas), Error> {
     let refused = |refused| {
-        let of = |what: &str| Error::new(path, format!("sheet `{name}` has {what}"));
-        match refused {
-            Refused::Beyond => of("a cell beyond the last row or column that a spreadsheet can have"),
-            Refused::Long(row, most) => {
-                of(&format!("more than {} of text in row {row}; `--longest-row` allows more", size(most)))
+        let what = match refused {
+            Refused::Beyond => {
+                say!("sheet `{name}` has a cell beyond the last row or column that a spreadsheet can have", name)
             }
-            Refused::Large(most) => of(&format!("more than {} of text; save it as .csv or .parquet", size(most))),
-        }
+            Refused::Long(row, most) => say!(
+                "sheet `{name}` has more than {size} of text in row {row}; `--longest-row` allows more",
+                name,
+                size = size(most),
+                row = row.to_string()
+            ),
+            Refused::Large(most) => say!(
+                "sheet `{name}` has more than {size} of text; save it as .csv or .parquet",
+                name,
+                size = size(most)
+            ),
+        };
+        Error::new(path, what)
     };
     let (mut grid, mut formulas) = (Grid::new(longest_row.unwrap_or(LONGEST_ROW)), Formulas::default());
     match book {
@@ -206,7 +221,7 @@ fn cells(path: &str, book: &mut Book, name: &str, longest_row: Option<usize>) ->
 }
 
 fn damaged(path: &str, cause: &dyn std::fmt::Display) -> Error {
-    Error { cause: Some(cause.to_string().into()), ..Error::new(path, DAMAGED) }
+    Error { cause: Some(cause.to_string().into()), ..Error::new(path, not_a_sheet()) }
 }
 
 impl Sheet {

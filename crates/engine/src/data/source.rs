@@ -19,7 +19,7 @@ use super::parquet::ParquetFile;
 use super::report::{Counted, OddEnd, OpenQuotes, Place};
 use super::sheet::{Sheet, SheetFrame};
 use crate::shelf::Shelf;
-use leadrules_language::text::counted;
+use leadrules_language::words::say;
 
 /// Bytes in a block of JSON, which takes more of them to say the same.
 pub(super) const JSON_BLOCK: usize = 512 << 10;
@@ -127,29 +127,34 @@ pub(super) struct About {
 
 pub(super) fn failed_block(path: &str, failed: Failed) -> Error {
     match failed {
-        Failed::Io(cause) => Error::io(path, "it can't be read to its end", cause),
+        Failed::Io(cause) => Error::io(path, say!("it can't be read to its end"), cause),
         Failed::OpenQuote { before, after } => {
-            let rest = match after {
-                0 => "the rest of the line".to_owned(),
-                after => format!("the {} after it", counted(after, "line", "lines")),
+            let what = match after {
+                0 => say!(
+                    "a quote is opened here and never closed, so the rest of the line would be part of one cell; close it, or \
+                     write it twice if it belongs to the text"
+                ),
+                lines => say!(
+                    "a quote is opened here and never closed, so the {lines} {lines|line|lines} after it would be part of one \
+                     cell; close it, or write it twice if it belongs to the text",
+                    lines
+                ),
             };
-            let what = format!(
-                "a quote is opened here and never closed, so {rest} would be part of one cell; close it, or write it twice \
-                 if it belongs to the text"
-            );
             Error::new(path, what).at(Place { row: 0, line: before + 1 })
         }
         Failed::LongRow(quote, limit) => {
             let size = size(limit as u64);
             let Some(before) = quote else {
-                let what = format!(
-                    "a row in it is longer than {size}; it may be no table, or have no line ends (if it is one, `--longest-row` allows more)"
+                let what = say!(
+                    "a row in it is longer than {size}; it may be no table, or have no line ends (if it is one, `--longest-row` allows more)",
+                    size
                 );
                 return Error::new(path, what);
             };
-            let what = format!(
+            let what = say!(
                 "a quote is opened here and not closed within {size}, so all that would be one cell; close it, or write \
-                 it twice if it belongs to the text"
+                 it twice if it belongs to the text",
+                size
             );
             Error::new(path, what).at(Place { row: 0, line: before + 1 })
         }

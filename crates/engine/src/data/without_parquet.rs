@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::arrow::{ArrowFrame, Layout};
 use super::input::{Chunks, Error};
 use super::projection::ProjectedColumn;
+use leadrules_language::words::say;
 
 /// No file is ever opened.
 #[derive(Clone)]
@@ -21,7 +22,10 @@ pub(super) fn open(
     _wanted: &[ProjectedColumn],
     _events: Option<&[ProjectedColumn]>,
 ) -> Result<ParquetFile, Error> {
-    Err(Error::new(path, "it is a Parquet file, which this build of leadrules leaves out: save it as .csv or .ndjson"))
+    Err(Error::new(
+        path,
+        say!("it is a Parquet file, which this build of leadrules leaves out: save it as .csv or .ndjson"),
+    ))
 }
 
 impl ParquetFile {

@@ -9,6 +9,7 @@ use super::header::Row;
 use super::input::Error;
 use super::projection::{Header, ProjectedColumn};
 use super::report::{Counted, Place};
+use leadrules_language::words::say;
 
 /// No sheet is ever opened.
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ pub(super) struct Asked<'a> {
 
 /// Refuses it.
 pub(super) fn open(path: &str, _bytes: Vec<u8>, _asked: Asked<'_>) -> Result<Sheet, Error> {
-    Err(Error::new(path, "it is a spreadsheet, which this build of leadrules leaves out: save it as .csv"))
+    Err(Error::new(path, say!("it is a spreadsheet, which this build of leadrules leaves out: save it as .csv")))
 }
 
 impl Sheet {

@@ -10,6 +10,7 @@ use super::side::{
 use super::writer::{Form, LEADS, Row, Writer};
 use crate::ir::{Accounts, Gathered, OfAccount, Over, Subject};
 use crate::types::Type;
+use crate::words::say;
 
 impl<'a> Writer<'a> {
     /// Keeps the names of columns that only queries of this side have.
@@ -209,8 +210,12 @@ impl<'a> Writer<'a> {
             _ => {
                 self.refuse(
                     Some(key.span),
-                    format!("leads that belong to an account by a {}, where its key is a {}", ty.word(), key.ty.word()),
-                    "give both the same type: a text, an email, a choice, or an integer",
+                    say!(
+                        "leads that belong to an account by a {kind}, where its key is a {other}",
+                        kind = ty.word(),
+                        other = key.ty.word()
+                    ),
+                    say!("give both the same type: a text, an email, a choice, or an integer"),
                 );
                 return None;
             }

@@ -14,6 +14,7 @@ use super::side::{ACCOUNT_KEY, COUNTS, OfAccounts, OfLeads, ROW_OF_KEY, Side, Wa
 use super::writer::{Explained, LEADS, Writer, Written};
 use crate::calendar;
 use crate::ir::{Accounts, Field, FieldId, OfAccount, Over, Rules};
+use crate::words::{Text, say};
 
 /// The query and, for the columns of rules if they were asked for, their names and meanings.
 pub(super) fn select(rules: &Rules, options: &Options<'_>) -> Result<(String, Explained), Vec<Refusal>> {
@@ -52,8 +53,8 @@ impl<'a> Chain<'a> {
             (Some(accounts), Of::Leads) if accounts.are_asked() => chain.company(rules, accounts),
             (_, Of::Leads) => chain.part(rules, options, Side::Alone, &Wanted::Results),
             (None, Of::Accounts) => {
-                let reason = "the rules say nothing about them: declare them in a block `account { … }`";
-                chain.refuse("a query of accounts", reason, None);
+                let reason = say!("the rules say nothing about them: declare them in a block `account {{ … }}`");
+                chain.refuse(say!("a query of accounts"), reason, None);
                 chain.part(rules, options, Side::Alone, &Wanted::Results)
             }
         };
@@ -61,13 +62,8 @@ impl<'a> Chain<'a> {
         (chain.finish(written), tells_sigmas)
     }
 
-    fn refuse(&mut self, construct: impl Into<String>, reason: &str, field: Option<&Field>) {
-        let refusal = Refusal {
-            construct: construct.into(),
-            dialect: self.options.dialect,
-            reason: reason.to_owned(),
-            span: field.map(|field| field.span),
-        };
+    fn refuse(&mut self, construct: Text, reason: Text, field: Option<&Field>) {
+        let refusal = Refusal { construct, dialect: self.options.dialect, reason, span: field.map(|field| field.span) };
         if !self.refusals.contains(&refusal) {
             self.refusals.push(refusal);
         }
@@ -124,8 +120,8 @@ impl<'a> Chain<'a> {
             AccountData::NotSaid => {
                 if let Some(first) = read.first() {
                     let field = accounts.rules.field(*first);
-                    let reason = "name the table of accounts with --accounts, or say --no-accounts";
-                    self.refuse(format!("the field `{}` of accounts", field.name), reason, Some(field));
+                    let reason = say!("name the table of accounts with --accounts, or say --no-accounts");
+                    self.refuse(say!("the field `{field}` of accounts", field = &field.name), reason, Some(field));
                 }
                 None
             }
@@ -263,7 +259,7 @@ impl<'a> Chain<'a> {
             self.refuse(what, why, None);
         }
         if text.contains('\0') {
-            self.refuse("the character U+0000", "texts there can't hold it", None);
+            self.refuse(say!("the character U+0000"), say!("texts there can't hold it"), None);
         }
         if self.refusals.is_empty() { Ok((text, written.explained)) } else { Err(self.refusals) }
     }

@@ -11,6 +11,7 @@ use crate::ir::{
 };
 use crate::source::Span;
 use crate::types::Type;
+use crate::words::say;
 
 impl Writer<'_> {
     /// A condition; a filter looks at an event, anything else at the lead.
@@ -139,8 +140,8 @@ impl Writer<'_> {
         if row == Row::Event && Self::row_of(subject) == Row::Lead {
             self.refuse(
                 Some(span),
-                "a field of the lead inside `where`",
-                "only the event's own properties can stand there",
+                say!("a field of the lead inside `where`"),
+                say!("only the event's own properties can stand there"),
             );
         }
         self.value(subject, form)
@@ -241,12 +242,16 @@ impl Writer<'_> {
         let too_many =
             counts.flat_map(|(counts, _)| counts.split(',')).any(|n| n.parse::<u32>().is_ok_and(|n| n > most));
         if too_many {
-            self.refuse(Some(span), "this pattern", format!("a repetition there is at most {most}"));
+            self.refuse(
+                Some(span),
+                say!("this pattern"),
+                say!("a repetition there is at most {most}", most = most.to_string()),
+            );
         }
     }
 
     fn no_lists(&mut self, span: Span) -> Expr {
-        self.refuse(Some(span), "a test of a list", "leadrules does not write lists for it");
+        self.refuse(Some(span), say!("a test of a list"), say!("leadrules does not write lists for it"));
         self.unknown_truth()
     }
 
@@ -285,7 +290,7 @@ impl Writer<'_> {
     fn stage(&mut self, stages: &[StageId], span: Span) -> Expr {
         self.needs.results = true;
         if self.known < Known::Stage {
-            self.refuse(Some(span), "the stage", "it is asked for before it is known");
+            self.refuse(Some(span), say!("the stage"), say!("it is asked for before it is known"));
         }
         let names: Vec<&str> = stages.iter().map(|stage| self.rules.stages.name(*stage)).collect();
         match names.as_slice() {

@@ -2,6 +2,7 @@
 //! the statement.
 
 use super::dialect::Dialect;
+use crate::words::{Text, say};
 
 /// What a statement makes of a query.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -17,10 +18,12 @@ pub enum Created {
 ///
 /// # Errors
 /// Which of the tables that the query reads would be lost.
-pub fn create(dialect: Dialect, what: Created, name: &str, reads: &[&str], query: &str) -> Result<String, String> {
+pub fn create(dialect: Dialect, what: Created, name: &str, reads: &[&str], query: &str) -> Result<String, Text> {
     if let Some(read) = reads.iter().find(|read| may_be_same(name, read)) {
-        return Err(format!(
-            "`{name}` may be the table `{read}`, which the query reads: give what it creates another name"
+        return Err(say!(
+            "`{name}` may be the table `{read}`, which the query reads: give what it creates another name",
+            name,
+            read = *read
         ));
     }
     let engine = dialect.engine();

@@ -8,6 +8,7 @@ use super::dialect::Engine;
 use super::options::{AS_OF, AccountData, AsOf, Of, Options, Previous, Refusal};
 use super::writer::{Explained, LEADS as LEADS_COLUMN};
 use crate::ir::{Field, FieldId, LabelBody, Rules, ScoreBody};
+use crate::words::say;
 
 pub use place::{Declared, Place};
 
@@ -94,9 +95,9 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
     fill(&dialect.text(AS_OF), "'{{ var(\"as_of\") }}'");
     if filled != marks {
         return Err(vec![Refusal {
-            construct: "the character U+F8FF".to_owned(),
+            construct: say!("the character U+F8FF"),
             dialect: options.dialect,
-            reason: "leadrules marks with it what dbt puts into the query: leave it out".to_owned(),
+            reason: say!("leadrules marks with it what dbt puts into the query: leave it out"),
             span: None,
         }]);
     }

@@ -10,6 +10,7 @@ use crate::ast::TextOp;
 use crate::calendar::{self, Day, Instant, Zone};
 use crate::decimal::{Decimal, Points};
 use crate::ir::{Decay, TextTest};
+use crate::words::Text;
 
 /// The dialects, each with its name and its file: to add one, add its file and a line here.
 macro_rules! dialects {
@@ -563,7 +564,7 @@ pub(super) trait Engine: Sync {
     }
 
     /// Something in a whole query that the engine would not take as it is meant, and what to do about it.
-    fn misread(&self, _query: &str) -> Option<(&'static str, &'static str)> {
+    fn misread(&self, _query: &str) -> Option<(Text, Text)> {
         None
     }
 }

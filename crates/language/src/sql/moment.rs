@@ -8,6 +8,7 @@ use super::writer::Writer;
 use crate::calendar::{Day, Instant, Period, Unit, Window};
 use crate::ir::{DateRange, Rule};
 use crate::source::Span;
+use crate::words::say;
 
 /// The first instant and the first and last day of the calendar; anything beyond them counts as an open end.
 const FIRST: Instant = -62_135_596_800_000_000;
@@ -122,8 +123,8 @@ impl Writer<'_> {
         if too_long {
             self.refuse(
                 Some(span),
-                "this window",
-                "it is too long to be put back from the engine's clock: write the query for one instant with --as-of",
+                say!("this window"),
+                say!("it is too long to be put back from the engine's clock: write the query for one instant with --as-of"),
             );
             return as_of;
         }

@@ -3,6 +3,7 @@
 use super::dialect::Dialect;
 use crate::calendar::Instant;
 use crate::source::Span;
+use crate::words::{Text, say};
 
 /// From when leads are seen.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -105,16 +106,25 @@ pub enum Previous<'a> {
 
 /// Something in the rules that the dialect can't do in the same way.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{construct} can't be written for {dialect}: {reason}")]
+#[error("{}", self.said())]
 pub struct Refusal {
     /// What.
-    pub construct: String,
+    pub construct: Text,
     /// For which engine.
     pub dialect: Dialect,
     /// Why, and what to do.
-    pub reason: String,
+    pub reason: Text,
     /// Where it is, if it is part of the rules.
     pub span: Option<Span>,
+}
+
+impl Refusal {
+    /// All of it.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        let Self { construct, dialect, reason, .. } = self;
+        say!("{construct} can't be written for {dialect}: {reason}", construct, dialect = dialect.to_string(), reason)
+    }
 }
 
 /// The text that stands for the instant in a query until the dbt variable takes its place.

@@ -6,6 +6,7 @@ use super::writer::{Form, Row, Writer};
 use crate::ast::Arithmetic;
 use crate::decimal::{Decimal, SCALE};
 use crate::ir::{DefinitionBody, Function, Occurrences, Quantity, QuantityKind, Subject};
+use crate::words::say;
 
 impl Writer<'_> {
     /// A quantity as SQL.
@@ -20,7 +21,7 @@ impl Writer<'_> {
                 if let Some(column) = self.scores.get(&id.0) {
                     return Expr::atom(column.clone());
                 }
-                self.refuse(Some(span), "a score", "it is asked for before it is known");
+                self.refuse(Some(span), say!("a score"), say!("it is asked for before it is known"));
                 self.unknown_number()
             }
             QuantityKind::Defined(id) => match &self.rules.definition(*id).body {

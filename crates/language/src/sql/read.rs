@@ -15,6 +15,7 @@ use crate::decimal::Decimal;
 use crate::ir::{Field, Kind, KindId, Log, Subject};
 use crate::text;
 use crate::types::{Bounds, ChoiceType, DateType, Type};
+use crate::words::say;
 
 /// The kind of an event that the rules do not declare.
 pub(super) const OTHER_KIND: &str = "?";
@@ -85,8 +86,8 @@ impl<'a> Writer<'a> {
             Previous::Marked if self.rules.field(id).columns.is_empty() => {
                 self.refuse(
                     None,
-                    "the stage before",
-                    "name the table of the last results with --previous, mark a field `previous stage`, or say --no-previous",
+                    say!("the stage before"),
+                    say!("name the table of the last results with --previous, mark a field `previous stage`, or say --no-previous"),
                 );
                 Some(self.dialect.text(""))
             }
@@ -115,7 +116,7 @@ impl<'a> Writer<'a> {
             self.needs.results = true;
             let label = self.labels.get(&id.0).cloned();
             let label = label.unwrap_or_else(|| {
-                self.refuse(None, "a label", "it is asked for before it is known");
+                self.refuse(None, say!("a label"), say!("it is asked for before it is known"));
                 "NULL".to_owned()
             });
             return match form {
@@ -282,8 +283,8 @@ impl<'a> Writer<'a> {
         self.dialect.map_entries(cell, "entry", each).unwrap_or_else(|| {
             self.refuse(
                 Some(field.span),
-                format!("the list field `{}`", field.name),
-                "leadrules does not write lists for it",
+                say!("the list field `{field}`", field = &field.name),
+                say!("leadrules does not write lists for it"),
             );
             "NULL".to_owned()
         })
@@ -316,8 +317,8 @@ impl<'a> Writer<'a> {
         let Some(key) = self.rules.key.map(|id| self.rules.field(id).clone()) else {
             self.refuse(
                 None,
-                "a rule file without a key",
-                "rows of a table have no number: mark the field that tells leads apart with `key`",
+                say!("a rule file without a key"),
+                say!("rows of a table have no number: mark the field that tells leads apart with `key`"),
             );
             return;
         };
@@ -354,8 +355,8 @@ impl<'a> Writer<'a> {
             {
                 self.refuse(
                     None,
-                    format!("the column `{id}` as the number of each event"),
-                    "the rules read from it whose an event is, what happened or when",
+                    say!("the column `{column}` as the number of each event", column = &id),
+                    say!("the rules read from it whose an event is, what happened or when"),
                 );
             }
             let source = format!("CAST(e.{} AS {})", self.dialect.name(&id), self.dialect.text_type());
@@ -398,8 +399,8 @@ impl<'a> Writer<'a> {
             | Type::ListOfChoice { .. } => {
                 self.refuse(
                     Some(field.span),
-                    format!("a key of type {}", field.ty.word()),
-                    "a key is a text, an email, a choice, or an integer without a range",
+                    say!("a key of type {kind}", kind = field.ty.word()),
+                    say!("a key is a text, an email, a choice, or an integer without a range"),
                 );
                 clean
             }
@@ -437,8 +438,8 @@ impl<'a> Writer<'a> {
         self.dialect.sorted_entries(list, "entry", each).unwrap_or_else(|| {
             self.refuse(
                 Some(field.span),
-                format!("the list `{}`", field.name),
-                "leadrules does not write lists for it",
+                say!("the list `{field}`", field = &field.name),
+                say!("leadrules does not write lists for it"),
             );
             "NULL".to_owned()
         })

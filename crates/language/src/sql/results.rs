@@ -8,6 +8,7 @@ use super::points::range;
 use super::query::{Column, Step};
 use super::writer::{Known, Row, Writer};
 use crate::ir::{EXCLUDED, Label, LabelBody, ScoreBody};
+use crate::words::say;
 
 impl Writer<'_> {
     /// The last steps, and the columns that come out after the key: scores, labels, `stage`, `excluded`.
@@ -91,7 +92,7 @@ impl Writer<'_> {
         let rules = self.rules;
         let names: Vec<&str> = rules.stages.ids().map(|id| rules.stages.name(id)).collect();
         if names.iter().collect::<BTreeSet<_>>().len() < names.len() {
-            self.refuse(None, "two stages of the same name", "the query tells stages apart by their names");
+            self.refuse(None, say!("two stages of the same name"), say!("the query tells stages apart by their names"));
         }
         let mut sql = format!("CASE WHEN excluded IS NOT NULL THEN {}", self.dialect.text(EXCLUDED));
         for step in rules.stages.steps.iter().rev() {
@@ -116,7 +117,7 @@ impl Writer<'_> {
             LabelBody::Joined(labels) => {
                 let parts: Vec<String> = labels.iter().filter_map(|id| self.labels.get(&id.0).cloned()).collect();
                 if parts.len() < labels.len() {
-                    self.refuse(Some(label.span), "a label joined from others", "one of them comes later");
+                    self.refuse(Some(label.span), say!("a label joined from others"), say!("one of them comes later"));
                 }
                 parts.join(" || ")
             }

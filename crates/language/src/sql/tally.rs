@@ -9,6 +9,7 @@ use super::writer::{Row, Writer};
 use crate::calendar::Window;
 use crate::decay;
 use crate::ir::{Bucket, Decay, DecayShape, Occurrences, Subject};
+use crate::words::say;
 
 /// The longest table of factors that is written.
 const LONGEST: usize = 20_000;
@@ -235,8 +236,8 @@ impl Writer<'_> {
         if table.len() > LONGEST {
             self.refuse(
                 Some(of.span),
-                "this decay",
-                format!("its table of factors would have more than {LONGEST} rows"),
+                say!("this decay"),
+                say!("its table of factors would have more than {rows} rows", rows = LONGEST.to_string()),
             );
             table.truncate(1);
         }

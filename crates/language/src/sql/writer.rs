@@ -11,6 +11,7 @@ use super::rule_names;
 use super::side::{Side, Wanted};
 use crate::ir::{DefinitionId, RuleId, Rules, Subject};
 use crate::source::Span;
+use crate::words::{Text, say};
 
 /// The column with the number of an account's leads.
 pub(super) const LEADS: &str = "leads";
@@ -163,9 +164,8 @@ impl<'a> Writer<'a> {
     }
 
     /// Notes something that the dialect can't do in the same way.
-    pub(super) fn refuse(&mut self, span: Option<Span>, construct: impl Into<String>, reason: impl Into<String>) {
-        let refusal =
-            Refusal { construct: construct.into(), dialect: self.options.dialect, reason: reason.into(), span };
+    pub(super) fn refuse(&mut self, span: Option<Span>, construct: Text, reason: Text) {
+        let refusal = Refusal { construct, dialect: self.options.dialect, reason, span };
         if !self.refusals.contains(&refusal) {
             self.refusals.push(refusal);
         }
@@ -176,15 +176,17 @@ impl<'a> Writer<'a> {
         if name.len() > self.dialect.longest_name() {
             self.refuse(
                 span,
-                format!("the name `{name}`"),
-                format!("names have at most {} bytes there", self.dialect.longest_name()),
+                say!("the name `{name}`", name),
+                say!("names have at most {most} bytes there", most = self.dialect.longest_name().to_string()),
             );
         }
         if !self.names.take(name) {
             self.refuse(
                 span,
-                format!("the name `{name}`"),
-                "another column has the same name but for case, and the engine does not tell them apart: rename one",
+                say!("the name `{name}`", name),
+                say!(
+                    "another column has the same name but for case, and the engine does not tell them apart: rename one"
+                ),
             );
         }
     }
@@ -206,7 +208,11 @@ impl<'a> Writer<'a> {
         let shared = ["stage", "excluded", "lead_key", "kind", "occurred_at", "event_id"];
         for name in shared.iter().chain(self.own_names()) {
             if !self.names.take(name) {
-                self.refuse(None, format!("the name `{name}`"), "the query has a column of that name: rename it");
+                self.refuse(
+                    None,
+                    say!("the name `{name}`", name = *name),
+                    say!("the query has a column of that name: rename it"),
+                );
             }
         }
         self.rule_names = rule_names::of(self.rules, self.dialect, &mut self.names);

@@ -18,6 +18,7 @@ use crate::data::report::{Counted, EventsReport, FieldReport, Place, ReadReport}
 use crate::data::source::{About, Source};
 use leadrules_language::calendar::Zone;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::say;
 
 /// A file of events, batch by batch.
 pub type EventReader = Pipeline<EventDecoder>;
@@ -42,7 +43,10 @@ pub struct EventDecoder {
 /// When it can't be read, or has no column for the lead, the kind or the time of events.
 pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &ReadOptions) -> Result<EventReader, Error> {
     let Some(log) = &rules.log else {
-        return Err(Error::new(&input.name(), "the rules have no `events` block that says what its columns mean"));
+        return Err(Error::new(
+            &input.name(),
+            say!("the rules have no `events` block that says what its columns mean"),
+        ));
     };
     let (plan, wanted) = EventPlan::new(rules, log, needed);
     let source = opening::open(
@@ -79,7 +83,7 @@ pub(in crate::data) fn column_of(source: &Source, target: Option<usize>, wanted:
 }
 
 fn check_log_columns(source: &Source, wanted: &[ProjectedColumn]) -> Result<(), Error> {
-    for (target, what) in [(LEAD, "whose each event is"), (EVENT, "what happened"), (TIME, "when it happened")] {
+    for target in [LEAD, EVENT, TIME] {
         let names = &wanted[target].names;
         let there = match &source.found {
             Some(found) => found[target].is_some(),
@@ -88,15 +92,26 @@ fn check_log_columns(source: &Source, wanted: &[ProjectedColumn]) -> Result<(), 
         };
         if !there {
             let list = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            let near = names::near(&source.columns, names).map(|near| format!("; did you mean `{near}`?"));
-            let near = near.unwrap_or_default();
-            let what = format!(
-                "no column says {what}: looked for {}{near} Its columns are {}. Name the right one with `from` in the \
-                 `events` block",
-                list(names),
-                list(&source.columns),
+            let (near, names) = (names::near(&source.columns, names), list(names));
+            let looked_for = match (target, near) {
+                (LEAD, None) => say!("no column says whose each event is: looked for {names}.", names),
+                (LEAD, Some(near)) => {
+                    say!("no column says whose each event is: looked for {names}; did you mean `{near}`?", names, near)
+                }
+                (EVENT, None) => say!("no column says what happened: looked for {names}.", names),
+                (EVENT, Some(near)) => {
+                    say!("no column says what happened: looked for {names}; did you mean `{near}`?", names, near)
+                }
+                (_, None) => say!("no column says when it happened: looked for {names}.", names),
+                (_, Some(near)) => {
+                    say!("no column says when it happened: looked for {names}; did you mean `{near}`?", names, near)
+                }
+            };
+            let way = say!(
+                "Its columns are {columns}. Name the right one with `from` in the `events` block",
+                columns = list(&source.columns)
             );
-            return Err(Error::new(&source.path, what.replace("` Its", "`. Its")));
+            return Err(Error::new(&source.path, looked_for.and_then(way)));
         }
     }
     Ok(())

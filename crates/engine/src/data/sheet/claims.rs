@@ -1,6 +1,6 @@
 //! What a workbook claims before it is unpacked into cells, and how much of that is believed.
 
-use leadrules_language::text::grouped;
+use leadrules_language::words::{Text, say};
 
 /// The most cells, including blank ones, that the sheets of a workbook may span, since they all take up memory.
 pub(super) const CELLS: u64 = 16 << 20;
@@ -11,7 +11,7 @@ pub(super) enum Wrong {
     /// It is damaged or breaks off.
     Damaged(String),
     /// It spans too many cells; with what to say about that.
-    Large(String),
+    Large(Text),
 }
 
 impl Wrong {
@@ -22,10 +22,10 @@ impl Wrong {
 
     /// This many cells over all sheets, none of which is too large by itself.
     pub(super) fn together(cells: u64) -> Self {
-        Self::Large(format!(
-            "its sheets span {} cells together, nearly all of them blank; take out the cells that stand far from the others, \
+        Self::Large(say!(
+            "its sheets span {cells} cells together, nearly all of them blank; take out the cells that stand far from the others, \
              or save it as .xlsx",
-            grouped(cells)
+            cells
         ))
     }
 }

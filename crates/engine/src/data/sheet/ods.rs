@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::io::{BufReader, Cursor};
 
 use calamine::Dimensions;
-use leadrules_language::text::grouped;
+use leadrules_language::words::say;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
@@ -88,11 +88,11 @@ impl Extent {
             let all = self.before.saturating_add(self.cells());
             return if all <= CELLS { Ok(()) } else { Err(Wrong::together(all)) };
         }
-        Err(Wrong::Large(format!(
-            "a sheet of it spans {} rows and {} columns, nearly all of them blank; take out the cell that stands far from \
-             the others, or save it as .xlsx",
-            grouped(self.rows),
-            grouped(self.columns)
+        Err(Wrong::Large(say!(
+            "a sheet of it spans {rows} rows and {columns} columns, nearly all of them blank; take out the cell that stands far \
+             from the others, or save it as .xlsx",
+            rows = self.rows,
+            columns = self.columns
         )))
     }
 }
@@ -219,9 +219,9 @@ mod tests {
         let next = "</table:table><table:table table:name=\"b\">";
         let twice = format!("{}{next}{}", blank(10_000, 1000), blank(10_000, 1000));
         let Err(Wrong::Large(said)) = check(&book(&twice, END)) else { panic!("both together are large") };
-        assert!(said.starts_with("its sheets span 20,024,004 cells together"), "{said}");
+        assert!(said.to_string().starts_with("its sheets span 20,024,004 cells together"), "{said}");
         let Err(Wrong::Large(said)) = check(&book(&blank(20_000, 1000), END)) else { panic!("it is large") };
-        assert!(said.starts_with("a sheet of it spans 20,002 rows and 1,001 columns"), "{said}");
+        assert!(said.to_string().starts_with("a sheet of it spans 20,002 rows and 1,001 columns"), "{said}");
     }
 
     #[test]

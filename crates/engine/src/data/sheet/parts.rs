@@ -8,6 +8,7 @@ use std::io::Cursor;
 use zip::ZipArchive;
 
 use super::claims::Wrong;
+use leadrules_language::words::say;
 
 /// What a part may unpack to, whatever its size in the file: 64 MiB.
 const FREE: u64 = 64 << 20;
@@ -24,10 +25,11 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
         let Ok(name) = part.name().map(Cow::into_owned) else { continue };
         let allowed = FREE.max(part.compressed_size().saturating_mul(TIMES));
         if is_read(&name) && part.size() > allowed {
-            return Err(Wrong::Large(format!(
-                "its part `{name}` unpacks to {} MB, hundreds of times what it takes in the file, as no sheet does; if it is what you \
-                 want to read, save it as .csv",
-                part.size() >> 20
+            return Err(Wrong::Large(say!(
+                "its part `{name}` unpacks to {size} MB, hundreds of times what it takes in the file, as no sheet does; if it is \
+                 what you want to read, save it as .csv",
+                name,
+                size = (part.size() >> 20).to_string()
             )));
         }
     }

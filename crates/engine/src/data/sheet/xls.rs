@@ -2,7 +2,7 @@
 //! hold, cells far apart, or parts that refer to each other in circles. In: the workbook's bytes; out: nothing, or what
 //! is wrong.
 
-use leadrules_language::text::grouped;
+use leadrules_language::words::say;
 
 use super::claims::{CELLS, Wrong};
 use super::ole::{Ole, four, two};
@@ -159,10 +159,10 @@ fn believable(rows: u64, columns: u64) -> Result<(), Wrong> {
     if rows.saturating_mul(columns) <= CELLS {
         return Ok(());
     }
-    Err(Wrong::Large(format!(
-        "a sheet of it claims {} rows and {} columns, more than .xls can have, so it may be damaged; open it in a \
+    Err(Wrong::Large(say!(
+        "a sheet of it claims {rows} rows and {columns} columns, more than .xls can have, so it may be damaged; open it in a \
          spreadsheet program and save it as .xlsx",
-        grouped(rows),
-        grouped(columns)
+        rows,
+        columns
     )))
 }

@@ -2,28 +2,56 @@
 
 use std::io::{self, Write};
 
+use leadrules_language::words::{Text, say};
+
 /// What takes the bytes.
 pub(super) type Out = Box<dyn Write + Send>;
 
 /// Why results could not be written.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.said())]
 pub enum WriteError {
     /// Writing to the file, the disk or the pipe failed.
-    #[error(transparent)]
     Io(#[from] io::Error),
     /// A workbook can hold no more.
-    #[error("an Excel sheet holds at most 1,048,576 rows, its header included; write .csv or .parquet instead")]
     TooManyRows,
     /// A workbook can hold no more.
-    #[error("an Excel sheet holds at most 16,384 columns; write .csv or .parquet instead")]
     TooManyColumns,
     /// A cell of a workbook can hold no more.
-    #[error("row {row}: a cell of an Excel sheet holds at most 32,767 characters; write .csv or .parquet instead")]
     TooLong {
         /// The row of the data, from 1.
         row: u64,
     },
     /// Anything else that a format refuses.
-    #[error("{0}")]
     Format(String),
+}
+
+impl WriteError {
+    /// Why, in no language yet.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        match self {
+            Self::Io(error) => error.to_string().into(),
+            Self::TooManyRows => say!(
+                "an Excel sheet holds at most {rows} rows, its header included; write .csv or .parquet instead",
+                rows = 1_048_576_u64
+            ),
+            Self::TooManyColumns => say!(
+                "an Excel sheet holds at most {columns} columns; write .csv or .parquet instead",
+                columns = 16_384_u64
+            ),
+            Self::TooLong { row } => say!(
+                "row {row}: a cell of an Excel sheet holds at most {characters} characters; write .csv or .parquet instead",
+                row = row.to_string(),
+                characters = 32_767_u64
+            ),
+            Self::Format(what) => what.as_str().into(),
+        }
+    }
+}
+
+impl From<WriteError> for Text {
+    fn from(error: WriteError) -> Self {
+        error.said()
+    }
 }

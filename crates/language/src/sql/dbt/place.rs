@@ -1,6 +1,8 @@
 //! Where a model's rows come from, as dbt names it: another model, a source that the project declares, or a table that
 //! becomes a source. In: what was typed; out: what takes its place in the query.
 
+use crate::words::{Text, say};
+
 /// Where rows come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -50,11 +52,11 @@ impl Place {
     ///
     /// # Errors
     /// How to write it, if it begins like a call but is not one.
-    pub fn of(text: &str) -> Result<Self, String> {
+    pub fn of(text: &str) -> Result<Self, Text> {
         let text = text.trim();
         let Some((call, rest)) = call(text) else { return Ok(Self::table(text)) };
         let how =
-            || format!("`{text}` is not understood: write ref('stg_leads'), source('crm', 'leads'), or crm.leads");
+            || say!("`{text}` is not understood: write ref('stg_leads'), source('crm', 'leads'), or crm.leads", text);
         let inside = rest.trim_end().strip_suffix(')').ok_or_else(how)?;
         let names: Vec<String> = inside.split(',').map(name).collect::<Option<_>>().ok_or_else(how)?;
         match (call, names.as_slice()) {
@@ -146,7 +148,7 @@ mod tests {
     use super::*;
 
     fn reference(text: &str) -> String {
-        Place::of(text).map_or_else(|why| why, |place| place.reference())
+        Place::of(text).map_or_else(|why| why.to_string(), |place| place.reference())
     }
 
     #[test]

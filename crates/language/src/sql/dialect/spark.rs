@@ -3,6 +3,7 @@
 
 use super::{DAY, Engine, Expr, HOUR, escaped, instant_text, joined, quotient_without_rest};
 use crate::calendar::{Instant, Zone};
+use crate::words::{Text, say};
 
 pub(super) struct Sql;
 
@@ -187,11 +188,11 @@ impl Engine for Sql {
         Expr::atom(format!("ENDSWITH({text}, {})", self.text(part)))
     }
 
-    fn misread(&self, query: &str) -> Option<(&'static str, &'static str)> {
+    fn misread(&self, query: &str) -> Option<(Text, Text)> {
         // In texts and comments it is written differently.
         query
             .contains("${")
-            .then_some(("a name with `${`", "Spark takes that for a variable: rename the column"))
+            .then(|| (say!("a name with `${{`"), say!("Spark takes that for a variable: rename the column")))
     }
 }
 
