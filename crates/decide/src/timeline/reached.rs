@@ -12,6 +12,7 @@ use crate::replay::Case;
 use leadrules_engine::engine::{Course, Looking, Options, Plan, Watch};
 use leadrules_language::calendar::{self, Instant, format_day};
 use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::words::{Text, Value, say};
 
 pub use follow::follow;
 
@@ -52,6 +53,18 @@ impl std::fmt::Display for Day {
             Self::Never => Ok(()),
             Self::Before => f.write_str("before"),
             Self::On(day, _) => f.write_str(&format_day(*day)),
+        }
+    }
+}
+
+impl Day {
+    /// The same for people.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        match self {
+            Self::Never => Text::empty(),
+            Self::Before => say!("before"),
+            Self::On(day, _) => Text::figure(Value::Day(*day)),
         }
     }
 }
