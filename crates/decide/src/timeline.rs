@@ -81,9 +81,9 @@ pub fn note(rules: &Rules) -> Text {
             "Fields are taken as they are today. These rules ask for the stage that a lead had, so they are run at the end of each \
              day, each time from the stage of the day before; the lead is new before its first event."
         ),
-        (false, false) => say!(
-            "Fields are taken as they are today; what is replayed is what the lead did, and the passing of time."
-        ),
+        (false, false) => {
+            say!("Fields are taken as they are today; what is replayed is what the lead did, and the passing of time.")
+        }
         (false, true) => say!(
             "Fields are taken as they are today, those of the account too; what is replayed is what the lead and the others of its \
              account did, and the passing of time."

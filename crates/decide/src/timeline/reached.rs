@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::replay::Case;
 use leadrules_engine::engine::{Course, Looking, Options, Plan, Watch};
-use leadrules_language::calendar::{self, Instant, format_day};
+use leadrules_language::calendar::{self, Instant};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::words::{Text, Value, say};
 
@@ -49,11 +49,7 @@ pub enum Day {
 impl std::fmt::Display for Day {
     /// Empty, `before`, or the day.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Never => Ok(()),
-            Self::Before => f.write_str("before"),
-            Self::On(day, _) => f.write_str(&format_day(*day)),
-        }
+        self.said().fmt(f)
     }
 }
 
