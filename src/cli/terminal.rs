@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Write};
 use clap::ValueEnum;
 use leadrules_language::page::{Style, Tone};
 use leadrules_language::words::{Locale, Text, say};
-use leadrules_language::{text, visible};
+use leadrules_language::visible;
 
 use super::exit::Failure;
 use super::world;
@@ -129,9 +129,4 @@ pub(crate) fn called_wrongly(error: &clap::Error) {
     } else {
         note(&visible::lines(&error.render().to_string()));
     }
-}
-
-/// `1 error`, `2 errors`
-pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
-    text::counted(count as u64, one, many)
 }
