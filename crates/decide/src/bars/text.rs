@@ -64,7 +64,9 @@ fn bar(page: &mut Page, (judged, whom): (&Judged, Whom), bar: &BarJudged, with_o
     }
     if with_outcome {
         columns.extend([9, 7, 16, 7, 16].map(Column::Right));
-        names.extend([say!("convert"), say!("rate"), sure.clone(), say!("kept"), sure]);
+        // Another word than for a promise that is kept.
+        let kept = say!("kept{of}", of = Text::empty());
+        names.extend([say!("convert"), say!("rate"), sure.clone(), kept, sure]);
     }
     columns.push(Column::Left(0));
     let names: Vec<String> = names.iter().map(|name| page.say(name)).collect();

@@ -536,3 +536,6 @@ unknown-of-all-leads-left-out-what-became-51c05d = { $unknown } leads sur { $all
 
 # {what}: no place of this bar gives that
 what-no-place-of-this-bar-gives-that-ca205e = { $what } : aucune position de ce seuil ne le permet
+
+# kept{of}
+kept-of-bbce1e = gardé{ $of }

@@ -536,3 +536,6 @@ unknown-of-all-leads-left-out-what-became-51c05d = { $unknown } van { $all } lea
 
 # {what}: no place of this bar gives that
 what-no-place-of-this-bar-gives-that-ca205e = { $what }: geen enkele plaats van deze drempel geeft dat
+
+# kept{of}
+kept-of-bbce1e = behouden{ $of }
