@@ -310,7 +310,7 @@ set-apart-reason-to-no-reason-2aae1d = n'est plus mis à part (était : { $reas
 shift-019347 = décalage
 
 # since
-since-36a99d = depuis
+since-36a99d = depuis le
 
 # something else
 something-else-6a20b4 = autre chose
@@ -322,7 +322,7 @@ stage-before-to-after-dc4787 = phase : de { $before } à { $after }
 stages-shifted-by-index-229fd2 = phases, décalage { $index }
 
 # ten points more multiply the odds by {odds}; bands lie {off} percentage points off that curve; Brier {brier}
-ten-points-more-multiply-the-odds-by-odds-1de3bf = dix points de plus multiplient la cote par { $odds } ; les tranches s'écartent de cette courbe de { $off } points de pourcentage ; Brier { $brier }
+ten-points-more-multiply-the-odds-by-odds-1de3bf = dix points de plus multiplient la cote par { $odds } ; écart des tranches à cette courbe, en points de pourcentage : { $off } ; Brier { $brier }
 
 # the highest stage among the leads of an account: what leads alone say
 the-highest-stage-among-the-leads-of-an-e8dbb2 = la phase la plus haute parmi les leads d'un compte : ce que disent les leads seuls
@@ -352,10 +352,16 @@ touched-882159 = contactés
 wait-2e4ca0 = en attente
 
 # what became of {unknown} of {of} accounts is unknown: they count as accounts, and in no rate
-what-became-of-unknown-of-of-accounts-is-889f55 = l'issue est inconnue pour { $unknown } comptes sur { $of } : ils comptent comme comptes, mais dans aucun taux
+what-became-of-unknown-of-of-accounts-is-889f55 = { $unknown ->
+    [one] l'issue est inconnue pour { $unknown } compte sur { $of } : il compte
+   *[other] l'issue est inconnue pour { $unknown } comptes sur { $of } : ils comptent
+  } comme compte, mais dans aucun taux
 
 # what became of {unknown} of {of} leads is unknown: they count as leads, and in no rate
-what-became-of-unknown-of-of-leads-is-45c2d3 = l'issue est inconnue pour { $unknown } leads sur { $of } : ils comptent comme leads, mais dans aucun taux
+what-became-of-unknown-of-of-leads-is-45c2d3 = { $unknown ->
+    [one] l'issue est inconnue pour { $unknown } lead sur { $of } : il compte
+   *[other] l'issue est inconnue pour { $unknown } leads sur { $of } : ils comptent
+  } comme lead, mais dans aucun taux
 
 # what came within {days} days of entering; {early} entered later than that, and are left out
 what-came-within-days-days-of-entering-early-4ab292 = ce qui est arrivé dans les { $days } jours suivant l'entrée ; entrés trop récemment pour cela, et laissés de côté : { $early }
@@ -391,7 +397,10 @@ count-leads-have-a-moment-that-can-t-9065d6 = { $count ->
   } ("{ $examples }") : écrivez-le comme 2026-11-23 ou 2026-11-23T12:00Z, ou déclarez-le comme date avec sa forme ; le moment du calcul est pris à la place
 
 # {count} set apart by the rules: not in scores, rules and months
-count-set-apart-by-the-rules-not-in-549df9 = { $count } mis à part par les règles : absents des scores, des règles et des mois
+count-set-apart-by-the-rules-not-in-549df9 = { $count ->
+    [one] { $count } mis à part par les règles : absent
+   *[other] { $count } mis à part par les règles : absents
+  } des scores, des règles et des mois
 
 # {count} {count|account has|accounts have} no moment: seen as of the instant of the run, in no month
 count-count-account-has-accounts-have-no-moment-9041ae = { $count ->
@@ -451,10 +460,16 @@ leads-leads-entered-stage-or-a-higher-stage-e39f5d = { $leads ->
   } en { $stage } ou dans une phase plus haute ; les champs sont pris tels qu'ils sont aujourd'hui
 
 # {leads} leads of {file}, held against {others} of {before}
-leads-leads-of-file-held-against-others-of-4ede05 = { $leads } leads de { $file }, comparés à { $others } de { $before }
+leads-leads-of-file-held-against-others-of-4ede05 = { $leads ->
+    [one] { $leads } lead de { $file }, comparé
+   *[other] { $leads } leads de { $file }, comparés
+  } à { $others } de { $before }
 
 # {leads} leads that came since {day}, held against {others} that came before (`{field}`)
-leads-leads-that-came-since-day-held-against-856fce = { $leads } leads arrivés depuis le { $day }, comparés à { $others } arrivés avant (`{ $field }`)
+leads-leads-that-came-since-day-held-against-856fce = { $leads ->
+    [one] { $leads } lead arrivé depuis le { $day }, comparé
+   *[other] { $leads } leads arrivés depuis le { $day }, comparés
+  } à { $others } d'avant (`{ $field }`)
 
 # {leads} more entered it, and nothing says when
 leads-more-entered-it-and-nothing-says-when-aacd1d = { $leads ->
@@ -484,16 +499,34 @@ minutes-minutes-minute-minutes-b01b04 = { $minutes ->
   }
 
 # {outcome}: {converted} of {count} accounts, {rate}
-outcome-converted-of-count-accounts-rate-cc0cd1 = { $outcome } : { $converted } comptes sur { $count }, { $rate }
+outcome-converted-of-count-accounts-rate-cc0cd1 = { $outcome } : { $converted ->
+    [one] { $converted } compte
+   *[other] { $converted } comptes
+  } sur { $count }, { $rate }
 
 # {outcome}: {converted} of {count} leads, {rate}
-outcome-converted-of-count-leads-rate-4ff364 = { $outcome } : { $converted } leads sur { $count }, { $rate }
+outcome-converted-of-count-leads-rate-4ff364 = { $outcome } : { $converted ->
+    [one] { $converted } lead
+   *[other] { $converted } leads
+  } sur { $count }, { $rate }
 
 # {path}: `{at}` says when the outcome was known of {known} of {converted} accounts that converted, and of {told} of {others} others.
-path-at-says-when-the-outcome-was-known-f825f2 = { $path } : `{ $at }` dit quand l'issue a été connue pour { $known } comptes gagnés sur { $converted }, et pour { $told } autres sur { $others }.
+path-at-says-when-the-outcome-was-known-f825f2 = { $path } : `{ $at }` dit quand l'issue a été connue pour { $known ->
+    [one] { $known } compte gagné
+   *[other] { $known } comptes gagnés
+  } sur { $converted }, et pour { $told ->
+    [one] { $told } autre
+   *[other] { $told } autres
+  } sur { $others }.
 
 # {path}: `{at}` says when the outcome was known of {known} of {converted} leads that converted, and of {told} of {others} others.
-path-at-says-when-the-outcome-was-known-0f2f47 = { $path } : `{ $at }` dit quand l'issue a été connue pour { $known } leads gagnés sur { $converted }, et pour { $told } autres sur { $others }.
+path-at-says-when-the-outcome-was-known-0f2f47 = { $path } : `{ $at }` dit quand l'issue a été connue pour { $known ->
+    [one] { $known } lead gagné
+   *[other] { $known } leads gagnés
+  } sur { $converted }, et pour { $told ->
+    [one] { $told } autre
+   *[other] { $told } autres
+  } sur { $others }.
 
 # {path}: no lead came before {day}; name a later day
 path-no-lead-came-before-day-name-a-c7ab4f = { $path } : aucun lead n'est arrivé avant le { $day } ; nommez un jour plus tardif
@@ -505,10 +538,10 @@ path-no-lead-came-since-day-name-an-11e4ac = { $path } : aucun lead n'est arriv
 path-nothing-says-of-any-lead-when-it-b9ddfb = { $path } : pour aucun lead, rien ne dit quand il est arrivé
 
 # {path}: of none of its {count} {count|account|accounts} can be told whether `{condition}`: look at the columns and values that the condition asks for; `leadrules check --data` says what does not fit
-path-of-none-of-its-count-count-account-0db847 = { $path } : impossible de dire pour aucun des { $count } comptes si `{ $condition }` : regardez les colonnes et les valeurs que la condition demande ; `leadrules check --data` dit ce qui ne convient pas
+path-of-none-of-its-count-count-account-0db847 = { $path } : impossible de dire si `{ $condition }`, pour aucun compte (sur { $count }) ; regardez les colonnes et les valeurs que la condition demande ; `leadrules check --data` dit ce qui ne convient pas
 
 # {path}: of none of its {count} {count|lead|leads} can be told whether `{condition}`: look at the columns and values that the condition asks for; `leadrules check --data` says what does not fit
-path-of-none-of-its-count-count-lead-415fdb = { $path } : impossible de dire pour aucun des { $count } leads si `{ $condition }` : regardez les colonnes et les valeurs que la condition demande ; `leadrules check --data` dit ce qui ne convient pas
+path-of-none-of-its-count-count-lead-415fdb = { $path } : impossible de dire si `{ $condition }`, pour aucun lead (sur { $count }) ; regardez les colonnes et les valeurs que la condition demande ; `leadrules check --data` dit ce qui ne convient pas
 
 # {path}: there are no leads in it
 path-there-are-no-leads-in-it-48e6b2 = { $path } : aucun lead n'y figure
@@ -529,10 +562,16 @@ stage-begins-at-score-now-the-rest-of-8660e2 = { $stage } commence à { $score }
 sure-interval-fec0d6 = intervalle { $sure } %
 
 # {unknown} of {all} accounts left out: what became of them is unknown
-unknown-of-all-accounts-left-out-what-became-0d216e = { $unknown } comptes sur { $all } laissés de côté : leur issue est inconnue
+unknown-of-all-accounts-left-out-what-became-0d216e = { $unknown ->
+    [one] { $unknown } compte sur { $all } laissé
+   *[other] { $unknown } comptes sur { $all } laissés
+  } de côté : issue inconnue
 
 # {unknown} of {all} leads left out: what became of them is unknown
-unknown-of-all-leads-left-out-what-became-51c05d = { $unknown } leads sur { $all } laissés de côté : leur issue est inconnue
+unknown-of-all-leads-left-out-what-became-51c05d = { $unknown ->
+    [one] { $unknown } lead sur { $all } laissé
+   *[other] { $unknown } leads sur { $all } laissés
+  } de côté : issue inconnue
 
 # {what}: no place of this bar gives that
 what-no-place-of-this-bar-gives-that-ca205e = { $what } : aucune position de ce seuil ne le permet

@@ -97,7 +97,7 @@ and-leads-more-format-json-names-all-46d8a9 = en nog { $leads }; --format json n
 before-45ff3e = eerder
 
 # before any lead of the account did anything
-before-any-lead-of-the-account-did-anything-4ae134 = voor een lead van het account iets deed
+before-any-lead-of-the-account-did-anything-4ae134 = voordat een lead van het account iets deed
 
 # before its first event
 before-its-first-event-69704a = voor zijn eerste gebeurtenis
@@ -352,10 +352,16 @@ touched-882159 = gecontacteerd
 wait-2e4ca0 = wachten
 
 # what became of {unknown} of {of} accounts is unknown: they count as accounts, and in no rate
-what-became-of-unknown-of-of-accounts-is-889f55 = van { $unknown } van { $of } accounts is de afloop onbekend: ze tellen mee als accounts, maar in geen enkel aandeel
+what-became-of-unknown-of-of-accounts-is-889f55 = { $unknown ->
+    [one] de afloop van 1 van { $of } accounts is onbekend: dat telt
+   *[other] de afloop van { $unknown } van { $of } accounts is onbekend: die tellen
+  } mee als account, maar in geen enkel aandeel
 
 # what became of {unknown} of {of} leads is unknown: they count as leads, and in no rate
-what-became-of-unknown-of-of-leads-is-45c2d3 = van { $unknown } van { $of } leads is de afloop onbekend: ze tellen mee als leads, maar in geen enkel aandeel
+what-became-of-unknown-of-of-leads-is-45c2d3 = { $unknown ->
+    [one] de afloop van 1 van { $of } leads is onbekend: die telt
+   *[other] de afloop van { $unknown } van { $of } leads is onbekend: die tellen
+  } mee als lead, maar in geen enkel aandeel
 
 # what came within {days} days of entering; {early} entered later than that, and are left out
 what-came-within-days-days-of-entering-early-4ab292 = wat binnen { $days } dagen na het instromen gebeurde; daarvoor te recent ingestroomd en weggelaten: { $early }
@@ -451,10 +457,16 @@ leads-leads-entered-stage-or-a-higher-stage-e39f5d = { $leads ->
   } in { $stage } of een hogere fase; velden zijn genomen zoals ze vandaag zijn
 
 # {leads} leads of {file}, held against {others} of {before}
-leads-leads-of-file-held-against-others-of-4ede05 = { $leads } leads uit { $file }, vergeleken met { $others } uit { $before }
+leads-leads-of-file-held-against-others-of-4ede05 = { $leads ->
+    [one] 1 lead
+   *[other] { $leads } leads
+  } uit { $file }, vergeleken met { $others } uit { $before }
 
 # {leads} leads that came since {day}, held against {others} that came before (`{field}`)
-leads-leads-that-came-since-day-held-against-856fce = { $leads } leads die sinds { $day } binnenkwamen, vergeleken met { $others } van daarvoor (`{ $field }`)
+leads-leads-that-came-since-day-held-against-856fce = { $leads ->
+    [one] 1 lead die sinds { $day } binnenkwam
+   *[other] { $leads } leads die sinds { $day } binnenkwamen
+  }, vergeleken met { $others } van daarvoor (`{ $field }`)
 
 # {leads} more entered it, and nothing says when
 leads-more-entered-it-and-nothing-says-when-aacd1d = { $leads ->
@@ -505,10 +517,10 @@ path-no-lead-came-since-day-name-an-11e4ac = { $path }: geen enkele lead kwam bi
 path-nothing-says-of-any-lead-when-it-b9ddfb = { $path }: van geen enkele lead is bekend wanneer die binnenkwam
 
 # {path}: of none of its {count} {count|account|accounts} can be told whether `{condition}`: look at the columns and values that the condition asks for; `leadrules check --data` says what does not fit
-path-of-none-of-its-count-count-account-0db847 = { $path }: van geen enkel van de { $count } accounts is te zeggen of `{ $condition }`: kijk naar de kolommen en waarden waar de voorwaarde naar vraagt; `leadrules check --data` zegt wat niet past
+path-of-none-of-its-count-count-account-0db847 = { $path }: van geen enkel account (van de { $count }) is te zeggen of `{ $condition }`: kijk naar de kolommen en waarden waar de voorwaarde naar vraagt; `leadrules check --data` zegt wat niet past
 
 # {path}: of none of its {count} {count|lead|leads} can be told whether `{condition}`: look at the columns and values that the condition asks for; `leadrules check --data` says what does not fit
-path-of-none-of-its-count-count-lead-415fdb = { $path }: van geen enkele van de { $count } leads is te zeggen of `{ $condition }`: kijk naar de kolommen en waarden waar de voorwaarde naar vraagt; `leadrules check --data` zegt wat niet past
+path-of-none-of-its-count-count-lead-415fdb = { $path }: van geen enkele lead (van de { $count }) is te zeggen of `{ $condition }`: kijk naar de kolommen en waarden waar de voorwaarde naar vraagt; `leadrules check --data` zegt wat niet past
 
 # {path}: there are no leads in it
 path-there-are-no-leads-in-it-48e6b2 = { $path }: er staan geen leads in
