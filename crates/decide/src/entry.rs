@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn spans_are_as_people_say_them() {
-        let minutes = |minutes: i64| span(minutes * 60_000_000);
+        let minutes = |minutes: i64| span(minutes * 60_000_000).to_string();
         assert_eq!(
             [0, 1, 59, 60, 90, 47 * 60, 48 * 60, 60 * 60].map(minutes),
             ["0 minutes", "1 minute", "59 minutes", "1 hour", "1.5 hours", "47 hours", "2 days", "2.5 days"]
