@@ -6,8 +6,8 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 use leadrules_language::page::{Style, Tone};
-use leadrules_language::words::{Locale, Text, say};
 use leadrules_language::visible;
+use leadrules_language::words::{Locale, Text, say};
 
 use super::exit::Failure;
 use super::world;
