@@ -8,10 +8,10 @@ use leadrules_decide::chart;
 use leadrules_decide::sample::{self, Noticed, Wanted};
 use leadrules_decide::whom::Whom;
 use leadrules_engine::run::Fields;
-use leadrules_language::calendar::format_instant;
+use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::ir::{Cond, Rules};
 use leadrules_language::source::one_line;
-use leadrules_language::text::grouped;
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 use super::args::{Format, whole};
@@ -21,7 +21,7 @@ use super::json::rounded;
 use super::outcome::{self, Judged, Of, OutcomeArgs};
 use super::output::{Asked, Kind, Target};
 use super::progress::Progress;
-use super::terminal::{Terminal, counted, note, say, write_out};
+use super::terminal::{Terminal, note, say, write_out};
 
 /// Say whether the rules were right
 ///
@@ -119,18 +119,16 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     outcome::is_fair(at, path, &noticed)?;
     let settings = Settings { confidence: f64::from(args.confidence) / 100.0, bands: args.bands.into() };
     let backtest = judge.finish(settings);
-    remarks(&noticed);
+    remarks(&noticed, terminal);
     match args.format {
         Format::Text => {
-            let when = at.map_or_else(
-                || format!("as of {}", format_instant(as_of)),
-                |at| format!("as of the moment before its `{at}`"),
-            );
-            say(&backtest::render(&backtest, &one_line(condition), &when, terminal.out.style))?;
+            let seen = seen(judged.whom, at, as_of);
+            say(&backtest::render(&backtest, &one_line(condition), &seen, terminal.out.style))?;
         }
         Format::Json => {
             let (outcome, as_of) = (one_line(condition), format_instant(as_of));
             let of = (judged.whom == Whom::Accounts).then_some(judged.whom.many());
+            let backtest = backtest.clone().for_programs(terminal.out.in_programs);
             let document = Document { version: 1, of, outcome: &outcome, as_of, at, backtest: &backtest };
             write_out(rounded(&document).as_bytes())?;
         }
@@ -139,7 +137,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         std::fs::create_dir_all(folder).map_err(|error| Failure::writing(folder, &error))?;
         for score in backtest.scores.iter().filter(|score| !score.bands.is_empty()) {
             let Some((_, target)) = plots.iter().find(|(name, _)| *name == score.name) else { continue };
-            target.write(chart::on_white(&backtest::plot(score, judged.whom)).as_bytes(), false, terminal)?;
+            target.write(
+                chart::on_white(&backtest::plot(score, judged.whom, terminal.out.style.locale)).as_bytes(),
+                false,
+                terminal,
+            )?;
         }
     }
     Ok(Exit::Fine)
@@ -164,30 +166,70 @@ impl Args {
     }
 }
 
-/// What was odd about the moments.
-pub(super) fn remarks(noticed: &Noticed) {
-    if noticed.drawn > 0 {
-        let count = usize::try_from(noticed.drawn).unwrap_or(usize::MAX);
-        let leads = counted(
-            count,
-            &format!("{} without a moment got one", noticed.whom.one()),
-            &format!("{} without a moment got one each", noticed.whom.many()),
-        );
-        note(&format!("{leads}, drawn from those of the others\n"));
-    } else if noticed.without_moment > 0 {
-        let count = usize::try_from(noticed.without_moment).unwrap_or(usize::MAX);
-        let has = |of: &str, verb: &str| format!("{of} {verb}");
-        let leads = counted(count, &has(noticed.whom.one(), "has"), &has(noticed.whom.many(), "have"));
-        note(&format!("{leads} no moment: seen as of the instant of the run, in no month\n"));
+/// As of which instant those that are judged are seen: before that of their `at`, or that of the run.
+pub(super) fn seen(whom: Whom, at: Option<&str>, as_of: Instant) -> Text {
+    match at {
+        Some(at) => whom.either(
+            say!("each lead seen as of the moment before its `{at}`", at),
+            say!("each account seen as of the moment before its `{at}`", at),
+        ),
+        None => {
+            let as_of = Text::moment(&format_instant(as_of));
+            whom.either(
+                say!("each lead seen as of {as_of}", as_of = &as_of),
+                say!("each account seen as of {as_of}", as_of = &as_of),
+            )
+        }
     }
-    let (odd, examples) = &noticed.odd_moments;
-    if *odd > 0 {
-        let examples = examples.join("\", \"");
-        note(&format!(
-            "{} {} have a moment that can't be read (\"{examples}\"): write it as 2026-11-23 or 2026-11-23T12:00Z, or \
-             declare it as a date with its form; they are seen as of the instant of the run\n",
-            grouped(*odd),
-            noticed.whom.many()
+}
+
+/// What was odd about the moments.
+pub(super) fn remarks(noticed: &Noticed, terminal: &Terminal) {
+    let whom = noticed.whom;
+    let remark = |text: &Text| note(&(terminal.remark(text) + "\n"));
+    if noticed.drawn > 0 {
+        let count = noticed.drawn;
+        remark(&whom.either(
+            say!(
+                "{count} {count|lead without a moment got one|leads without a moment got one each}, drawn from those of the \
+                 others",
+                count
+            ),
+            say!(
+                "{count} {count|account without a moment got one|accounts without a moment got one each}, drawn from those \
+                 of the others",
+                count
+            ),
         ));
+    } else if noticed.without_moment > 0 {
+        let count = noticed.without_moment;
+        remark(&whom.either(
+            say!(
+                "{count} {count|lead has|leads have} no moment: seen as of the instant of the run, in no month",
+                count
+            ),
+            say!(
+                "{count} {count|account has|accounts have} no moment: seen as of the instant of the run, in no month",
+                count
+            ),
+        ));
+    }
+    let (count, examples) = &noticed.odd_moments;
+    if *count > 0 {
+        let (count, examples) = (*count, examples.join("\", \""));
+        remark(&match whom {
+            Whom::Leads => say!(
+                "{count} leads have a moment that can't be read (\"{examples}\"): write it as 2026-11-23 or \
+                 2026-11-23T12:00Z, or declare it as a date with its form; they are seen as of the instant of the run",
+                count,
+                examples
+            ),
+            Whom::Accounts => say!(
+                "{count} accounts have a moment that can't be read (\"{examples}\"): write it as 2026-11-23 or \
+                 2026-11-23T12:00Z, or declare it as a date with its form; they are seen as of the instant of the run",
+                count,
+                examples
+            ),
+        });
     }
 }

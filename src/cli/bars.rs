@@ -8,10 +8,11 @@ use leadrules_engine::run::Fields;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
 use leadrules_language::visible;
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 use super::args::{Capacity, Format, capacity, whole};
-use super::backtest::remarks;
+use super::backtest::{remarks, seen};
 use super::data::OverLeads;
 use super::exit::{Exit, Failure};
 use super::json::rounded;
@@ -117,21 +118,19 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         outcome::is_known(&outcome.text, path, &noticed)?;
     }
     outcome::is_fair(at, path, &noticed)?;
-    remarks(&noticed);
+    remarks(&noticed, terminal);
     let judged = gather.finish(args.settings());
     in_time(args.capacity, &judged)?;
     let text = outcome.map(|outcome| outcome.text.as_str());
     match args.format {
         Format::Text => {
-            let when = at.map_or_else(
-                || format!("as of {}", format_instant(data.as_of)),
-                |at| format!("as of the moment before its `{at}`"),
-            );
-            say(&bars::render(&judged, (whom, text), &when, terminal.out.style))?;
+            let seen = seen(whom, at, data.as_of);
+            say(&bars::render(&judged, (whom, text), &seen, terminal.out.style))?;
         }
         Format::Json => {
             let as_of = format_instant(data.as_of);
             let of = (whom == Whom::Accounts).then_some(whom.many());
+            let judged = judged.for_programs(terminal.out.in_programs);
             write_out(rounded(&Document { version: 1, of, outcome: text, as_of, at, judged: &judged }).as_bytes())?;
         }
     }
@@ -141,39 +140,39 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 /// Refuses a capacity in a time where nothing says when leads came.
 pub(super) fn in_time(capacity: Option<Capacity>, judged: &bars::Judged) -> Result<(), Failure> {
     if capacity.is_some_and(|capacity| capacity.days.is_some()) && judged.days.is_none() {
-        return Err(Failure::new(
+        return Err(Failure::new(say!(
             "--capacity: nothing says when leads came, so there is no telling how many get there in a time; declare the \
-             date on which they came (`created date`), or say how many of all in the data, as in --capacity 200",
-        ));
+             date on which they came (`created date`), or say how many of all in the data, as in --capacity 200"
+        )));
     }
     Ok(())
 }
 
 /// What is said where no stage has a bar.
 pub(super) fn without_bars() -> Failure {
-    Failure::new(
+    Failure::new(say!(
         "no stage that is asked about holds a score against a number, as `profile >= 40 => MQL` does, so there is no bar \
-         to place",
-    )
+         to place"
+    ))
 }
 
 impl Args {
     /// The bars that are asked for, of which there is one at least.
     fn gather<'a>(&self, rules: &'a Rules) -> Result<Gather<'a>, Failure> {
         let (stage, score) = (self.stage.as_deref(), self.score.as_deref());
-        let named = |option: &str, name: &str, there: Vec<&str>| {
-            let there: Vec<String> = there.iter().map(|name| format!("`{name}`")).collect();
-            let what = option.trim_start_matches('-');
-            let there = if there.is_empty() { "none".to_owned() } else { there.join(", ") };
-            Failure::new(format!("{option}: there is no {what} `{}`; there are {there}", visible::line(name)))
+        let listed = |there: &[&str]| {
+            let there: Vec<Text> = there.iter().map(|name| format!("`{name}`").into()).collect();
+            if there.is_empty() { say!("none") } else { Text::row(there, ", ") }
         };
         let stages: Vec<&str> = rules.stages.steps.iter().map(|step| step.name.as_str()).collect();
         let scores: Vec<&str> = rules.scores.iter().map(|score| score.name.as_str()).collect();
         if let Some(name) = stage.filter(|name| !stages.contains(name)) {
-            return Err(named("--stage", name, stages));
+            let (stage, stages) = (visible::line(name).into_owned(), listed(&stages));
+            return Err(Failure::new(say!("--stage: there is no stage `{stage}`; there are {stages}", stage, stages)));
         }
         if let Some(name) = score.filter(|name| !scores.contains(name)) {
-            return Err(named("--score", name, scores));
+            let (score, scores) = (visible::line(name).into_owned(), listed(&scores));
+            return Err(Failure::new(say!("--score: there is no score `{score}`; there are {scores}", score, scores)));
         }
         let gather = Gather::new(rules, stage, score, self.outcome.at.as_deref());
         if gather.is_empty() {

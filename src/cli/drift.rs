@@ -10,6 +10,7 @@ use leadrules_decide::whom::Whom;
 use leadrules_engine::run::Fields;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 use super::args::{Format, whole};
@@ -124,12 +125,13 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let drift = gather.finish(settings, read);
     match args.format {
         Format::Text => {
-            let [before, now] = args.sides(&rules, since);
-            say(&drift::render(&drift, [&before, &now], terminal.out.style))?;
+            let sides = args.sides(&rules, since, drift.leads);
+            say(&drift::render(&drift, &sides, terminal.out.style))?;
         }
         Format::Json => {
             let outcome = outcome.as_ref().map(|outcome| outcome.text.as_str());
             let as_of = format_instant(data.as_of);
+            let drift = drift.clone().for_programs(terminal.out.in_programs);
             write_out(rounded(&Document { version: 1, as_of, outcome, drift: &drift }).as_bytes())?;
         }
     }
@@ -157,37 +159,52 @@ impl Args {
         let from = rules
             .zone
             .parse_time(day)
-            .ok_or_else(|| Failure::new(format!("--since: `{day}` is no day; write it as 2026-10-01")))?;
+            .ok_or_else(|| Failure::new(say!("--since: `{day}` is no day; write it as 2026-10-01", day)))?;
         let field = self.came.as_deref().map(|name| day_field(rules, "--came", name)).transpose()?;
         Since::new(rules, field, from).map(Some).ok_or_else(|| {
-            Failure::new("--since: no date field says by its name when leads came; name one with --came")
+            Failure::new(say!("--since: no date field says by its name when leads came; name one with --came"))
         })
     }
 
     /// Refused where there is nobody on a side.
     fn both_sides(&self, [before, now]: [u64; 2]) -> Result<(), Failure> {
-        let leads = shown(&self.over.leads);
-        match (before, now, &self.since) {
-            (0, 0, Some(_)) => Err(Failure::new(format!("{leads}: nothing says of any lead when it came"))),
-            (0, _, Some(since)) => Err(Failure::new(format!("{leads}: no lead came before {since}; name a later day"))),
-            (_, 0, Some(since)) => {
-                Err(Failure::new(format!("{leads}: no lead came since {since}; name an earlier day")))
+        let path = shown(&self.over.leads);
+        match (before, now, self.since.as_deref().map(day)) {
+            (0, 0, Some(_)) => Err(Failure::new(say!("{path}: nothing says of any lead when it came", path))),
+            (0, _, Some(day)) => {
+                Err(Failure::new(say!("{path}: no lead came before {day}; name a later day", path, day)))
             }
-            (0, _, None) => Err(Failure::new("--before: there are no leads in it")),
-            (_, 0, None) => Err(Failure::new(format!("{leads}: there are no leads in it"))),
+            (_, 0, Some(day)) => {
+                Err(Failure::new(say!("{path}: no lead came since {day}; name an earlier day", path, day)))
+            }
+            (0, _, None) => Err(Failure::new(say!("--before: there are no leads in it"))),
+            (_, 0, None) => Err(Failure::new(say!("{path}: there are no leads in it", path))),
             _ => Ok(()),
         }
     }
 
-    /// What the leads of before and of now are, for people.
-    fn sides(&self, rules: &Rules, since: Option<Since>) -> [String; 2] {
+    /// Which leads are held against which, for people.
+    fn sides(&self, rules: &Rules, since: Option<Since>, [was, is]: [u64; 2]) -> Text {
         match (&self.before, since) {
-            (Some(before), _) => [format!("of {}", shown(before)), format!("of {}", shown(&self.over.leads))],
-            (None, Some(since)) => {
-                let (day, field) = (self.since.as_deref().unwrap_or_default(), &rules.field(since.field()).name);
-                [format!("that came before (`{field}`)"), format!("that came since {day}")]
-            }
-            (None, None) => [String::new(), String::new()],
+            (None, Some(since)) => say!(
+                "{leads} leads that came since {day}, held against {others} that came before (`{field}`)",
+                leads = is,
+                day = day(self.since.as_deref().unwrap_or_default()),
+                others = was,
+                field = &rules.field(since.field()).name
+            ),
+            (before, _) => say!(
+                "{leads} leads of {file}, held against {others} of {before}",
+                leads = is,
+                file = shown(&self.over.leads),
+                others = was,
+                before = before.as_deref().map(shown).unwrap_or_default()
+            ),
         }
     }
+}
+
+/// A day as it was typed: one by itself as the reader writes it.
+fn day(typed: &str) -> Text {
+    if typed.len() == "2026-10-01".len() { Text::moment(typed) } else { typed.into() }
 }

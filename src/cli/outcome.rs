@@ -9,7 +9,6 @@ use leadrules_decide::whom::Whom;
 use leadrules_language::diagnostic;
 use leadrules_language::ir::{Cond, Rules};
 use leadrules_language::load::Loaded;
-use leadrules_language::text::grouped;
 use leadrules_language::visible;
 use leadrules_language::words::say;
 
@@ -19,7 +18,7 @@ use super::args::Allow;
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
 use super::rules::{Quiet, RuleSet};
-use super::terminal::{self, Terminal, note};
+use super::terminal::{Terminal, note};
 
 /// Who is judged by what became of them.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -70,9 +69,9 @@ impl Judged {
             Err(exit) => return Ok(Err(exit)),
         };
         if whom.rules(&rules).is_none() {
-            return Err(Failure::new(
-                "--of accounts: the rules say nothing about accounts; declare them with `account { … }`, or leave this out",
-            ));
+            return Err(Failure::new(say!(
+                "--of accounts: the rules say nothing about accounts; declare them with `account {{ … }}`, or leave this out"
+            )));
         }
         let Some(condition) = condition else {
             return Ok(Ok(Self { rules, whom, outcome: None, reached: Vec::new() }));
@@ -148,16 +147,37 @@ impl OutcomeArgs {
 /// Refuses moments that are known only for winners: these would compare leads as they were with leads as they ended.
 pub(super) fn is_fair(at: Option<&str>, leads: &Path, noticed: &Noticed) -> Result<(), Failure> {
     let Some(at) = at.filter(|_| noticed.is_lopsided()) else { return Ok(()) };
-    let [converted, others] = noticed.moments.map(|(known, all)| format!("{} of {}", grouped(known), grouped(all)));
-    Err(Failure::new(format!(
-        "{}: `{}` says when the outcome was known of {converted} {} that converted, and of {others} others. Those \
-         without are seen as they are today beside those seen as they were, so that any score may look right. Fill in \
-         when the others were decided, too (lost, closed, given up), or say --draw-moments: each gets one drawn from \
-         those of the rest",
-        shown(leads),
-        visible::line(at),
-        noticed.whom.many()
-    )))
+    let [(known, converted), (told, others)] = noticed.moments;
+    let (path, at) = (shown(leads), visible::line(at).into_owned());
+    let uneven = match noticed.whom {
+        Whom::Leads => say!(
+            "{path}: `{at}` says when the outcome was known of {known} of {converted} leads that converted, and of {told} \
+             of {others} others.",
+            path,
+            at,
+            known,
+            converted,
+            told,
+            others
+        ),
+        Whom::Accounts => say!(
+            "{path}: `{at}` says when the outcome was known of {known} of {converted} accounts that converted, and of \
+             {told} of {others} others.",
+            path,
+            at,
+            known,
+            converted,
+            told,
+            others
+        ),
+    };
+    let why = say!(
+        "Those without are seen as they are today beside those seen as they were, so that any score may look right."
+    );
+    Err(Failure::new(uneven.and_then(why).and_then(say!(
+        "Fill in when the others were decided, too (lost, closed, given up), or say --draw-moments: each gets one drawn \
+         from those of the rest"
+    ))))
 }
 
 /// Refuses an outcome that is known for no lead, which can't judge anything: its column was renamed, or its values
@@ -166,21 +186,32 @@ pub(super) fn is_known(condition: &str, leads: &Path, noticed: &Noticed) -> Resu
     if noticed.with_outcome > 0 || noticed.leads.rows == 0 {
         return Ok(());
     }
-    Err(known_of_none_of(condition, leads, &noticed.whom.counted(noticed.leads.rows)))
+    Err(known_of_none_of(condition, leads, (noticed.whom, noticed.leads.rows)))
 }
 
 /// What is said where the outcome is known of none of so many leads.
 pub(super) fn known_of_none(condition: &str, leads: &Path, count: usize) -> Failure {
-    known_of_none_of(condition, leads, &terminal::counted(count, "lead", "leads"))
+    known_of_none_of(condition, leads, (Whom::Leads, count as u64))
 }
 
-fn known_of_none_of(condition: &str, leads: &Path, all: &str) -> Failure {
-    Failure::new(format!(
-        "{}: of none of its {all} can be told whether `{}`: look at the columns and values that the condition asks for; \
-         `leadrules check --data` says what does not fit",
-        shown(leads),
-        visible::line(condition)
-    ))
+fn known_of_none_of(condition: &str, leads: &Path, (whom, count): (Whom, u64)) -> Failure {
+    let (path, condition) = (shown(leads), visible::line(condition).into_owned());
+    Failure::new(match whom {
+        Whom::Leads => say!(
+            "{path}: of none of its {count} {count|lead|leads} can be told whether `{condition}`: look at the columns and \
+             values that the condition asks for; `leadrules check --data` says what does not fit",
+            path,
+            count,
+            condition
+        ),
+        Whom::Accounts => say!(
+            "{path}: of none of its {count} {count|account|accounts} can be told whether `{condition}`: look at the \
+             columns and values that the condition asks for; `leadrules check --data` says what does not fit",
+            path,
+            count,
+            condition
+        ),
+    })
 }
 
 /// A rule set that can be judged by an outcome; otherwise its errors are shown.

@@ -158,7 +158,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             gathering.add_judged(&part);
         })?;
         outcome::is_fair(at, &args.over.leads, &noticed)?;
-        remarks(&noticed);
+        remarks(&noticed, terminal);
     }
     progress.clear();
     if let Some(outcome) = &outcome {

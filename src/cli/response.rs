@@ -7,6 +7,7 @@ use leadrules_engine::run::Request;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::{FieldId, KindId, Rules};
 use leadrules_language::visible;
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 use super::args::{Format, span, whole};
@@ -107,13 +108,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let response = response::response(&rules, &cases, &reached, &settings);
     let as_of = format_instant(data.as_of);
-    let touch = args.touch.join(" or ");
     match args.format {
         Format::Text => {
+            let touches = args.touch.iter().map(|touch| Text::from(touch.as_str()));
+            let touch = touches.reduce(|first, other| say!("{first} or {other}", first, other)).unwrap_or_default();
             say(&response::render(&response, &touch, args.by.as_deref(), &as_of, &keep, terminal.out.style))?;
         }
         Format::Json => {
-            let by = args.by.as_deref();
+            let (touch, by) = (args.touch.join(" or "), args.by.as_deref());
+            let response = response.for_programs(terminal.out.in_programs);
             write_out(rounded(&Document { version: 1, as_of, touch: &touch, by, response: &response }).as_bytes())?;
         }
     }
@@ -129,10 +132,10 @@ pub(super) fn touch(rules: &Rules, names: &[String], over: &OverLeads) -> Result
     };
     if let Some(kinds) = names.iter().map(kind).collect::<Option<Vec<KindId>>>() {
         if over.run.is_without_events() {
-            return Err(Failure::new(
+            return Err(Failure::new(say!(
                 "--no-events: then nothing is known of what leads did, nor of touches that are events; name the log with \
-                 --events, or a date field with --touch",
-            ));
+                 --events, or a date field with --touch"
+            )));
         }
         return Ok(Touch::Events(kinds));
     }
@@ -142,11 +145,18 @@ pub(super) fn touch(rules: &Rules, names: &[String], over: &OverLeads) -> Result
         return Ok(Touch::Day(field));
     }
     let unknown = names.iter().find(|name| kind(name).is_none()).expect("one of them is none");
+    let name = visible::line(unknown).into_owned();
     let kinds: Vec<String> = log.iter().flat_map(|log| &log.kinds).map(|kind| format!("`{}`", kind.name)).collect();
-    let there =
-        if kinds.is_empty() { "they declare no events".to_owned() } else { format!("there are {}", kinds.join(", ")) };
-    Err(Failure::new(format!(
-        "--touch: `{}` is neither a kind of event nor a date field that the rules declare; {there}",
-        visible::line(unknown)
-    )))
+    Err(Failure::new(if kinds.is_empty() {
+        say!(
+            "--touch: `{name}` is neither a kind of event nor a date field that the rules declare; they declare no events",
+            name
+        )
+    } else {
+        say!(
+            "--touch: `{name}` is neither a kind of event nor a date field that the rules declare; there are {kinds}",
+            name,
+            kinds = kinds.join(", ")
+        )
+    }))
 }

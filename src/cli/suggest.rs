@@ -175,7 +175,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         further: &|path| rules::further(path, &folders),
     };
     let proposed = task.propose(&mut progress, &mut |noticed, tries_events| {
-        remarks(noticed);
+        remarks(noticed, terminal);
         if args.outcome.at.is_none() && tries_events {
             note(
                 "what leads did is seen as of one instant: if some were decided before it, name the column that says when with \

@@ -6,8 +6,8 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 use leadrules_language::page::{Style, Tone};
+use leadrules_language::visible;
 use leadrules_language::words::{Locale, Text, say};
-use leadrules_language::{text, visible};
 
 use super::exit::Failure;
 use super::{mistyped, world};
@@ -137,9 +137,4 @@ pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
-}
-
-/// `1 error`, `2 errors`
-pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
-    text::counted(count as u64, one, many)
 }

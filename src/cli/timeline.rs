@@ -10,6 +10,7 @@ use leadrules_decide::timeline::{self, ReachedDays, Span, Timeline};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
 use leadrules_language::page::{Column, Page, Row, Style};
+use leadrules_language::words::{Locale, Text, say};
 
 use super::account;
 use super::args::{Form, form, whole};
@@ -126,7 +127,7 @@ fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal)
     let days: Vec<ReachedDays> = days.collect();
     Ok(match format {
         Format::Further(Further::Csv) => csv(rules, request.keep, &days),
-        Format::Json => json(&named(rules, request.keep, &days)),
+        Format::Json => json(&named(rules, request.keep, &days, terminal.out.in_programs)),
         Format::Text | Format::Further(Further::Svg) => table(rules, request.keep, &days, style),
     })
 }
@@ -137,7 +138,7 @@ impl Args {
         let rules = request.rules;
         let instant = |text: &String| {
             rules.zone.parse_time(text).ok_or_else(|| {
-                Failure::new(format!("`{text}` is no instant for --since; write a day (2026-11-23) or a time"))
+                Failure::new(say!("`{text}` is no instant for --since; write a day (2026-11-23) or a time", text))
             })
         };
         let since = self.since.as_ref().map(instant).transpose()?;
@@ -159,8 +160,8 @@ impl Args {
     /// A course in the form that was asked for.
     fn shown(&self, timeline: &Timeline, format: Format, terminal: &Terminal) -> String {
         match format {
-            Format::Further(Further::Svg) => timeline::svg(timeline),
-            Format::Json => json(timeline),
+            Format::Further(Further::Svg) => timeline::svg(timeline, terminal.out.style.locale),
+            Format::Json => json(&timeline.for_programs(terminal.out.in_programs)),
             Format::Text | Format::Further(Further::Csv) => timeline::render(timeline, self.style(terminal)),
         }
     }
@@ -169,10 +170,10 @@ impl Args {
     fn target(&self) -> Result<Option<Target>, Failure> {
         match self.format {
             Some(Format::Further(Further::Svg)) if self.reached => {
-                return Err(Failure::new("--reached has no drawing; take text, json or csv"));
+                return Err(Failure::new(say!("--reached has no drawing; take text, json or csv")));
             }
             Some(Format::Further(Further::Csv)) if !self.reached => {
-                return Err(Failure::new("one lead has no csv; take text, json or svg"));
+                return Err(Failure::new(say!("one lead has no csv; take text, json or svg")));
             }
             Some(Format::Text | Format::Json | Format::Further(Further::Svg | Further::Csv)) | None => {}
         }
@@ -207,7 +208,7 @@ impl Args {
 }
 
 /// The steps by name, for programs.
-fn named(rules: &Rules, keep: &[String], days: &[ReachedDays]) -> serde_json::Value {
+fn named(rules: &Rules, keep: &[String], days: &[ReachedDays], locale: Locale) -> serde_json::Value {
     let steps = || rules.stages.steps.iter().map(|step| step.name.clone());
     let leads = days.iter().map(|lead| {
         let reached: serde_json::Map<String, serde_json::Value> =
@@ -219,16 +220,17 @@ fn named(rules: &Rules, keep: &[String], days: &[ReachedDays]) -> serde_json::Va
         }
         lead_said
     });
-    serde_json::json!({ "note": timeline::note(rules), "leads": leads.collect::<Vec<_>>() })
+    serde_json::json!({ "note": timeline::note(rules).in_locale(locale), "leads": leads.collect::<Vec<_>>() })
 }
 
 /// The names of the columns, and the cells of each lead.
-fn rows(rules: &Rules, keep: &[String], days: &[ReachedDays]) -> (Vec<String>, Vec<Vec<String>>) {
-    let key = rules.key.map_or("row", |id| rules.field(id).name.as_str()).to_owned();
+fn rows(rules: &Rules, keep: &[String], days: &[ReachedDays], locale: Locale) -> (Vec<String>, Vec<Vec<String>>) {
+    let said = |text: Text| text.in_locale(locale);
+    let key = rules.key.map_or_else(|| said(say!("row")), |id| rules.field(id).name.clone());
     let steps = rules.stages.steps.iter().map(|step| step.name.clone());
-    let head = std::iter::once(key).chain(keep.iter().cloned()).chain(steps).chain(["stage".to_owned()]).collect();
+    let head = std::iter::once(key).chain(keep.iter().cloned()).chain(steps).chain([said(say!("stage"))]).collect();
     let row = |lead: &ReachedDays| {
-        let days = lead.days.iter().map(ToString::to_string);
+        let days = lead.days.iter().map(|day| said(day.said()));
         let key = lead.key.clone().unwrap_or_default();
         let kept = lead.kept.iter().map(|text| text.clone().unwrap_or_default());
         std::iter::once(key).chain(kept).chain(days).chain([lead.stage.clone()]).collect()
@@ -240,18 +242,18 @@ fn csv(rules: &Rules, keep: &[String], days: &[ReachedDays]) -> String {
     let quoted = |cell: &String| {
         if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
     };
-    let (head, rows) = rows(rules, keep, days);
+    let (head, rows) = rows(rules, keep, days, Locale::English);
     let lines = std::iter::once(&head).chain(&rows);
     lines.map(|row| format!("{}\n", row.iter().map(quoted).collect::<Vec<_>>().join(","))).collect()
 }
 
 fn table(rules: &Rules, keep: &[String], days: &[ReachedDays], style: Style) -> String {
-    let (head, rows) = rows(rules, keep, days);
+    let (head, rows) = rows(rules, keep, days, style.locale);
     let form = vec![Column::Left(0); head.len()];
     let rows: Vec<Row> = std::iter::once(head).chain(rows).map(Row::plain).collect();
     let mut page = Page::new(style);
     page.table(0, &form, &rows);
     page.gap();
-    page.line(0, timeline::note(rules));
+    page.line(0, &page.say(&timeline::note(rules)));
     page.into_text()
 }

@@ -18,13 +18,14 @@ use crate::whom::Whom;
 use leadrules_language::decimal::Amount;
 use leadrules_language::ir::{Gain, Rules, StageId};
 use leadrules_language::types::Truth;
+use leadrules_language::words::{Locale, Text, say};
 
 #[cfg(feature = "report")]
 pub use plot::plot;
 #[cfg(feature = "report")]
 pub(crate) use text::change;
 pub use text::render;
-pub(crate) use text::{RULE_COLUMNS, interval, percent, rule_names, rule_row};
+pub(crate) use text::{RULE_COLUMNS, converted, interval, many, percent, rule_names, rule_row, sure};
 
 /// How the rules are judged.
 #[derive(Copy, Clone, Debug)]
@@ -64,7 +65,7 @@ pub struct Backtest {
     pub months: Vec<Month>,
     /// Of accounts: from the highest stage that one of their leads has come to, to the lowest. It is what leads alone say of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub reached: Vec<Share>,
+    pub reached: Vec<Share<Text>>,
     /// Who was judged; if these are accounts, they are counted wherever leads are spoken of.
     #[serde(skip)]
     pub whom: Whom,
@@ -72,9 +73,9 @@ pub struct Backtest {
 
 /// A part of the leads.
 #[derive(Clone, Debug, Serialize)]
-pub struct Share {
+pub struct Share<Name = String> {
     /// Which part.
-    pub name: String,
+    pub name: Name,
     /// How many of them converted.
     #[serde(flatten)]
     pub rate: Rate,
@@ -114,8 +115,9 @@ pub struct Band {
 impl Band {
     /// Its points as people read them: `20..30`, or `20` if it has no others.
     #[must_use]
-    pub fn name(&self) -> String {
-        if self.from == self.to { self.from.0.to_string() } else { format!("{}..{}", self.from.0, self.to.0) }
+    pub fn name(&self) -> Text {
+        let [from, to] = [self.from, self.to].map(|points| Text::figure(points.0));
+        if self.from == self.to { from } else { Text::row(vec![from, to], "..") }
     }
 }
 
@@ -166,16 +168,13 @@ pub struct Month {
     pub areas: Vec<Option<Area>>,
 }
 
-/// What is said of accounts that have no lead at a stage.
-const NOT_REACHED: &str = "no lead at a stage";
-
 /// Counts leads as they come.
 #[derive(Debug)]
 pub struct Judge<'a> {
     rules: &'a Rules,
     whom: Whom,
     /// The highest stage that one of the leads has come to, and how many accounts did not convert, and did; then those of no such lead.
-    reached: Vec<(&'a str, [u64; 2])>,
+    reached: Vec<(Option<&'a str>, [u64; 2])>,
     leads: u64,
     unknown: u64,
     excluded: u64,
@@ -213,9 +212,9 @@ impl<'a> Judge<'a> {
     /// stages, the highest first.
     #[must_use]
     pub fn of_accounts(rules: &'a Rules, stages: impl Iterator<Item = &'a str>) -> Self {
-        let mut reached: Vec<_> = stages.map(|stage| (stage, [0; 2])).collect();
+        let mut reached: Vec<_> = stages.map(|stage| (Some(stage), [0; 2])).collect();
         if !reached.is_empty() {
-            reached.push((NOT_REACHED, [0; 2]));
+            reached.push((None, [0; 2]));
         }
         Self { whom: Whom::Accounts, reached, ..Self::new(rules) }
     }
@@ -302,10 +301,14 @@ impl<'a> Judge<'a> {
         let names = steps.iter().map(|step| step.name.as_str()).rev().chain([self.rules.stages.none.as_str()]);
         let places = (0..=steps.len()).rev();
         for (name, place) in names.zip(places) {
-            stages.push(Share::new(name, rate(self.stages[place]), all));
+            stages.push(Share::new(name.to_owned(), rate(self.stages[place]), all));
         }
         if !self.rules.exclusions.is_empty() {
-            stages.push(Share::new(leadrules_language::ir::EXCLUDED, rate(self.stages[steps.len() + 1]), all));
+            stages.push(Share::new(
+                leadrules_language::ir::EXCLUDED.to_owned(),
+                rate(self.stages[steps.len() + 1]),
+                all,
+            ));
         }
         let ranked = rate(sum(&self.stages[..=steps.len()]));
         let areas: Vec<Option<Area>> = self.scores.iter().map(|ranking| ranking.area(z)).collect();
@@ -330,9 +333,12 @@ impl<'a> Judge<'a> {
                 auc_change: without.zip(areas[at]).map(|(without, area)| without - area.auc),
             });
         }
-        let is_there = |(stage, counts): &&(&str, [u64; 2])| *stage != NOT_REACHED || *counts != [0; 2];
-        let reached =
-            self.reached.iter().filter(is_there).map(|(stage, counts)| Share::new(stage, rate(*counts), all)).collect();
+        let is_there = |(stage, counts): &&(Option<&str>, [u64; 2])| stage.is_some() || *counts != [0; 2];
+        let reached = self.reached.iter().filter(is_there).map(|(stage, counts)| {
+            let name = stage.map_or_else(|| say!("no lead at a stage"), Text::from);
+            Share::new(name, rate(*counts), all)
+        });
+        let reached = reached.collect();
         let months = self.months.into_iter().map(|(month, (counts, rankings))| Month {
             month,
             rate: rate(counts),
@@ -354,9 +360,18 @@ impl<'a> Judge<'a> {
     }
 }
 
-impl Share {
-    fn new(name: &str, rate: Rate, all: Rate) -> Self {
-        Self { name: name.to_owned(), rate, lift: lift(rate, all) }
+impl<Name> Share<Name> {
+    fn new(name: Name, rate: Rate, all: Rate) -> Self {
+        Self { name, rate, lift: lift(rate, all) }
+    }
+}
+
+impl Backtest {
+    /// The same as a program gets it, with its texts in this language.
+    #[must_use]
+    pub fn for_programs(mut self, locale: Locale) -> Self {
+        self.reached.iter_mut().for_each(|share| share.name = share.name.in_locale(locale).into());
+        self
     }
 }
 

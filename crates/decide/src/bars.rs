@@ -12,6 +12,7 @@ use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{Cond, Rules, StageId};
 use leadrules_language::source::Span;
 use leadrules_language::types::Truth;
+use leadrules_language::words::{self, Locale, Text, say};
 use serde::Serialize;
 
 use crate::sample::{Clock, Part, created};
@@ -76,7 +77,7 @@ pub struct BarJudged {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Choice {
     /// What is wanted, for people.
-    pub what: String,
+    pub what: Text,
     /// The least points; none where no place gives that.
     pub at: Option<Amount>,
 }
@@ -238,6 +239,16 @@ impl<'a> Gather<'a> {
     }
 }
 
+impl Judged {
+    /// The same as a program gets it, with its texts in this language.
+    #[must_use]
+    pub fn for_programs(mut self, locale: Locale) -> Self {
+        let wanted = self.bars.iter_mut().flat_map(|bar| &mut bar.wanted);
+        wanted.for_each(|choice| choice.what = choice.what.in_locale(locale).into());
+        self
+    }
+}
+
 /// What is the same for all places.
 #[derive(Copy, Clone, Debug)]
 struct Whole {
@@ -286,34 +297,34 @@ fn place(at: i64, [unknown, no, yes]: Counts, whole: Whole) -> Place {
 #[expect(clippy::cast_precision_loss, reason = "counts of leads stay far under 2^52")]
 fn wanted(places: &[Place], settings: Settings, whole: Whole) -> Vec<Choice> {
     let mut choices = Vec::new();
-    let mut choose =
-        |what: String, place: Option<&Place>| choices.push(Choice { what, at: place.map(|place| place.at) });
+    let mut choose = |what: Text, place: Option<&Place>| choices.push(Choice { what, at: place.map(|place| place.at) });
     if let Some((leads, days)) = settings.capacity {
         let room = match days {
             None => Some(leads as f64),
             Some(days) => whole.days.map(|all| leads as f64 * all / days),
         };
-        let what = format!("capacity {leads}{}", days.map_or("", a_time));
+        let what = capacity(leads, days);
         choose(what, places.iter().find(|place| room.is_some_and(|room| place.leads as f64 <= room)));
     }
-    let percent = |share: f64| format!("{:.0} %", share * 100.0);
     if let Some(rate) = settings.rate {
         let is_enough = |place: &&Place| place.rate.leads >= FEWEST && place.rate.rate.is_some_and(|of| of >= rate);
-        choose(format!("rate {}", percent(rate)), places.iter().find(is_enough));
+        choose(say!("rate {share}", share = Text::percent(rate, 0)), places.iter().find(is_enough));
     }
     if let Some(keeps) = settings.keeps {
         let is_enough = |place: &&Place| place.kept.rate.is_some_and(|of| of >= keeps);
-        choose(format!("keeps {}", percent(keeps)), places.iter().rev().find(is_enough));
+        choose(say!("keeps {share}", share = Text::percent(keeps, 0)), places.iter().rev().find(is_enough));
     }
     choices
 }
 
-/// `/week`, for seven days.
-fn a_time(days: f64) -> &'static str {
+/// `capacity 50/week`, for seven days.
+fn capacity(leads: u64, days: Option<f64>) -> Text {
+    let leads = words::Value::Rounded(leads.to_string());
     match days {
-        days if days < 2.0 => "/day",
-        days if days < 8.0 => "/week",
-        days if days < 40.0 => "/month",
-        _ => "/year",
+        None => say!("capacity {leads}", leads),
+        Some(days) if days < 2.0 => say!("capacity {leads}/day", leads),
+        Some(days) if days < 8.0 => say!("capacity {leads}/week", leads),
+        Some(days) if days < 40.0 => say!("capacity {leads}/month", leads),
+        Some(_) => say!("capacity {leads}/year", leads),
     }
 }

@@ -6,6 +6,7 @@ mod text;
 use leadrules_engine::data::ReadReport;
 use leadrules_language::ir::{FieldId, Rules, StageId};
 use leadrules_language::types::Truth;
+use leadrules_language::words::{Locale, Text, say};
 use serde::Serialize;
 
 use crate::sample::{Part, created};
@@ -51,7 +52,7 @@ pub struct Drift {
     /// The same for values that do not fit their field; only where the leads come from two files.
     pub invalid: Vec<Shares>,
     /// What has drifted, for people; nothing if all is as it was.
-    pub drifted: Vec<String>,
+    pub drifted: Vec<Text>,
 }
 
 /// How the stages have shifted.
@@ -221,15 +222,16 @@ impl<'a> Gather<'a> {
         let mut drifted = Vec::new();
         let stages = self.stages(settings);
         if stages.shift.is_more_than(settings.limit) {
-            drifted.push("the stages".to_owned());
+            drifted.push(say!("the stages"));
         }
         let scores: Vec<ScoreDrift> = (0..self.rules.scores.len()).map(|at| self.score(at, settings)).collect();
         for score in &scores {
+            let name = &score.name;
             if score.shift.is_more_than(settings.limit) {
-                drifted.push(format!("the points of {}", score.name));
+                drifted.push(say!("the points of {score}", score = name));
             }
             if score.ranks_worse {
-                drifted.push(format!("how well {} ranks", score.name));
+                drifted.push(say!("how well {score} ranks", score = name));
             }
         }
         let shares = |name: &str, score: &str, counts: [u64; 2], of: [u64; 2]| Shares {
@@ -259,9 +261,13 @@ impl<'a> Gather<'a> {
         };
         let invalid: Vec<Shares> = read.map_or_else(Vec::new, invalid);
         let is_more = |shares: &&Shares| shares.shift.is_more_than(settings.limit);
-        drifted.extend(rules.iter().filter(is_more).map(|rule| format!("how often “{}” fires", rule.name)));
-        drifted.extend(unknown.iter().filter(is_more).map(|field| format!("how often {} is unknown", field.name)));
-        drifted.extend(invalid.iter().filter(is_more).map(|field| format!("how often {} can't be read", field.name)));
+        drifted.extend(rules.iter().filter(is_more).map(|rule| say!("how often “{rule}” fires", rule = &rule.name)));
+        drifted.extend(
+            unknown.iter().filter(is_more).map(|field| say!("how often {field} is unknown", field = &field.name)),
+        );
+        drifted.extend(
+            invalid.iter().filter(is_more).map(|field| say!("how often {field} can't be read", field = &field.name)),
+        );
         Drift { leads, limit, confidence, stages, scores, rules, unknown, invalid, drifted }
     }
 
@@ -303,6 +309,15 @@ impl<'a> Gather<'a> {
             ranks_worse: matches!(areas, [Some(before), Some(now)] if ranks_worse(before, now)),
             areas,
         }
+    }
+}
+
+impl Drift {
+    /// The same as a program gets it, with its texts in this language.
+    #[must_use]
+    pub fn for_programs(mut self, locale: Locale) -> Self {
+        self.drifted.iter_mut().for_each(|what| *what = what.in_locale(locale).into());
+        self
     }
 }
 

@@ -7,6 +7,7 @@ use arrow_array::Array;
 use leadrules_language::calendar::{DAY, Instant};
 use leadrules_language::ir::{FieldId, LabelId, Rules};
 use leadrules_language::types::Value;
+use leadrules_language::words::{self, Text, say};
 
 use crate::replay::Case;
 use crate::sample::{Part, created};
@@ -62,32 +63,32 @@ impl By {
     }
 
     /// What a lead has there, for people; `none` if that is unknown.
-    pub(crate) fn of(self, rules: &Rules, case: &Case, reached: &ReachedDays) -> String {
+    pub(crate) fn of(self, rules: &Rules, case: &Case, reached: &ReachedDays) -> Text {
         let text = match self {
-            Self::Label(id) => reached.labels[usize::from(id.0)].clone(),
+            Self::Label(id) => reached.labels[usize::from(id.0)].as_deref().map(Text::from),
             Self::Field(id) => {
                 let value = case.lead.fields[usize::from(id.0)].as_ref();
-                value.map(|value| value.shown(&rules.field(id).ty))
+                value.map(|value| value.said(&rules.field(id).ty))
             }
         };
-        text.unwrap_or_else(|| "none".to_owned())
+        text.unwrap_or_else(|| say!("none"))
     }
 
     /// The same for a lead of a batch, of which the field was read.
     #[must_use]
-    pub fn in_part(self, rules: &Rules, part: &Part, row: usize) -> String {
+    pub fn in_part(self, rules: &Rules, part: &Part, row: usize) -> Text {
         let text = match self {
             Self::Label(id) => {
                 let label = &part.trace.results.labels[usize::from(id.0)];
                 let place = label.values.is_valid(row).then(|| usize::from(label.values.value(row)));
-                place.map(|place| label.texts[place].clone())
+                place.map(|place| label.texts[place].as_str().into())
             }
             Self::Field(id) => {
                 let value = part.leads.fields[usize::from(id.0)].value(row);
-                value.map(|value| value.shown(&rules.field(id).ty))
+                value.map(|value| value.said(&rules.field(id).ty))
             }
         };
-        text.unwrap_or_else(|| "none".to_owned())
+        text.unwrap_or_else(|| say!("none"))
     }
 }
 
@@ -117,32 +118,34 @@ pub(crate) fn median(mut waits: Vec<(i64, bool)>) -> Option<i64> {
 }
 
 /// A span of time for people: `40 minutes`, `5 hours`, `2.5 days`.
-pub(crate) fn span(micros: i64) -> String {
+pub(crate) fn span(micros: i64) -> Text {
     const MINUTE: i64 = 60_000_000;
     let tenths = |unit: i64| {
         let tenths = (micros * 10 + unit / 2) / unit;
         let rest = if tenths % 10 == 0 { String::new() } else { format!(".{}", tenths % 10) };
-        (format!("{}{rest}", tenths / 10), tenths == 10)
+        words::Value::Rounded(format!("{}{rest}", tenths / 10))
     };
-    let (number, unit) = match micros {
+    match micros {
         micros if micros < 60 * MINUTE => {
-            let minutes = (micros + MINUTE / 2) / MINUTE;
-            return format!("{minutes} minute{}", if minutes == 1 { "" } else { "s" });
+            let minutes = u64::try_from((micros + MINUTE / 2) / MINUTE).unwrap_or(0);
+            say!("{minutes} {minutes|minute|minutes}", minutes)
         }
-        micros if micros < 2 * DAY => (tenths(60 * MINUTE), "hour"),
-        _ => (tenths(DAY), "day"),
-    };
-    format!("{} {unit}{}", number.0, if number.1 { "" } else { "s" })
+        micros if micros < 2 * DAY => match tenths(60 * MINUTE) {
+            words::Value::Rounded(one) if one == "1" => say!("1 hour"),
+            hours => say!("{hours} hours", hours),
+        },
+        _ => say!("{days} days", days = tenths(DAY)),
+    }
 }
 
 /// The same for hours.
 #[expect(clippy::cast_possible_truncation, reason = "it was made from whole microseconds")]
-pub(crate) fn span_of_hours(hours: f64) -> String {
+pub(crate) fn span_of_hours(hours: f64) -> Text {
     span((hours * 3_600e6).round() as i64)
 }
 
 /// The same for days.
-pub(crate) fn span_of_days(days: f64) -> String {
+pub(crate) fn span_of_days(days: f64) -> Text {
     span_of_hours(days * 24.0)
 }
 
@@ -152,7 +155,7 @@ mod tests {
 
     #[test]
     fn spans_are_as_people_say_them() {
-        let minutes = |minutes: i64| span(minutes * 60_000_000);
+        let minutes = |minutes: i64| span(minutes * 60_000_000).to_string();
         assert_eq!(
             [0, 1, 59, 60, 90, 47 * 60, 48 * 60, 60 * 60].map(minutes),
             ["0 minutes", "1 minute", "59 minutes", "1 hour", "1.5 hours", "47 hours", "2 days", "2.5 days"]

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::ir::{FieldId, KindId, Rules};
 use leadrules_language::types::Value;
+use leadrules_language::words::{self, Locale, Text, say};
 use serde::Serialize;
 
 use crate::entry::{By, Entered, entered, median};
@@ -64,7 +65,7 @@ pub struct Response {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Group {
     /// Which; empty for all.
-    pub name: String,
+    pub name: Text,
     /// How many entered the stage.
     pub entered: u64,
     /// Those of which nothing says when: they are in nothing that follows.
@@ -89,12 +90,12 @@ pub struct Group {
 #[derive(Clone, Debug, Serialize)]
 pub struct Waiting {
     /// Its key; without one, its row.
-    pub key: String,
+    pub key: Text,
     /// What the columns passed on say of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<Option<String>>,
     /// What it is told apart by.
-    pub group: Option<String>,
+    pub group: Option<Text>,
     /// Its stage now.
     pub stage: String,
     /// Since when, ISO 8601 in UTC.
@@ -128,7 +129,8 @@ enum Course {
 #[must_use]
 pub fn response(rules: &Rules, cases: &[Case], reached: &[ReachedDays], settings: &Settings) -> Response {
     let mut all = Counts::default();
-    let mut groups: BTreeMap<String, Counts> = BTreeMap::new();
+    // In the order of their names in English, whatever the language.
+    let mut groups: BTreeMap<String, (Text, Counts)> = BTreeMap::new();
     let mut waiting = Vec::new();
     let stage_at = |name: &str| rules.stages.steps.iter().position(|step| step.name == name);
     for (case, reached) in cases.iter().zip(reached) {
@@ -142,13 +144,16 @@ pub fn response(rules: &Rules, cases: &[Case], reached: &[ReachedDays], settings
             Entered::At(at) => Some((at, course(rules, case, at, is_there, settings))),
             Entered::Never | Entered::Unknown => None,
         };
-        let of_group = name.clone().map(|name| groups.entry(name).or_default());
+        let of_group = name.clone().map(|name| {
+            let group = groups.entry(name.to_string()).or_insert_with(|| (name, Counts::default()));
+            &mut group.1
+        });
         for counts in std::iter::once(&mut all).chain(of_group) {
             counts.add(course.as_ref().map(|(_, course)| course), settings.within);
         }
         if let Some((at, Course::Waits(micros))) = course {
             waiting.push(Waiting {
-                key: case.key.clone().unwrap_or_else(|| format!("row {}", case.row + 1)),
+                key: case.key.as_deref().map_or_else(|| row(case.row), Text::from),
                 kept: case.kept.clone(),
                 group: name,
                 stage: reached.stage.clone(),
@@ -159,17 +164,38 @@ pub fn response(rules: &Rules, cases: &[Case], reached: &[ReachedDays], settings
             });
         }
     }
-    waiting.sort_by(|one, other| other.micros.cmp(&one.micros).then_with(|| one.key.cmp(&other.key)));
+    waiting.sort_by(|one, other| {
+        other.micros.cmp(&one.micros).then_with(|| one.key.to_string().cmp(&other.key.to_string()))
+    });
     let z = deviations(settings.confidence);
-    let finish = |name: String, counts: Counts| counts.finish(name, settings.within.map(|_| z));
+    let finish = |name: Text, counts: Counts| counts.finish(name, settings.within.map(|_| z));
     Response {
         stage: rules.stages.steps[settings.step].name.clone(),
         within_hours: settings.within.map(hours),
         confidence: settings.confidence,
-        all: finish(String::new(), all),
-        groups: groups.into_iter().map(|(name, counts)| finish(name, counts)).collect(),
+        all: finish(Text::empty(), all),
+        groups: groups.into_values().map(|(name, counts)| finish(name, counts)).collect(),
         waiting,
     }
+}
+
+impl Response {
+    /// The same as a program gets it, with its texts in this language.
+    #[must_use]
+    pub fn for_programs(mut self, locale: Locale) -> Self {
+        let said = |text: &mut Text| *text = text.in_locale(locale).into();
+        self.groups.iter_mut().for_each(|group| said(&mut group.name));
+        for lead in &mut self.waiting {
+            said(&mut lead.key);
+            lead.group.iter_mut().for_each(said);
+        }
+        self
+    }
+}
+
+/// A lead without a key.
+fn row(row: u64) -> Text {
+    say!("row {row}", row = words::Value::Rounded((row + 1).to_string()))
 }
 
 fn course(rules: &Rules, case: &Case, at: Instant, is_there: bool, settings: &Settings) -> Course {
@@ -231,7 +257,7 @@ impl Counts {
     }
 
     /// `deviations` is given where there is a promise.
-    fn finish(self, name: String, deviations: Option<f64>) -> Group {
+    fn finish(self, name: Text, deviations: Option<f64>) -> Group {
         Group {
             name,
             median_hours: median(self.waits).map(hours),

@@ -23,6 +23,7 @@ use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::lead::Event;
+use leadrules_language::words::{Locale, Text, Value, say};
 
 #[cfg(feature = "report")]
 pub use drawing::svg;
@@ -50,7 +51,7 @@ pub struct Timeline {
     /// The end of the days looked at ahead.
     pub until: String,
     /// What is not replayed.
-    pub note: &'static str,
+    pub note: Text,
     /// How it is now.
     pub now: State,
     /// When it was first at each step or a higher one; none for those that it never reached.
@@ -70,32 +71,33 @@ pub struct Timeline {
     shown: Shown,
 }
 
-/// What [`Timeline::note`] says.
-const NOTE: &str =
-    "Fields are taken as they are today; what is replayed is what the lead did, and the passing of time.";
-
-/// The same for rules that ask for the stage before.
-const NIGHTLY: &str = "Fields are taken as they are today. These rules ask for the stage that a lead had, so they are run at the end of each \
-     day, each time from the stage of the day before; the lead is new before its first event.";
-
-/// What is not replayed by these rules.
+/// What is not replayed by these rules: those that ask for the stage before, those by which leads ask something of their account, and
+/// all others.
 #[must_use]
-pub fn note(rules: &Rules) -> &'static str {
+pub fn note(rules: &Rules) -> Text {
     let asks = rules.accounts.as_ref().is_some_and(|about| about.are_asked());
     match (rules.before.is_some(), asks) {
-        (true, _) => NIGHTLY,
-        (false, false) => NOTE,
-        (false, true) => AMONG,
+        (true, _) => say!(
+            "Fields are taken as they are today. These rules ask for the stage that a lead had, so they are run at the end of each \
+             day, each time from the stage of the day before; the lead is new before its first event."
+        ),
+        (false, false) => {
+            say!("Fields are taken as they are today; what is replayed is what the lead did, and the passing of time.")
+        }
+        (false, true) => say!(
+            "Fields are taken as they are today, those of the account too; what is replayed is what the lead and the others of its \
+             account did, and the passing of time."
+        ),
     }
 }
 
-/// The same for rules by which leads ask something of their account.
-const AMONG: &str = "Fields are taken as they are today, those of the account too; what is replayed is what the lead and the others of its \
-     account did, and the passing of time.";
-
 /// The same for an account.
-const OF_ACCOUNT: &str = "Fields are taken as they are today, and so is which leads the account has; what is replayed is what its leads \
-     did, and the passing of time.";
+fn note_of_account() -> Text {
+    say!(
+        "Fields are taken as they are today, and so is which leads the account has; what is replayed is what its leads \
+         did, and the passing of time."
+    )
+}
 
 /// How a lead is at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -142,7 +144,7 @@ pub struct Step {
     /// For points that fade or leave their windows over a while, since when.
     pub since: Option<String>,
     /// What brought it about; empty for the passing of time.
-    pub events: Vec<String>,
+    pub events: Vec<Text>,
     /// The scores that changed, and why.
     pub scores: Vec<ScoreChange>,
     /// The stage, if it changed.
@@ -183,18 +185,19 @@ struct Shown {
     /// The name for no step, then the steps.
     stages: Vec<String>,
     /// What is said where a step was reached before the first event.
-    at_first: &'static str,
+    at_first: Text,
 }
 
 impl Shown {
     /// Date and minute in the time zone of the rules.
-    fn minute(&self, instant: Instant) -> String {
+    fn minute(&self, instant: Instant) -> Text {
         let local = self.zone.local(instant);
-        format!("{} {:02}:{:02}", local.date(), local.hour(), local.minute())
+        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        Text::row(vec![self.day(instant), time.into()], " ")
     }
 
-    fn day(&self, instant: Instant) -> String {
-        self.zone.local(instant).date().to_string()
+    fn day(&self, instant: Instant) -> Text {
+        Text::figure(Value::Day(self.zone.day_of(instant)))
     }
 }
 
@@ -202,8 +205,8 @@ impl Shown {
 #[derive(Copy, Clone, Debug)]
 struct Did<'a> {
     event: &'a Event,
-    /// By whom, where that is not plain.
-    by: Option<&'a str>,
+    /// By whom, where that is not plain: the key of the lead, if it has one.
+    by: Option<Option<&'a str>>,
     /// Whether the one who is followed did it: then it is told even if nothing came of it.
     is_own: bool,
 }
@@ -219,7 +222,7 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     let did = events.iter().map(|event| Did { event, by: None, is_own: true }).collect();
     let followed = Followed::Alone(Box::new(plan.course(&case.lead, &events)));
     let walk = Walk::new(rules, did, followed, rules.before.is_some());
-    replayed(walk, case.key.clone(), (note(rules), "before its first event"), span)
+    replayed(walk, case.key.clone(), (note(rules), say!("before its first event")), span)
 }
 
 /// Replays an account, or a lead of one, with everything that the leads of the account did. Nothing if the rules say nothing about
@@ -232,28 +235,22 @@ pub fn timeline_among(rules: &Rules, company: &Company, who: Who, span: Span) ->
     for (place, (_, events, is_counted)) in members.iter().enumerate() {
         let is_own = who == Who::Account || who == Who::Lead(place);
         if is_own || *is_counted {
-            let by = company.lead(place).key.as_deref().unwrap_or("a lead without a key");
-            let by = (who != Who::Lead(place)).then_some(by);
+            let by = (who != Who::Lead(place)).then(|| company.lead(place).key.as_deref());
             did.extend(events.iter().map(|event| Did { event, by, is_own }));
         }
     }
     did.sort_by_key(|did| did.event.time);
     let followed = Followed::Among(Box::new(Together::new(&plans, &company.account, &members)), who);
     let (whose, key, note) = match who {
-        Who::Account => (&plans.about.rules, Some(company.key.clone()), OF_ACCOUNT),
+        Who::Account => (&plans.about.rules, Some(company.key.clone()), note_of_account()),
         Who::Lead(place) => (rules, company.lead(place).key.clone(), note(rules)),
     };
     let walk = Walk::new(whose, did, followed, rules.before.is_some());
-    Some(replayed(walk, key, (note, "before any lead of the account did anything"), span))
+    Some(replayed(walk, key, (note, say!("before any lead of the account did anything")), span))
 }
 
 /// The course of whom a walk follows.
-fn replayed(
-    mut walk: Walk<'_>,
-    key: Option<String>,
-    (note, at_first): (&'static str, &'static str),
-    span: Span,
-) -> Timeline {
+fn replayed(mut walk: Walk<'_>, key: Option<String>, (note, at_first): (Text, Text), span: Span) -> Timeline {
     let rules = walk.rules;
     let first = walk.did.first().map_or(span.as_of, |did| did.event.time.saturating_sub(1).min(span.as_of));
     walk.followed.remember_nothing();
@@ -355,6 +352,20 @@ fn is_below(stage: StageId, than: StageId) -> bool {
         (_, StageId::Excluded) => false,
         (StageId::Excluded, StageId::None | StageId::Step(_)) => true,
         (stage, than) => stage < than,
+    }
+}
+
+impl Timeline {
+    /// The same as a program gets it, with its texts in this language.
+    #[must_use]
+    pub fn for_programs(&self, locale: Locale) -> Self {
+        let said = |step: &Step| {
+            let events = step.events.iter().map(|event| event.in_locale(locale).into()).collect();
+            Step { events, ..step.clone() }
+        };
+        let steps = |steps: &[Step]| steps.iter().map(said).collect();
+        let note = self.note.in_locale(locale).into();
+        Self { note, steps: steps(&self.steps), ahead: steps(&self.ahead), ..self.clone() }
     }
 }
 
@@ -526,7 +537,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn step(&self, from: &Look, to: &Look, events: Vec<String>, began: Option<Instant>) -> Step {
+    fn step(&self, from: &Look, to: &Look, events: Vec<Text>, began: Option<Instant>) -> Step {
         let before = Side { rules: self.rules, outcome: &from.outcome };
         let after = Side { rules: self.rules, outcome: &to.outcome };
         let turn = |before: Option<String>, after: Option<String>| (before != after).then_some(Turn { before, after });
@@ -554,29 +565,30 @@ impl<'a> Walk<'a> {
 
 impl Did<'_> {
     /// `P00012: webinar_attended (minutes 25)`; without a name where it is plain who did it.
-    fn named(&self, rules: &Rules) -> String {
+    fn named(&self, rules: &Rules) -> Text {
         let event = named(rules, self.event);
-        self.by.map_or(event.clone(), |by| format!("{by}: {event}"))
+        let Some(by) = self.by else { return event };
+        say!("{by}: {event}", by = by.map_or_else(|| say!("a lead without a key"), Text::from), event)
     }
 }
 
 /// An event as a person reads it: `webinar_attended (minutes 25)`.
 #[must_use]
-pub fn named(rules: &Rules, event: &Event) -> String {
-    let Some((log, kind)) = rules.log.as_ref().zip(event.kind) else { return "something else".to_owned() };
+pub fn named(rules: &Rules, event: &Event) -> Text {
+    let Some((log, kind)) = rules.log.as_ref().zip(event.kind) else { return say!("something else") };
     let kind = log.kind(kind);
     let said = kind.properties.iter().filter_map(|id| {
         let property = log.property(*id);
         let value = event.properties[usize::from(id.0)].as_ref()?;
-        Some(format!("{} {}", property.name, value.shown(&property.ty)))
+        Some(Text::row(vec![property.name.as_str().into(), value.said(&property.ty)], " "))
     });
-    let said: Vec<String> = said.collect();
-    if said.is_empty() { kind.name.clone() } else { format!("{} ({})", kind.name, said.join(", ")) }
+    let (kind, said) = (Text::from(kind.name.as_str()), said.collect::<Vec<Text>>());
+    if said.is_empty() { kind } else { Text::row(vec![kind, " (".into(), Text::row(said, ", "), ")".into()], "") }
 }
 
 /// Points of a score, or `unknown`.
-fn points(amount: Option<Amount>) -> String {
-    amount.map_or("unknown".to_owned(), |Amount(points)| points.to_string())
+fn points(amount: Option<Amount>) -> Text {
+    amount.map_or_else(|| say!("unknown"), |Amount(points)| Text::figure(points))
 }
 
 /// The difference between two amounts, with its sign.

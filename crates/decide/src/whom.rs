@@ -32,6 +32,15 @@ impl Whom {
         }
     }
 
+    /// What is said of leads, or what is said of accounts.
+    #[must_use]
+    pub fn either<T>(self, of_leads: T, of_accounts: T) -> T {
+        match self {
+            Self::Leads => of_leads,
+            Self::Accounts => of_accounts,
+        }
+    }
+
     /// Several of them.
     #[must_use]
     pub fn many(self) -> &'static str {

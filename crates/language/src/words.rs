@@ -201,6 +201,13 @@ impl Text {
     }
 }
 
+/// Nothing.
+impl Default for Text {
+    fn default() -> Self {
+        Self::empty()
+    }
+}
+
 /// In English.
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -177,7 +177,7 @@ fn figures(judged: &Backtest, outcome: &Outcome, as_of: String) -> Judged {
             .map(|score| Ranked {
                 score: score.name.clone(),
                 auc: score.area.as_ref().map(|area| thousandth(area.auc)),
-                bands: score.bands.iter().map(|band| Part::new(band.name(), &band.rate)).collect(),
+                bands: score.bands.iter().map(|band| Part::new(band.name().to_string(), &band.rate)).collect(),
             })
             .collect(),
         rules: judged

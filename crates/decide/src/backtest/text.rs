@@ -1,71 +1,111 @@
 //! A backtest as a person reads it.
 
-use super::{Backtest, RuleJudged, ScoreJudged, Share};
-use crate::statistic::{Rate, factor};
-use leadrules_language::page::{Column, Page, Row, Style, share};
-use leadrules_language::text::grouped;
+use super::{Backtest, Band, RuleJudged, ScoreJudged};
+use crate::statistic::{Area, Rate, factor};
+use crate::whom::Whom;
+use leadrules_language::page::{Column, Page, Row, Style};
+use leadrules_language::words::{Text, Value, say};
 
-/// The backtest as text; `what` says for which outcome, `when` as of which instant.
+/// The backtest as text; `what` says for which outcome, `seen` as of which instant.
 #[must_use]
-pub fn render(backtest: &Backtest, what: &str, when: &str, style: Style) -> String {
+pub fn render(backtest: &Backtest, what: &str, seen: &Text, style: Style) -> String {
     let mut page = Page::new(style);
-    let all = backtest.all;
-    let (many, conversions, leads) = (backtest.whom.many(), grouped(all.conversions), grouped(all.leads));
-    page.head(&format!("{what}: {conversions} of {leads} {many}, {}", percent(all.rate)));
-    page.line(2, &format!("each {} seen {when}", backtest.whom.one()));
-    if backtest.unknown > 0 {
-        let (count, of) = (grouped(backtest.unknown), grouped(backtest.leads));
-        page.line(2, &format!("{count} of {of} {many} left out: what became of them is unknown"));
-    }
-    if backtest.excluded > 0 {
-        page.line(
-            2,
-            &format!("{} set apart by the rules: not in scores, rules and months", grouped(backtest.excluded)),
-        );
-    }
-    if all.conversions == 0 || all.conversions == all.leads {
-        page.notice(&format!("all {many} came to the same end, so there is nothing to tell apart"));
-    }
-    shares(&mut page, backtest, "stages", &backtest.stages);
-    shares(
-        &mut page,
-        backtest,
-        "the highest stage among the leads of an account: what leads alone say",
-        &backtest.reached,
-    );
+    let whom = backtest.whom;
+    head(&mut page, backtest, what, seen);
+    let stages = backtest.stages.iter().map(|share| (share.name.as_str().into(), share.rate, share.lift));
+    shares(&mut page, backtest, &say!("stages"), stages.collect());
+    let reached = backtest.reached.iter().map(|share| (share.name.clone(), share.rate, share.lift));
+    let of_leads = say!("the highest stage among the leads of an account: what leads alone say");
+    shares(&mut page, backtest, &of_leads, reached.collect());
     for score in &backtest.scores {
         self::score(&mut page, backtest, score);
     }
-    rules(&mut page, backtest);
+    if !backtest.rules.is_empty() {
+        page.head(&page.say(&whom.either(
+            say!("rules: how often each fired, what became of leads with and without it, and what dropping it does"),
+            say!("rules: how often each fired, what became of accounts with and without it, and what dropping it does"),
+        )));
+        rules(&mut page, backtest);
+    }
     months(&mut page, backtest);
     page.into_text()
 }
 
+fn head(page: &mut Page, backtest: &Backtest, what: &str, seen: &Text) {
+    let (whom, all) = (backtest.whom, backtest.all);
+    page.head(&page.say(&converted(whom, what, all)));
+    page.line(2, &page.say(seen));
+    if backtest.unknown > 0 {
+        let (unknown, all) = (backtest.unknown, backtest.leads);
+        page.line(
+            2,
+            &page.say(&whom.either(
+                say!("{unknown} of {all} leads left out: what became of them is unknown", unknown, all),
+                say!("{unknown} of {all} accounts left out: what became of them is unknown", unknown, all),
+            )),
+        );
+    }
+    if backtest.excluded > 0 {
+        let text = say!("{count} set apart by the rules: not in scores, rules and months", count = backtest.excluded);
+        page.line(2, &page.say(&text));
+    }
+    if all.conversions == 0 || all.conversions == all.leads {
+        page.notice(&page.say(&whom.either(
+            say!("all leads came to the same end, so there is nothing to tell apart"),
+            say!("all accounts came to the same end, so there is nothing to tell apart"),
+        )));
+    }
+}
+
+/// How many came to an outcome.
+pub(crate) fn converted(whom: Whom, outcome: &str, all: Rate) -> Text {
+    let (converted, count, rate) = (all.conversions, all.leads, percent(all.rate));
+    match whom {
+        Whom::Leads => say!("{outcome}: {converted} of {count} leads, {rate}", outcome, converted, count, rate),
+        Whom::Accounts => say!("{outcome}: {converted} of {count} accounts, {rate}", outcome, converted, count, rate),
+    }
+}
+
 /// `12.3 %`
-pub(crate) fn percent(share: Option<f64>) -> String {
-    share.map_or_else(|| "–".to_owned(), |share| format!("{:.1} %", share * 100.0))
+pub(crate) fn percent(share: Option<f64>) -> Text {
+    share.map_or_else(none, |share| Text::percent(share, 1))
+}
+
+/// Of what there is nothing.
+fn none() -> Text {
+    Text::verbatim("–")
 }
 
 /// `+0.0123`; `0` if it is too small to show.
-pub(crate) fn change(change: f64) -> String {
+pub(crate) fn change(change: f64) -> Text {
     let change = format!("{change:+.4}");
-    if change == "-0.0000" || change == "+0.0000" { "0".to_owned() } else { change }
+    Text::figure(Value::Rounded(if change == "-0.0000" || change == "+0.0000" { "0".to_owned() } else { change }))
 }
 
 /// A factor as a person would say it.
-fn odds(factor: f64) -> String {
-    if factor > 1000.0 { "more than 1,000".to_owned() } else { format!("{factor:.2}") }
+fn odds(factor: f64) -> Text {
+    if factor > 1000.0 { say!("more than {factor}", factor = 1000_u32) } else { Text::rounded(factor, 2) }
 }
 
 /// `30.1 to 35.9 %`; nothing of no leads.
-pub(crate) fn interval(rate: Rate) -> String {
-    rate.low
-        .zip(rate.high)
-        .map_or_else(String::new, |(low, high)| format!("{:.1} to {:.1} %", low * 100.0, high * 100.0))
+pub(crate) fn interval(rate: Rate) -> Text {
+    let Some(ends) = rate.low.zip(rate.high) else { return Text::empty() };
+    let (low, high) = (Text::rounded(ends.0 * 100.0, 1), Text::rounded(ends.1 * 100.0, 1));
+    say!("{low} to {high} %", low, high)
 }
 
-fn times(lift: Option<f64>) -> String {
-    lift.map_or_else(String::new, |lift| format!("{lift:.2}"))
+/// The head of a column of intervals, by how sure they are, 0 to 1.
+pub(crate) fn sure(confidence: f64) -> Text {
+    say!("{sure} % interval", sure = Text::rounded(confidence * 100.0, 0))
+}
+
+fn times(lift: Option<f64>) -> Text {
+    lift.map_or_else(Text::empty, |lift| Text::rounded(lift, 2))
+}
+
+/// How well a score ranks.
+fn ranked(area: Option<Area>) -> Text {
+    area.map_or_else(none, |area| Text::rounded(area.auc, 3))
 }
 
 /// The columns of a table of rates: what each rate is of, at least `least` columns wide, up to the last, which
@@ -76,58 +116,67 @@ fn form(least: usize) -> [Column; 7] {
     [Column::Left(least), leads, converted, rate, interval, lift, expected]
 }
 
-fn names(backtest: &Backtest, first: &str, last: &str) -> Row {
-    let sure = format!("{:.0} % interval", backtest.confidence * 100.0);
-    Row::names([first, backtest.whom.many(), "converted", "rate", &sure, "lift", last])
+/// The head of a column that counts.
+pub(crate) fn many(whom: Whom) -> Text {
+    whom.either(say!("leads"), say!("accounts"))
 }
 
-fn row(name: &str, rate: Rate, lift: Option<f64>, last: String) -> Row {
-    let (leads, converted) = (grouped(rate.leads), grouped(rate.conversions));
-    Row::plain([name.to_owned(), leads, converted, percent(rate.rate), interval(rate), times(lift), last])
+fn names(page: &Page, backtest: &Backtest, first: Text, last: Text) -> Row {
+    let (many, sure) = (many(backtest.whom), sure(backtest.confidence));
+    let names = [first, many, say!("converted"), say!("rate"), sure, say!("lift"), last].map(|name| page.say(&name));
+    Row::names(names.iter().map(String::as_str))
 }
 
-fn shares(page: &mut Page, backtest: &Backtest, head: &str, shares: &[Share]) {
+fn row(page: &Page, name: &Text, rate: Rate, lift: Option<f64>, last: &Text) -> Row {
+    let (leads, converted) = (page.figure(rate.leads), page.figure(rate.conversions));
+    let [rate, interval, lift] = [percent(rate.rate), interval(rate), times(lift)].map(|text| page.say(&text));
+    Row::plain([page.say(name), leads, converted, rate, interval, lift, page.say(last)])
+}
+
+fn shares(page: &mut Page, backtest: &Backtest, head: &Text, shares: Vec<(Text, Rate, Option<f64>)>) {
     if shares.len() < 2 {
         return;
     }
-    page.head(head);
-    let stages = shares.iter().map(|Share { name, rate, lift }| row(name, *rate, *lift, String::new()));
-    let rows: Vec<Row> = std::iter::once(names(backtest, "", "")).chain(stages).collect();
+    page.head(&page.say(head));
+    let names = names(page, backtest, Text::empty(), Text::empty());
+    let shares = shares.iter().map(|(name, rate, lift)| row(page, name, *rate, *lift, &Text::empty()));
+    let rows: Vec<Row> = std::iter::once(names).chain(shares).collect();
     page.table(2, &form(0), &rows);
 }
 
 fn score(page: &mut Page, backtest: &Backtest, score: &ScoreJudged) {
-    let area = score.area.map_or_else(String::new, |area| {
-        let interval = area.low.zip(area.high).map(|(low, high)| format!(" ({low:.3} to {high:.3})"));
-        format!(": AUC {:.3}{}", area.auc, interval.unwrap_or_default())
-    });
-    page.head(&format!("score {}{area}", score.name));
-    let last = if score.calibration.is_some() { "expected" } else { "" };
-    let band = |band: &super::Band| {
-        let expected = band.expected.map_or_else(String::new, |expected| percent(Some(expected)));
-        row(&band.name(), band.rate, band.lift, expected)
+    let name = &score.name;
+    let auc = ranked(score.area);
+    let head = match score.area.map(|area| area.low.zip(area.high)) {
+        None => say!("score {name}", name),
+        Some(None) => say!("score {name}: AUC {auc}", name, auc),
+        Some(Some((low, high))) => {
+            let (low, high) = (Text::rounded(low, 3), Text::rounded(high, 3));
+            say!("score {name}: AUC {auc} ({low} to {high})", name, auc, low, high)
+        }
     };
-    let rows: Vec<Row> = std::iter::once(names(backtest, "points", last)).chain(score.bands.iter().map(band)).collect();
+    page.head(&page.say(&head));
+    let last = if score.calibration.is_some() { say!("expected") } else { Text::empty() };
+    let names = names(page, backtest, say!("points"), last);
+    let band = |band: &Band| {
+        let expected = band.expected.map_or_else(Text::empty, |expected| percent(Some(expected)));
+        row(page, &band.name(), band.rate, band.lift, &expected)
+    };
+    let rows: Vec<Row> = std::iter::once(names).chain(score.bands.iter().map(band)).collect();
     page.table(2, &form(6), &rows);
     if let Some(calibration) = score.calibration {
-        page.line(2, &format!(
-            "ten points more multiply the odds by {}; bands lie {:.1} percentage points off that curve; Brier {:.3}",
-            odds(factor(calibration.slope * 10.0)),
-            calibration.error * 100.0,
-            calibration.brier
-        ));
+        let text = say!(
+            "ten points more multiply the odds by {odds}; bands lie {off} percentage points off that curve; Brier {brier}",
+            odds = odds(factor(calibration.slope * 10.0)),
+            off = Text::rounded(calibration.error * 100.0, 1),
+            brier = Text::rounded(calibration.brier, 3)
+        );
+        page.line(2, &page.say(&text));
     }
 }
 
 fn rules(page: &mut Page, backtest: &Backtest) {
-    if backtest.rules.is_empty() {
-        return;
-    }
-    let many = backtest.whom.many();
-    page.head(&format!(
-        "rules: how often each fired, what became of {many} with and without it, and what dropping it does"
-    ));
-    let mut rows = vec![rule_names()];
+    let mut rows = vec![rule_names(page)];
     let mut score = "";
     for rule in &backtest.rules {
         if rule.score != score {
@@ -145,34 +194,35 @@ pub(crate) const RULE_COLUMNS: [Column; 6] =
     [Column::Right(8), Column::Right(7), Column::Right(7), Column::Right(9), Column::Right(6), Column::Left(0)];
 
 /// The names of these columns.
-pub(crate) fn rule_names() -> Row {
-    Row::names(["fired", "with", "without", "AUC"])
+pub(crate) fn rule_names(page: &Page) -> Row {
+    let names = [say!("fired"), say!("with"), say!("without"), say!("AUC")].map(|name| page.say(&name));
+    Row::names(names.iter().map(String::as_str))
 }
 
 /// What is said about a rule.
 pub(crate) fn rule_row(page: &Page, rule: &RuleJudged) -> Row {
-    let fired = share(rule.with.leads, rule.with.leads + rule.without.leads);
-    let change = rule.auc_change.map_or_else(String::new, change);
-    let (with, without) = (percent(rule.with.rate), percent(rule.without.rate));
-    Row::plain([fired, with, without, change, rule.points.0.signed(), page.fit(&rule.title, 50)])
+    let fired = page.share(rule.with.leads, rule.with.leads + rule.without.leads);
+    let change = rule.auc_change.map_or_else(Text::empty, change);
+    let [with, without, change] =
+        [percent(rule.with.rate), percent(rule.without.rate), change].map(|text| page.say(&text));
+    Row::plain([fired, with, without, change, page.figure(Value::Signed(rule.points.0)), page.fit(&rule.title, 50)])
 }
 
 fn months(page: &mut Page, backtest: &Backtest) {
     if backtest.months.is_empty() {
         return;
     }
-    page.head("months: rate, and how well each score ranks");
-    let names: Vec<&str> = backtest.scores.iter().map(|score| score.name.as_str()).collect();
-    let heads = ["", backtest.whom.many(), "converted", "rate"].into_iter().chain(names.iter().copied());
-    let mut rows = vec![Row::names(heads)];
+    page.head(&page.say(&say!("months: rate, and how well each score ranks")));
+    let scores = backtest.scores.iter().map(|score| score.name.as_str());
+    let heads = [Text::empty(), many(backtest.whom), say!("converted"), say!("rate")].map(|head| page.say(&head));
+    let mut rows = vec![Row::names(heads.iter().map(String::as_str).chain(scores))];
     for month in &backtest.months {
-        let areas =
-            month.areas.iter().map(|area| area.map_or_else(|| "–".to_owned(), |area| format!("{:.3}", area.auc)));
-        let (leads, converted) = (grouped(month.rate.leads), grouped(month.rate.conversions));
-        let cells = [month.month.clone(), leads, converted, percent(month.rate.rate)];
+        let (leads, converted) = (page.figure(month.rate.leads), page.figure(month.rate.conversions));
+        let cells = [page.say(&Text::moment(&month.month)), leads, converted, page.say(&percent(month.rate.rate))];
+        let areas = month.areas.iter().map(|area| page.say(&ranked(*area)));
         rows.push(Row::plain(cells.into_iter().chain(areas)));
     }
     let form = [Column::Left(7), Column::Right(9), Column::Right(9), Column::Right(7)];
-    let form: Vec<Column> = form.into_iter().chain(names.iter().map(|_| Column::Right(6))).collect();
+    let form: Vec<Column> = form.into_iter().chain(backtest.scores.iter().map(|_| Column::Right(6))).collect();
     page.table(2, &form, &rows);
 }

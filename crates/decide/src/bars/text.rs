@@ -1,37 +1,48 @@
 //! Where stages could begin, as a person reads it.
 
 use super::{BarJudged, Judged, Place};
-use crate::backtest::{interval, percent};
+use crate::backtest::{converted, interval, many, percent, sure};
 use crate::whom::Whom;
-use leadrules_language::page::{Column, Page, Row, Style, share};
-use leadrules_language::text::grouped;
+use leadrules_language::page::{Column, Page, Row, Style};
+use leadrules_language::words::{Text, say};
 
 /// At most about this many places of a bar are shown.
 const SHOWN: i64 = 15;
 
-/// The bars as text; `what` says of which outcome of whom, where there is one, and `when` as of which instant.
+/// The bars as text; `what` says of which outcome of whom, where there is one, and `seen` as of which instant.
 #[must_use]
-pub fn render(judged: &Judged, (whom, what): (Whom, Option<&str>), when: &str, style: Style) -> String {
+pub fn render(judged: &Judged, (whom, what): (Whom, Option<&str>), seen: &Text, style: Style) -> String {
     let mut page = Page::new(style);
     let all = judged.all;
-    match what {
-        Some(what) => {
-            let (conversions, leads) = (grouped(all.conversions), grouped(all.leads));
-            page.head(&format!("{what}: {conversions} of {leads} {}, {}", whom.many(), percent(all.rate)));
-        }
-        None => page.head(&whom.counted(judged.leads)),
-    }
-    page.line(2, &format!("each {} seen {when}", whom.one()));
-    let unknown = judged.leads - all.leads;
+    page.head(&page.say(&match what {
+        Some(what) => converted(whom, what, all),
+        None => whom.either(
+            say!("{leads} {leads|lead|leads}", leads = judged.leads),
+            say!("{accounts} {accounts|account|accounts}", accounts = judged.leads),
+        ),
+    }));
+    page.line(2, &page.say(seen));
+    let (unknown, of) = (judged.leads - all.leads, judged.leads);
     if what.is_some() && unknown > 0 {
-        let (unknown, of, many) = (grouped(unknown), grouped(judged.leads), whom.many());
         page.line(
             2,
-            &format!("what became of {unknown} of {of} {many} is unknown: they count as {many}, and in no rate"),
+            &page.say(&whom.either(
+                say!(
+                    "what became of {unknown} of {of} leads is unknown: they count as leads, and in no rate",
+                    unknown,
+                    of
+                ),
+                say!(
+                    "what became of {unknown} of {of} accounts is unknown: they count as accounts, and in no rate",
+                    unknown,
+                    of
+                ),
+            )),
         );
     }
     if let (Some(by), Some(days)) = (&judged.by, judged.days) {
-        page.line(2, &format!("they came within {days:.0} days, as `{by}` says"));
+        let text = say!("they came within {days} days, as `{by}` says", days = Text::rounded(days, 0), by);
+        page.line(2, &page.say(&text));
     }
     for bar in &judged.bars {
         self::bar(&mut page, (judged, whom), bar, what.is_some());
@@ -41,48 +52,51 @@ pub fn render(judged: &Judged, (whom, what): (Whom, Option<&str>), when: &str, s
 
 fn bar(page: &mut Page, (judged, whom): (&Judged, Whom), bar: &BarJudged, with_outcome: bool) {
     let (stage, score, now) = (&bar.stage, &bar.score, bar.now.0);
-    page.head(&format!("{stage} begins at {score} {now}; the rest of what it asks for stays as it is"));
-    let sure = format!("{:.0} % interval", judged.confidence * 100.0);
+    let text = say!("{stage} begins at {score} {now}; the rest of what it asks for stays as it is", stage, score, now);
+    page.head(&page.say(&text));
+    let sure = sure(judged.confidence);
     let by_week = bar.places.iter().any(|place| place.a_week.is_some());
     let mut columns = vec![Column::Right(8), Column::Right(9), Column::Right(9)];
-    let mut names = vec![score.as_str(), whom.many(), "of all"];
+    let mut names = vec![score.as_str().into(), many(whom), say!("of all")];
     if by_week {
         columns.push(Column::Right(7));
-        names.push("a week");
+        names.push(say!("a week"));
     }
     if with_outcome {
         columns.extend([9, 7, 16, 7, 16].map(Column::Right));
-        names.extend(["convert", "rate", &sure, "kept", &sure]);
+        // Another word than for a promise that is kept.
+        let kept = say!("kept{of}", of = Text::empty());
+        names.extend([say!("convert"), say!("rate"), sure.clone(), kept, sure]);
     }
     columns.push(Column::Left(0));
-    names.push("");
-    let mut rows = vec![Row::names(names)];
+    let names: Vec<String> = names.iter().map(|name| page.say(name)).collect();
+    let mut rows = vec![Row::names(names.iter().map(String::as_str))];
     for place in shown(bar) {
-        let of_all = share(place.leads, judged.leads);
-        let mut cells = vec![place.at.0.to_string(), grouped(place.leads), of_all];
+        let of_all = Text::share(place.leads, judged.leads);
+        let mut cells = vec![Text::figure(place.at.0), Text::figure(place.leads), of_all];
         if by_week {
-            cells.push(place.a_week.map_or_else(String::new, |leads| format!("{leads:.1}")));
+            cells.push(place.a_week.map_or_else(Text::empty, |leads| Text::rounded(leads, 1)));
         }
         if with_outcome {
             let Place { rate, kept, .. } = place;
-            cells.extend([grouped(rate.conversions), percent(rate.rate), interval(*rate), percent(kept.rate)]);
+            cells.extend([Text::figure(rate.conversions), percent(rate.rate), interval(*rate), percent(kept.rate)]);
             cells.push(interval(*kept));
         }
         cells.push(remark(bar, place));
-        rows.push(Row::plain(cells));
+        rows.push(Row::plain(cells.iter().map(|cell| page.say(cell))));
     }
     page.table(2, &columns, &rows);
     for choice in bar.wanted.iter().filter(|choice| choice.at.is_none()) {
-        page.notice(&format!("{}: no place of this bar gives that", choice.what));
+        page.notice(&page.say(&say!("{what}: no place of this bar gives that", what = &choice.what)));
     }
 }
 
 /// `now`, and what is wanted that this place gives.
 #[must_use]
-pub fn remark(bar: &BarJudged, place: &Place) -> String {
-    let now = (place.at == bar.now).then(|| "now".to_owned());
+pub fn remark(bar: &BarJudged, place: &Place) -> Text {
+    let now = (place.at == bar.now).then(|| say!("now"));
     let wanted = bar.wanted.iter().filter(|choice| choice.at == Some(place.at)).map(|choice| choice.what.clone());
-    now.into_iter().chain(wanted).collect::<Vec<_>>().join(", ")
+    Text::row(now.into_iter().chain(wanted).collect(), ", ")
 }
 
 /// The places that are worth a line: round ones that lie evenly, those with a remark, and where all leads are.

@@ -118,7 +118,7 @@ impl<'a> Gatherer<'a> {
         }
         if let Some(by) = self.settings.by {
             for (row, outcome) in part.outcome.iter().enumerate() {
-                let group = self.groups.entry(by.in_part(self.rules, part, row)).or_default();
+                let group = self.groups.entry(by.in_part(self.rules, part, row).to_string()).or_default();
                 group.leads += 1;
                 group.at_top += u64::from(top > 0 && results.stages[row] == top);
                 group.decided += u64::from(*outcome != Truth::Unknown);

@@ -8,6 +8,7 @@ use super::weekly::with_interval;
 use crate::backtest::{Backtest, interval, percent};
 use crate::diff::{Edited, Moves};
 use leadrules_language::text::grouped;
+use leadrules_language::words::Locale;
 
 #[derive(Serialize)]
 pub(super) struct BacktestPart {
@@ -76,7 +77,7 @@ pub(super) fn rule_judged(rule: &crate::backtest::RuleJudged) -> RuleJudged {
     RuleJudged {
         with: with_interval(rule.with),
         without: with_interval(rule.without),
-        change: rule.auc_change.map_or_else(String::new, crate::backtest::change),
+        change: rule.auc_change.map_or_else(String::new, |change| crate::backtest::change(change).to_string()),
     }
 }
 
@@ -87,8 +88,8 @@ pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest) -> B
             name.to_owned(),
             grouped(rate.leads),
             grouped(rate.conversions),
-            percent(rate.rate),
-            interval(rate),
+            percent(rate.rate).to_string(),
+            interval(rate).to_string(),
             lift.map_or_else(String::new, |lift| format!("{lift:.2}")),
         ]
     };
@@ -100,8 +101,8 @@ pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest) -> B
         BacktestScore {
             name: spoken(&score.name),
             auc,
-            chart: crate::backtest::plot(score, backtest.whom),
-            bands: score.bands.iter().map(|band| cells(&band.name(), band.rate, band.lift)).collect(),
+            chart: crate::backtest::plot(score, backtest.whom, Locale::English),
+            bands: score.bands.iter().map(|band| cells(&band.name().to_string(), band.rate, band.lift)).collect(),
         }
     });
     BacktestPart {

@@ -16,6 +16,7 @@ use crate::statistic::{Rate, deviations};
 use leadrules_language::ir::Rules;
 use leadrules_language::page::share;
 use leadrules_language::text::{counted, grouped};
+use leadrules_language::words::Text;
 
 /// How many rows of a list stand open; the others are folded away.
 const OPEN: usize = 10;
@@ -157,8 +158,8 @@ fn response(gathered: &Gatherer<'_>, asked: &ResponseTo<'_>) -> Answer {
         let mut table = Table::new(1, &heads);
         table.rows.extend(response.groups.iter().map(|group| {
             let leads = group.entered - group.unknown - group.touched_before;
-            let half = group.median_hours.map_or_else(|| "–".to_owned(), span_of_hours);
-            let mut cells = vec![group.name.clone(), grouped(leads), grouped(group.touched), half];
+            let half = group.median_hours.map_or_else(|| "–".to_owned(), |hours| span_of_hours(hours).to_string());
+            let mut cells = vec![group.name.to_string(), grouped(leads), grouped(group.touched), half];
             cells.extend(group.in_time.map(with_interval));
             cells.push(grouped(group.waiting));
             cells
@@ -175,7 +176,7 @@ fn response(gathered: &Gatherer<'_>, asked: &ResponseTo<'_>) -> Answer {
             let since = lead.since.get(..10).unwrap_or(&lead.since).to_owned();
             let late = if lead.is_overdue { " (overdue)" } else { "" };
             let waits = format!("{}{late}", span_of_hours(lead.hours));
-            std::iter::once(lead.key.clone()).chain(kept).chain([lead.stage.clone(), since, waits]).collect()
+            std::iter::once(lead.key.to_string()).chain(kept).chain([lead.stage.clone(), since, waits]).collect()
         }));
         tables.push(("Who waits now, the longest first".to_owned(), table.folded()));
     }
@@ -196,7 +197,8 @@ fn response(gathered: &Gatherer<'_>, asked: &ResponseTo<'_>) -> Answer {
 /// What is wanted of a bar, where it would lie for that.
 fn bar_said(bar: &BarJudged) -> Option<String> {
     let choice = bar.wanted.first()?;
-    let wanted = choice.what.trim_start_matches("capacity ");
+    let wanted = choice.what.to_string();
+    let wanted = wanted.trim_start_matches("capacity ");
     let what = match wanted.split_once('/') {
         Some((leads, time)) => format!("{leads} leads a {time}"),
         None => format!("{wanted} leads"),
@@ -232,7 +234,7 @@ fn bars_part(judged: &Judged) -> Answer {
             if with_outcome {
                 cells.extend([with_interval(place.rate), with_interval(place.kept)]);
             }
-            cells.push(bars::remark(bar, place));
+            cells.push(bars::remark(bar, place).to_string());
             cells
         }));
         (format!("{} from which points of {} on", bar.stage, spoken(&bar.score)), table)
@@ -308,7 +310,10 @@ fn cohorts_part(cohorts: &Cohorts, outcome: Option<&str>) -> Answer {
     table.rows.extend(cohorts.months.iter().map(|cohort| {
         let mut cells = vec![cohort.month.clone(), grouped(cohort.entered)];
         for got in onward(cohort) {
-            cells.extend([with_interval(got.rate), got.median_days.map_or_else(String::new, span_of_days)]);
+            cells.extend([
+                with_interval(got.rate),
+                got.median_days.map_or_else(String::new, |days| span_of_days(days).to_string()),
+            ]);
         }
         cells
     }));
@@ -328,7 +333,7 @@ fn drift_said(DriftFrom { drift, sides: [before, _] }: &DriftFrom<'_>) -> String
     if drift.drifted.is_empty() {
         return format!("Nothing has drifted from the leads {before}.");
     }
-    let shown = drift.drifted.iter().take(3).map(|what| spoken(what)).collect::<Vec<_>>().join(", ");
+    let shown = drift.drifted.iter().take(3).map(|what| spoken(&what.to_string())).collect::<Vec<_>>().join(", ");
     let more = drift.drifted.len().saturating_sub(3);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     format!("Drifted from the leads {before}: {shown}{more}.")
@@ -358,7 +363,7 @@ fn drift(asked: &DriftFrom<'_>) -> Answer {
     said.push(if drift.drifted.is_empty() {
         format!("Nothing has shifted by {} (population stability index) or more, beyond chance.", drift.limit)
     } else {
-        format!("Drifted: {}.", drift.drifted.join(", "))
+        format!("Drifted: {}.", Text::row(drift.drifted.clone(), ", "))
     });
     Answer { folded: true, ..answer("drift", "Is it still right", said, tables) }
 }

@@ -1,10 +1,10 @@
 //! How soon leads are called, as a person reads it.
 
 use super::{Group, Response};
-use crate::backtest::{interval, percent};
+use crate::backtest::{interval, percent, sure};
 use crate::entry::{span, span_of_hours};
 use leadrules_language::page::{Column, Page, Row, Style};
-use leadrules_language::text::grouped;
+use leadrules_language::words::{Text, say};
 
 /// At most this many of those that wait are named.
 const NAMED: usize = 20;
@@ -14,74 +14,97 @@ const NAMED: usize = 20;
 #[must_use]
 pub fn render(
     response: &Response,
-    touch: &str,
+    touch: &Text,
     by: Option<&str>,
     as_of: &str,
     keep: &[String],
     style: Style,
 ) -> String {
     let mut page = Page::new(style);
-    let all = &response.all;
-    let stage = &response.stage;
-    page.head(&format!("from entering {stage} to the first `{touch}`, as of {as_of}"));
-    let entered = grouped(all.entered);
-    page.line(2, &format!("{entered} leads entered {stage} or a higher stage; fields are taken as they are today"));
+    let (all, stage) = (&response.all, &response.stage);
+    let as_of = Text::moment(as_of);
+    page.head(&page.say(&say!("from entering {stage} to the first `{touch}`, as of {as_of}", stage, touch, as_of)));
+    let text = say!(
+        "{leads} leads entered {stage} or a higher stage; fields are taken as they are today",
+        leads = all.entered,
+        stage
+    );
+    page.line(2, &page.say(&text));
     if all.unknown > 0 {
-        page.line(2, &format!("of {} of them nothing says when: they are left out", grouped(all.unknown)));
+        let text = say!("of {leads} of them nothing says when: they are left out", leads = all.unknown);
+        page.line(2, &page.say(&text));
     }
     if all.touched_before > 0 {
-        page.line(2, &format!("{} had been touched before: they are left out", grouped(all.touched_before)));
+        let text = say!("{leads} had been touched before: they are left out", leads = all.touched_before);
+        page.line(2, &page.say(&text));
     }
     page.gap();
+    groups(&mut page, response);
+    if !response.waiting.is_empty() {
+        waiting(&mut page, response, by, keep);
+    }
+    page.into_text()
+}
+
+/// All leads, and the groups that they are told apart by.
+fn groups(page: &mut Page, response: &Response) {
     let with_promise = response.within_hours.is_some();
-    let mut names = vec!["", "leads", "touched", "half within"];
+    let mut names = vec![Text::empty(), say!("leads"), say!("touched"), say!("half within")];
     let mut columns = vec![Column::Left(0), Column::Right(7), Column::Right(8), Column::Right(12)];
-    let promise = response.within_hours.map(|hours| format!("in {}", span_of_hours(hours)));
-    let sure = format!("{:.0} % interval", response.confidence * 100.0);
-    if let Some(promise) = &promise {
-        names.extend([promise.as_str(), &sure]);
+    if let Some(hours) = response.within_hours {
+        names.extend([say!("in {time}", time = span_of_hours(hours)), sure(response.confidence)]);
         columns.extend([Column::Right(9), Column::Right(16)]);
     }
-    names.extend(["wait", if with_promise { "overdue" } else { "" }, "left"]);
+    names.extend([say!("wait"), if with_promise { say!("overdue") } else { Text::empty() }, say!("left")]);
     columns.extend([Column::Right(6), Column::Right(if with_promise { 8 } else { 0 }), Column::Right(6)]);
     let row = |group: &Group| {
         let leads = group.entered - group.unknown - group.touched_before;
-        let half = group.median_hours.map_or_else(|| "–".to_owned(), span_of_hours);
-        let name = if group.name.is_empty() { "all" } else { &group.name };
-        let mut cells = vec![name.to_owned(), grouped(leads), grouped(group.touched), half];
+        let half = group.median_hours.map_or_else(|| Text::verbatim("–"), span_of_hours);
+        let name = if group.name.is_empty() { &say!("all") } else { &group.name };
+        let mut cells = vec![page.say(name), page.figure(leads), page.figure(group.touched), page.say(&half)];
         if let Some(in_time) = group.in_time {
-            cells.extend([percent(in_time.rate), interval(in_time)]);
+            cells.extend([page.say(&percent(in_time.rate)), page.say(&interval(in_time))]);
         }
-        let overdue = if with_promise { grouped(group.overdue) } else { String::new() };
-        cells.extend([grouped(group.waiting), overdue, grouped(group.left)]);
+        let overdue = if with_promise { page.figure(group.overdue) } else { String::new() };
+        cells.extend([page.figure(group.waiting), overdue, page.figure(group.left)]);
         Row::plain(cells)
     };
-    let rows = std::iter::once(Row::names(names)).chain(response.groups.iter().map(row)).chain([row(all)]);
+    let names: Vec<String> = names.iter().map(|name| page.say(name)).collect();
+    let names = Row::names(names.iter().map(String::as_str));
+    let rows = std::iter::once(names).chain(response.groups.iter().map(row)).chain([row(&response.all)]);
     page.table(2, &columns, &rows.collect::<Vec<_>>());
-    if !response.waiting.is_empty() {
-        page.head("who waits now, the longest first");
-        let heads = std::iter::once("lead").chain(keep.iter().map(String::as_str));
-        let mut rows = vec![Row::names(heads.chain(["stage", by.unwrap_or(""), "since", "for", ""]))];
-        for lead in response.waiting.iter().take(NAMED) {
-            let since = lead.since.get(..16).map_or_else(|| lead.since.clone(), |minute| minute.replace('T', " "));
-            let overdue = if lead.is_overdue { "overdue" } else { "" };
-            let group = lead.group.clone().unwrap_or_default();
-            let kept = lead.kept.iter().map(|text| page.fit(text.as_deref().unwrap_or_default(), 30));
-            let cells = [lead.stage.clone(), group, since, span(lead.micros), overdue.to_owned()];
-            let cells: Vec<String> = std::iter::once(lead.key.clone()).chain(kept).chain(cells).collect();
-            rows.push(Row::plain(cells));
-        }
-        let form = vec![Column::Left(0); keep.len()]
-            .into_iter()
-            .chain([0, 0, 0, 16].map(Column::Left))
-            .chain([Column::Right(10), Column::Left(0)]);
-        page.table(2, &form.collect::<Vec<_>>(), &rows);
-        if response.waiting.len() > NAMED {
-            page.line(
-                2,
-                &format!("and {} more; --format json names all", grouped((response.waiting.len() - NAMED) as u64)),
-            );
-        }
+}
+
+/// Who waits, the longest first.
+fn waiting(page: &mut Page, response: &Response, by: Option<&str>, keep: &[String]) {
+    page.head(&page.say(&say!("who waits now, the longest first")));
+    let [lead, stage, since, time] =
+        [say!("lead"), say!("stage"), say!("since"), say!("for")].map(|head| page.say(&head));
+    let heads = std::iter::once(lead.as_str()).chain(keep.iter().map(String::as_str));
+    let mut rows = vec![Row::names(heads.chain([stage.as_str(), by.unwrap_or(""), &since, &time, ""]))];
+    for lead in response.waiting.iter().take(NAMED) {
+        let overdue = if lead.is_overdue { say!("overdue") } else { Text::empty() };
+        let group = lead.group.clone().unwrap_or_default();
+        let kept = lead.kept.iter().map(|text| page.fit(text.as_deref().unwrap_or_default(), 30));
+        let cells = [lead.stage.as_str().into(), group, minute(&lead.since), span(lead.micros), overdue];
+        let cells = cells.map(|cell| page.say(&cell));
+        rows.push(Row::plain(std::iter::once(page.say(&lead.key)).chain(kept).chain(cells)));
     }
-    page.into_text()
+    let form = vec![Column::Left(0); keep.len()]
+        .into_iter()
+        .chain([0, 0, 0, 16].map(Column::Left))
+        .chain([Column::Right(10), Column::Left(0)]);
+    page.table(2, &form.collect::<Vec<_>>(), &rows);
+    if response.waiting.len() > NAMED {
+        let text = say!("and {leads} more; --format json names all", leads = response.waiting.len() - NAMED);
+        page.line(2, &page.say(&text));
+    }
+}
+
+/// An instant in UTC to the minute.
+fn minute(iso: &str) -> Text {
+    match (iso.get(..10), iso.get(11..16)) {
+        (Some(day), Some(time)) => Text::row(vec![Text::moment(day), time.into()], " "),
+        _ => iso.into(),
+    }
 }

@@ -137,6 +137,6 @@ fn leaks(page: &mut Page, suggestion: &Suggestion) {
 fn effects(page: &mut Page, suggestion: &Suggestion, after: &Backtest) {
     page.head("each rule on the leads it was tried on: what became of them with and without it, what dropping it does");
     let rules = after.rules.iter().filter(|rule| rule.score == suggestion.score);
-    let rows: Vec<Row> = std::iter::once(rule_names()).chain(rules.map(|rule| rule_row(page, rule))).collect();
+    let rows: Vec<Row> = std::iter::once(rule_names(page)).chain(rules.map(|rule| rule_row(page, rule))).collect();
     page.table(2, &RULE_COLUMNS, &rows);
 }

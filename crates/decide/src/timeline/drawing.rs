@@ -3,10 +3,11 @@
 use super::Timeline;
 use crate::chart::{self, Band, Mark, Series};
 use leadrules_language::ir::StageId;
+use leadrules_language::words::{Locale, Text, say};
 
 /// The course as an SVG: a line for each score, the stages below, and a line to mark now.
 #[must_use]
-pub fn svg(timeline: &Timeline) -> String {
+pub fn svg(timeline: &Timeline, locale: Locale) -> String {
     let course = &timeline.course;
     let series = timeline.shown.scores.iter().enumerate().map(|(at, name)| Series {
         name: name.clone(),
@@ -25,17 +26,27 @@ pub fn svg(timeline: &Timeline) -> String {
         };
         bands.push(Band { name: state.stage.clone(), level, from: state.instant, to: end });
     }
-    let key = timeline.key.as_deref().unwrap_or("a lead");
-    let ahead = timeline.falls.as_ref().map_or(String::new(), |fall| {
-        format!("; if nothing happens it is {} on {}", fall.stage, timeline.shown.day(fall.instant))
-    });
+    let key = timeline.key.as_deref().map_or_else(|| say!("a lead"), Text::from);
+    let day = |instant| timeline.shown.day(instant);
+    let (stage, as_of) = (&timeline.now.stage, day(timeline.now.instant));
+    let title = match &timeline.falls {
+        Some(fall) => say!(
+            "{key}: {stage} as of {as_of}; if nothing happens it is {then} on {day}",
+            key,
+            stage,
+            as_of,
+            then = &fall.stage,
+            day = day(fall.instant)
+        ),
+        None => say!("{key}: {stage} as of {as_of}", key, stage, as_of),
+    };
     chart::course(&chart::Course {
-        title: format!("{key}: {} as of {}{ahead}", timeline.now.stage, timeline.shown.day(timeline.now.instant)),
+        title: title.in_locale(locale),
         series: series.collect(),
         bands,
         levels: timeline.shown.stages.len(),
-        mark: Some(Mark { name: "now".to_owned(), at: timeline.now.instant }),
-        day: &|instant| timeline.shown.day(instant),
-        note: timeline.note.to_owned(),
+        mark: Some(Mark { name: say!("now").in_locale(locale), at: timeline.now.instant }),
+        day: &|instant| day(instant).in_locale(locale),
+        note: timeline.note.in_locale(locale),
     })
 }

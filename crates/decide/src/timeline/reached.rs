@@ -10,8 +10,9 @@ use serde::Serialize;
 
 use crate::replay::Case;
 use leadrules_engine::engine::{Course, Looking, Options, Plan, Watch};
-use leadrules_language::calendar::{self, Instant, format_day};
+use leadrules_language::calendar::{self, Instant};
 use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::words::{Text, Value, say};
 
 pub use follow::follow;
 
@@ -48,10 +49,18 @@ pub enum Day {
 impl std::fmt::Display for Day {
     /// Empty, `before`, or the day.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.said().fmt(f)
+    }
+}
+
+impl Day {
+    /// The same for people.
+    #[must_use]
+    pub fn said(&self) -> Text {
         match self {
-            Self::Never => Ok(()),
-            Self::Before => f.write_str("before"),
-            Self::On(day, _) => f.write_str(&format_day(*day)),
+            Self::Never => Text::empty(),
+            Self::Before => say!("before"),
+            Self::On(day, _) => Text::figure(Value::Day(*day)),
         }
     }
 }
