@@ -173,7 +173,7 @@ fn short(line: &Line) -> String {
         | Kind::Score
         | Kind::Weight
         | Kind::Quantity
-        | Kind::Rounding => line.words(),
+        | Kind::Rounding => line.words().to_string(),
     };
     format!("{words} {}", Exact(Decimal(points)).signed())
 }
