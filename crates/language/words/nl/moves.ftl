@@ -1,0 +1,1 @@
+### Wie verschuift als regels veranderen, wat bewezen is, wat afgesproken is.
