@@ -174,7 +174,7 @@ impl Args {
                 ),
             };
             return Err(Failure::new(match near {
-                Some(near) => said.and_then(say!("Did you mean `{name}`?", name = near)),
+                Some(near) => said.and_then(say!("Did you mean `{near}`?", near)),
                 None => said,
             }));
         }
