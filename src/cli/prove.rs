@@ -5,11 +5,11 @@
 mod document;
 
 use leadrules_decide::whom::Whom;
-use leadrules_language::analyze::{self, Promised, Proof, Reach, Witness};
-use leadrules_language::decimal::Points;
+use leadrules_language::analyze::{self, Promised, Proof, Reach, Witness, condensed};
+use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::page::{Page, Style, Tone, padded, widest};
-use leadrules_language::words::{Text, Value, say};
+use leadrules_language::words::{Text, say};
 
 use super::args::{AsOf, Format, RuleFile};
 use super::exit::{Exit, Failure};
@@ -85,7 +85,7 @@ fn listed(totals: &[Points]) -> Text {
         few if few.len() <= LISTED => shown(few),
         many => say!(
             "{totals} of them: {first}, …, {last}",
-            totals = Value::Rounded(many.len().to_string()),
+            totals = Decimal::whole(i64::try_from(many.len()).unwrap_or(i64::MAX)),
             first = shown(&many[..6]),
             last = shown(&many[many.len() - 3..])
         ),
@@ -214,6 +214,7 @@ impl Shown<'_> {
     }
 
     fn lead(&mut self, witness: &Witness) {
-        witness.shown(self.rules).iter().for_each(|line| self.page.line(6, line));
+        let lines = condensed(&witness.lines(self.rules), self.page.style().locale);
+        lines.iter().for_each(|line| self.page.line(6, line));
     }
 }

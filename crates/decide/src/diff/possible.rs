@@ -269,7 +269,7 @@ fn write_details(page: &mut Page, possible: &Possible) {
     }
     for one in possible.moves.iter().filter(|one| one.undecided.is_none()) {
         page.line(2, &page.say(&say!("{before} to {after}", before = &one.before, after = &one.after)));
-        for line in condensed(&one.lead) {
+        for line in condensed(&one.lead, page.style().locale) {
             page.line(4, &line);
         }
         one.scores.iter().for_each(|score| text::write_change(page, 4, score));
@@ -298,7 +298,7 @@ fn write_details(page: &mut Page, possible: &Possible) {
                 page.wrapped(2, HANG, &page.say(&say!("{score}: not decided, {reason}", score, reason)));
             }
         }
-        for line in condensed(&one.lead) {
+        for line in condensed(&one.lead, page.style().locale) {
             page.line(4, &line);
         }
         one.change.iter().for_each(|change| text::write_change(page, 4, change));

@@ -3,9 +3,11 @@
 
 use super::space::{Picked, Space};
 use crate::calendar::{DAY, Instant, format_day, format_instant};
+use crate::decimal::Decimal;
 use crate::ir::{Field, FieldId, Rules};
 use crate::reference::{self, Event, Lead, LeadOutcome};
 use crate::types::Value;
+use crate::words::{Locale, say};
 
 /// At most this many events are looked at to leave out those not needed, counting each one every time it is evaluated.
 const MOST_LOOKS: usize = 20_000;
@@ -163,7 +165,7 @@ impl Witness {
     /// Its lines for people: what happened many times in the same way is said once, with how many times.
     #[must_use]
     pub fn shown(&self, rules: &Rules) -> Vec<String> {
-        condensed(&self.lines(rules))
+        condensed(&self.lines(rules), Locale::English)
     }
 
     /// Its lines, as a test writes them: `lead country BE`, `event visit 3 days ago`.
@@ -252,9 +254,12 @@ fn ago(as_of: Instant, time: Instant) -> String {
 
 /// Lines of a lead for people: many identical ones in a row become one, with how many there are.
 #[must_use]
-pub fn condensed(lines: &[String]) -> Vec<String> {
+pub fn condensed(lines: &[String], locale: Locale) -> Vec<String> {
     let of_alike = |alike: &[String]| match alike {
-        [line, ..] if alike.len() > MOST_ALIKE => vec![format!("{line}  # {} times", alike.len())],
+        [line, ..] if alike.len() > MOST_ALIKE => {
+            let times = Decimal::whole(i64::try_from(alike.len()).unwrap_or(i64::MAX));
+            vec![say!("{line}  # {times} times", line, times).in_locale(locale)]
+        }
         few => few.to_vec(),
     };
     lines.chunk_by(|one, other| one == other).flat_map(of_alike).collect()

@@ -97,7 +97,7 @@ change-why-ffa2b5 = { $change } : { $why }
 limit-of-title-e7aaad = limite de « { $title } »
 
 # only the best of {title}
-only-the-best-of-title-f3d123 = seul le meilleur de « { $title } » compte
+only-the-best-of-title-f3d123 = uniquement le meilleur de « { $title } »
 
 # range of {title}
 range-of-title-6a44e3 = étendue de « { $title } »
@@ -202,7 +202,7 @@ to-454824 = à
 why-f40e39 = pourquoi
 
 # who goes where (a row: the stage before; a column: the stage after)
-who-goes-where-a-row-the-stage-before-0181d9 = qui va où (une ligne : la phase avant ; une colonne : la phase après)
+who-goes-where-a-row-the-stage-before-0181d9 = qui va où (ligne : la phase avant la modification ; colonne : la phase après)
 
 # From (row) to (column)
 from-row-to-column-b622f4 = De (ligne) à (colonne)
@@ -277,10 +277,7 @@ leads-that-flap-before-fda159 = leads qui vont et viennent : avant
 nights-nights-night-nights-apart-first-on-day-fc9e80 = { $nights ->
     [one] { $nights } nuit d'écart
    *[other] { $nights } nuits d'écart
-  }, la première le { $day } ; { $before ->
-    [one] { $before } changement de phase
-   *[other] { $before } changements de phase
-  } avant, { $after } après ; maintenant { $was } avant, { $is } après
+  }, la première le { $day } ; changements de phase : { $before } (avant), { $after } (après) ; maintenant { $was } (avant), { $is } (après)
 
 # how often leads come to a stage and fall below it again
 how-often-leads-come-to-a-stage-and-aac576 = combien de fois des leads atteignent une phase et retombent en dessous
@@ -331,7 +328,7 @@ moves-moves-move-can-be-moves-can-be-fafffe = { $moves ->
   }.
 
 # No other can, for any lead that could exist.
-no-other-can-for-any-lead-that-could-1b7470 = Aucun autre ne l'est, pour tout lead possible.
+no-other-can-for-any-lead-that-could-1b7470 = Aucun autre n'est possible, quel que soit le lead.
 
 # Of {moves} {moves|move|moves} it is not decided.
 of-moves-moves-move-moves-it-is-not-bdf3a5 = { $moves ->
@@ -358,7 +355,7 @@ score-is-the-same-for-every-lead-8c6eba = { $score } est le même pour tout lead
 score-not-decided-reason-cc69fa = { $score } : non établi, { $reason }
 
 # no rule, limit, formula, exclusion or stage differs in its line
-no-rule-limit-formula-exclusion-or-stage-differs-d55b70 = aucune règle, limite, formule, exclusion ou phase ne diffère dans sa ligne
+no-rule-limit-formula-exclusion-or-stage-differs-d55b70 = aucune ligne de règle, de limite, de formule, d'exclusion ou de phase ne diffère
 
 # what differs
 what-differs-02bbb2 = ce qui diffère
@@ -446,6 +443,9 @@ party-must-sign-again-04dc63 = **{ $party } doit signer à nouveau**
 
 # **{party} must sign again**: {path}: {why}
 party-must-sign-again-path-why-283dae = **{ $party } doit signer à nouveau** : { $path } : { $why }
+
+# {line}  # {times} times
+line-times-times-867b9e = { $line }  # { $times } fois
 
 # totals {totals}
 totals-totals-0ba773 = totaux { $totals }

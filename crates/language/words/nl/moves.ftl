@@ -202,7 +202,7 @@ to-454824 = naar
 why-f40e39 = waarom
 
 # who goes where (a row: the stage before; a column: the stage after)
-who-goes-where-a-row-the-stage-before-0181d9 = wie waarheen gaat (een rij: de fase voor; een kolom: de fase na)
+who-goes-where-a-row-the-stage-before-0181d9 = wie waarheen gaat (rij: de fase voor de wijziging; kolom: de fase erna)
 
 # From (row) to (column)
 from-row-to-column-b622f4 = Van (rij) naar (kolom)
@@ -277,10 +277,7 @@ leads-that-flap-before-fda159 = leads die heen en weer gaan: voor
 nights-nights-night-nights-apart-first-on-day-fc9e80 = { $nights ->
     [one] 1 nacht
    *[other] { $nights } nachten
-  } verschillend, voor het eerst op { $day }; { $before ->
-    [one] 1 keer
-   *[other] { $before } keer
-  } van fase veranderd voor, { $after } na; nu { $was } voor, { $is } na
+  } verschillend, voor het eerst op { $day }; fasewisselingen: { $before } (voor), { $after } (na); nu { $was } (voor), { $is } (na)
 
 # how often leads come to a stage and fall below it again
 how-often-leads-come-to-a-stage-and-aac576 = hoe vaak leads een fase bereiken en er weer onder vallen
@@ -331,7 +328,7 @@ moves-moves-move-can-be-moves-can-be-fafffe = { $moves ->
   }.
 
 # No other can, for any lead that could exist.
-no-other-can-for-any-lead-that-could-1b7470 = Geen enkele andere is mogelijk, voor elke lead die kan bestaan.
+no-other-can-for-any-lead-that-could-1b7470 = Andere zijn niet mogelijk, welke lead er ook bestaat.
 
 # Of {moves} {moves|move|moves} it is not decided.
 of-moves-moves-move-moves-it-is-not-bdf3a5 = Over { $moves ->
@@ -358,7 +355,7 @@ score-is-the-same-for-every-lead-8c6eba = { $score } is dezelfde voor elke lead
 score-not-decided-reason-cc69fa = { $score }: niet beslist, { $reason }
 
 # no rule, limit, formula, exclusion or stage differs in its line
-no-rule-limit-formula-exclusion-or-stage-differs-d55b70 = geen enkele regel, grens, formule, uitsluiting of fase verschilt in haar lijn
+no-rule-limit-formula-exclusion-or-stage-differs-d55b70 = geen enkele lijn van een regel, grens, formule, uitsluiting of fase verschilt
 
 # what differs
 what-differs-02bbb2 = wat verschilt
@@ -446,6 +443,9 @@ party-must-sign-again-04dc63 = **{ $party } moet opnieuw ondertekenen**
 
 # **{party} must sign again**: {path}: {why}
 party-must-sign-again-path-why-283dae = **{ $party } moet opnieuw ondertekenen**: { $path }: { $why }
+
+# {line}  # {times} times
+line-times-times-867b9e = { $line }  # { $times } keer
 
 # totals {totals}
 totals-totals-0ba773 = totalen { $totals }
