@@ -20,7 +20,8 @@ pub fn remark(statuses: &[Status]) -> Option<Text> {
             Signature::Never => say!("{party} has not signed", party),
             Signature::Unreadable { .. } => say!("what {party} signed can't be read", party),
         });
-        let (title, signed) = (&status.title, Text::row(signed.collect(), "; "));
+        let signed = signed.reduce(|one, other| say!("{one}; {other}", one, other));
+        let (title, signed) = (&status.title, signed.unwrap_or_else(Text::empty));
         if status.is_agreed() {
             say!("agreed: \"{title}\" ({signed})", title, signed)
         } else {

@@ -136,7 +136,7 @@ fn reasons(moves: &Moves, mover: &Mover) -> Text {
     let mut reasons: Vec<Text> = mover.scores.iter().map(score).collect();
     reasons.extend(mover.asked.iter().map(Answer::said));
     reasons.extend(besides(&moves.edits, &mover.edits, &mover.excluded));
-    Text::row(reasons, "; ")
+    reasons.into_iter().reduce(|one, other| say!("{one}; {other}", one, other)).unwrap_or_else(Text::empty)
 }
 
 #[cfg(test)]

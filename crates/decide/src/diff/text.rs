@@ -127,8 +127,7 @@ pub(super) fn effect(edit: &Edit, whom: Whom) -> Option<Text> {
         0 => None,
         moves => Some(say!("alone decides {moves} {moves|move|moves}", moves)),
     };
-    let effects: Vec<Text> = points.into_iter().chain(decides).collect();
-    (!effects.is_empty()).then(|| Text::row(effects, "; "))
+    points.into_iter().chain(decides).reduce(|one, other| say!("{one}; {other}", one, other))
 }
 
 /// Moves that no single edit decides.

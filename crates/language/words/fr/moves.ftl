@@ -73,22 +73,22 @@ owner-edits-edits-edit-which-decides-edits-which-412216 = { $owner } : { $edits
   } : { $flows }
 
 # {leads} from {before} to {after}
-leads-from-before-to-after-b5f5aa = { $leads } de { $before } à { $after }
+leads-from-before-to-after-b5f5aa = { $leads } depuis { $before } vers { $after }
 
 # {what} {before} to {after}
-what-before-to-after-ca1e6d = { $what } de { $before } à { $after }
+what-before-to-after-ca1e6d = { $what } : { $before }, puis { $after }
 
 # {score} {before} to {after} ({change})
 score-before-to-after-change-80cf78 = { $score } de { $before } à { $after } ({ $change })
 
 # {who}  {before} to {after}
-who-before-to-after-8cf471 = { $who }  de { $before } à { $after }
+who-before-to-after-8cf471 = { $who }  depuis { $before } vers { $after }
 
 # {before} to {after}
-before-to-after-19399d = de { $before } à { $after }
+before-to-after-19399d = depuis { $before } vers { $after }
 
 # {before} to {after}: {reason}
-before-to-after-reason-187927 = de { $before } à { $after } : { $reason }
+before-to-after-reason-187927 = depuis { $before } vers { $after } : { $reason }
 
 # {change}: {why}
 change-why-ffa2b5 = { $change } : { $why }
@@ -193,10 +193,10 @@ change-9d01bd = écart
 capacity-18cf89 = capacité
 
 # from
-from-cd8075 = de
+from-cd8075 = depuis
 
 # to
-to-454824 = à
+to-454824 = vers
 
 # why
 why-f40e39 = pourquoi
@@ -205,7 +205,7 @@ why-f40e39 = pourquoi
 who-goes-where-a-row-the-stage-before-0181d9 = qui va où (ligne : la phase avant la modification ; colonne : la phase après)
 
 # From (row) to (column)
-from-row-to-column-b622f4 = De (ligne) à (colonne)
+from-row-to-column-b622f4 = Depuis (ligne) vers (colonne)
 
 # Whose edits
 whose-edits-e3c5aa = À qui sont les modifications
@@ -316,7 +316,7 @@ no-lead-that-could-exist-has-another-stage-22ed7c = Aucun lead possible n'a une 
 both-mean-the-same-no-lead-that-could-2446d9 = Les deux signifient la même chose : aucun lead possible n'a une autre phase ou d'autres points.
 
 # No lead that could exist changes its stage, whether scores can differ is not decided.
-no-lead-that-could-exist-changes-its-stage-2af66d = Aucun lead possible ne change de phase ; si des scores peuvent différer n'est pas établi.
+no-lead-that-could-exist-changes-its-stage-2af66d = Aucun lead possible ne change de phase ; on ne sait pas si des scores peuvent différer.
 
 # No lead that could exist changes its stage, but scores can differ.
 no-lead-that-could-exist-changes-its-stage-b0fc34 = Aucun lead possible ne change de phase, mais des scores peuvent différer.
@@ -443,6 +443,21 @@ party-must-sign-again-04dc63 = **{ $party } doit signer à nouveau**
 
 # **{party} must sign again**: {path}: {why}
 party-must-sign-again-path-why-283dae = **{ $party } doit signer à nouveau** : { $path } : { $why }
+
+# {one}; {other}
+one-other-ff16aa = { $one } ; { $other }
+
+# {line}  # shows it
+line-shows-it-6ddde3 = { $line }  # le montre
+
+# # a lead of which nothing is known
+a-lead-of-which-nothing-is-known-4dab3d = # un lead dont on ne sait rien
+
+# {file} has no column `{column}`; an earlier run is a file that `leadrules score` wrote with these rules
+file-has-no-column-column-an-earlier-run-4a0343 = { $file } n'a pas de colonne `{ $column }` ; un calcul précédent est un fichier que `leadrules score` a écrit avec ces règles
+
+# {file}: the column `stage` holds too many different texts to be stages
+file-the-column-stage-holds-too-many-different-c2354b = { $file } : la colonne `stage` contient trop de textes différents pour être des phases
 
 # {line}  # {times} times
 line-times-times-867b9e = { $line }  # { $times } fois

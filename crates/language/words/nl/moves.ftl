@@ -28,13 +28,13 @@ who-moves-accounts-accounts-account-accounts-as-of-01413e = Wie verschuift: { $a
 no-lead-moves-others-more-others-has-have-90acb7 = Geen lead verschuift; { $others ->
     [one] 1 lead krijgt
    *[other] { $others } leads krijgen
-  } wel andere scores.
+  } andere scores.
 
 # No account moves; {others} more {others|has|have} other scores.
 no-account-moves-others-more-others-has-have-4cffe8 = Geen account verschuift; { $others ->
     [one] 1 account krijgt
    *[other] { $others } accounts krijgen
-  } wel andere scores.
+  } andere scores.
 
 # {moved} {moved|lead moves|leads move}; {others} more {others|has|have} other scores at the stage that they had.
 moved-moved-lead-moves-leads-move-others-more-464410 = { $moved ->
@@ -443,6 +443,21 @@ party-must-sign-again-04dc63 = **{ $party } moet opnieuw ondertekenen**
 
 # **{party} must sign again**: {path}: {why}
 party-must-sign-again-path-why-283dae = **{ $party } moet opnieuw ondertekenen**: { $path }: { $why }
+
+# {one}; {other}
+one-other-ff16aa = { $one }; { $other }
+
+# {line}  # shows it
+line-shows-it-6ddde3 = { $line }  # toont het
+
+# # a lead of which nothing is known
+a-lead-of-which-nothing-is-known-4dab3d = # een lead waarvan niets bekend is
+
+# {file} has no column `{column}`; an earlier run is a file that `leadrules score` wrote with these rules
+file-has-no-column-column-an-earlier-run-4a0343 = { $file } heeft geen kolom `{ $column }`; een vorige run is een bestand dat `leadrules score` met deze regels schreef
+
+# {file}: the column `stage` holds too many different texts to be stages
+file-the-column-stage-holds-too-many-different-c2354b = { $file }: de kolom `stage` bevat te veel verschillende teksten om fases te zijn
 
 # {line}  # {times} times
 line-times-times-867b9e = { $line }  # { $times } keer
