@@ -9,7 +9,7 @@ use leadrules_decide::diff::{self, History, Moves};
 use leadrules_decide::whom::Whom;
 use leadrules_engine::run::{Error, Request};
 use leadrules_language::ir::Rules;
-use leadrules_language::words::say;
+use leadrules_language::words::{Locale, say};
 
 use super::args::{Allow, Form, form, whole};
 use super::data::{Data, RunArgs};
@@ -122,14 +122,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         input::in_place(rules, args.data.as_deref(), args.run.events.as_deref())?;
     }
     if args.data.is_none() && args.run.events.is_some() {
-        return Err(Failure::new(
-            "--events goes with --data: without leads every event that could happen is looked at",
-        ));
+        return Err(Failure::new(say!(
+            "--events goes with --data: without leads every event that could happen is looked at"
+        )));
     }
     if args.data.is_none() && args.run.of_accounts.accounts.is_some() {
-        return Err(Failure::new(
-            "--accounts goes with --data: which accounts there are, and what they did, leads say",
-        ));
+        return Err(Failure::new(say!(
+            "--accounts goes with --data: which accounts there are, and what they did, leads say"
+        )));
     }
     let target = args.target()?;
     let format = args.format(target.as_ref());
@@ -150,7 +150,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         let history = args.history(data, since, &old, &new, terminal)?;
         match format {
             Form::Text => diff::render_history(&history, args.leads, style),
-            Form::Further(Further::Markdown) => diff::markdown_history(&history, args.leads),
+            Form::Further(Further::Markdown) => diff::markdown_history(&history, args.leads, style.locale),
             Form::Json => json(&history),
         }
     } else if let Some(data) = &args.data {
@@ -158,19 +158,19 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         is_exceeded = moves.both().flat_map(|moves| &moves.stages).any(diff::Volume::is_exceeded);
         match format {
             Form::Text => diff::render(&moves, args.leads, style),
-            Form::Further(Further::Markdown) => diff::markdown(&moves, args.leads),
+            Form::Further(Further::Markdown) => diff::markdown(&moves, args.leads, style.locale),
             Form::Json => json(&moves),
         }
     } else {
         let possible = diff::possible(&old, &new, args.run.as_of(&new)?);
         match format {
             Form::Text => diff::render_possible(&possible, style),
-            Form::Further(Further::Markdown) => diff::markdown_possible(&possible),
-            Form::Json => json(&possible),
+            Form::Further(Further::Markdown) => diff::markdown_possible(&possible, style.locale),
+            Form::Json => json(&possible.in_locale(terminal.out.in_programs)),
         }
     };
     let text = match format {
-        Form::Further(Further::Markdown) => text + &args.agreements(&new)?,
+        Form::Further(Further::Markdown) => text + &args.agreements(&new, style.locale)?,
         Form::Text | Form::Json => text,
     };
     match &target {
@@ -182,12 +182,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 
 impl Args {
     /// Who must sign the new rules, and why.
-    fn agreements(&self, new: &Rules) -> Result<String, Failure> {
+    fn agreements(&self, new: &Rules, locale: Locale) -> Result<String, Failure> {
         if new.agreements.is_empty() {
             return Ok(String::new());
         }
         let statuses = RuleSet::agreed((&self.new, &self.allow), new, self.run.as_of(new)?)?;
-        Ok(format!("\n{}", agreement::markdown(&statuses)))
+        Ok(format!("\n{}", agreement::markdown(&statuses, locale)))
     }
 
     /// The file, if one was named.
@@ -232,7 +232,11 @@ impl Args {
             None => Ok(()),
             Some((stage, _)) => {
                 let stages = after.join(", ");
-                Err(Failure::new(format!("--capacity: there is no stage `{stage}`; the stages are {stages}")))
+                Err(Failure::new(say!(
+                    "--capacity: there is no stage `{stage}`; the stages are {stages}",
+                    stage,
+                    stages
+                )))
             }
         }
     }
@@ -242,10 +246,10 @@ impl Args {
         if self.since.is_none() || rules.accounts.is_none() {
             return Ok(());
         }
-        Err(Failure::new(
+        Err(Failure::new(say!(
             "--since: the rules are about accounts too, which are not followed night by night yet; leave it out to compare both \
-             files at one instant",
-        ))
+             files at one instant"
+        )))
     }
 
     /// What both say night by night.
@@ -261,13 +265,12 @@ impl Args {
         let data = self.held(data, &[new, old])?.followed()?;
         let request = |rules| Request { keep: &keep, ..data.request(rules) };
         let (old, new) = (request(old), request(new));
-        let since = new
-            .rules
-            .zone
-            .parse_time(since)
-            .ok_or_else(|| Failure::new(format!("`{since}` is no day for --since; write it as 2026-11-23")))?;
+        let since =
+            new.rules.zone.parse_time(since).ok_or_else(|| {
+                Failure::new(say!("`{day}` is no day for --since; write it as 2026-11-23", day = since))
+            })?;
         if since > new.as_of {
-            return Err(Failure::new("--since is later than --as-of: there is no night between them"));
+            return Err(Failure::new(say!("--since is later than --as-of: there is no night between them")));
         }
         let mut progress = Progress::new(terminal.err.is_terminal);
         let since = new.rules.zone.day_of(since);

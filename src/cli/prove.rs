@@ -4,14 +4,14 @@
 
 mod document;
 
-use leadrules_language::analyze::{self, Promised, Proof, Reach, Witness};
-use leadrules_language::decimal::Points;
+use leadrules_decide::whom::Whom;
+use leadrules_language::analyze::{self, Promised, Proof, Reach, Witness, condensed};
+use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{Rules, StageId};
-use leadrules_language::page::{Page, Style, Tone};
-use leadrules_language::words;
+use leadrules_language::page::{Page, Style, Tone, padded, widest};
+use leadrules_language::words::{Text, say};
 
 use super::args::{AsOf, Format, RuleFile};
-
 use super::exit::{Exit, Failure};
 use super::json::json;
 use super::rules::{Quiet, RuleSet};
@@ -60,37 +60,53 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 fn text(rules: &Rules, proof: &Proof, style: Style) -> String {
-    let mut text = Text { page: Page::new(style), rules, of: "" };
-    text.all(proof);
+    let mut shown = Shown { page: Page::new(style), rules, whom: Whom::Leads };
+    shown.all(proof);
     if let (Some(accounts), Some(proof)) = (&rules.accounts, &proof.accounts) {
-        text = Text { page: text.page, rules: &accounts.rules, of: " of account" };
-        text.all(proof);
+        shown = Shown { page: shown.page, rules: &accounts.rules, whom: Whom::Accounts };
+        shown.all(proof);
     }
-    text.page.into_text()
+    shown.page.into_text()
+}
+
+/// An end of a score.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum End {
+    Least,
+    Most,
 }
 
 /// At most this many totals are listed.
 const LISTED: usize = 12;
 
-fn listed(totals: &[Points]) -> String {
-    let shown = |totals: &[Points]| totals.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+fn listed(totals: &[Points]) -> Text {
+    let shown = |totals: &[Points]| Text::row(totals.iter().copied().map(Text::figure).collect(), ", ");
     match totals {
         few if few.len() <= LISTED => shown(few),
-        many => format!("{} of them: {}, …, {}", many.len(), shown(&many[..6]), shown(&many[many.len() - 3..])),
+        many => say!(
+            "{totals} of them: {first}, …, {last}",
+            totals = Decimal::whole(i64::try_from(many.len()).unwrap_or(i64::MAX)),
+            first = shown(&many[..6]),
+            last = shown(&many[many.len() - 3..])
+        ),
     }
 }
 
 /// The page, filled part by part.
-struct Text<'a> {
+struct Shown<'a> {
     page: Page,
     rules: &'a Rules,
-    /// Whom they are about, as rules say it.
-    of: &'static str,
+    /// Whom they are about.
+    whom: Whom,
 }
 
-impl Text<'_> {
-    fn why(&self, reason: &words::Text) -> String {
-        reason.in_locale(self.page.style().locale)
+impl Shown<'_> {
+    fn head(&mut self, text: &Text) {
+        self.page.toned(Tone::Head, 0, &self.page.say(text));
+    }
+
+    fn line(&mut self, indent: usize, text: &Text) {
+        self.page.line(indent, &self.page.say(text));
     }
 
     fn all(&mut self, proof: &Proof) {
@@ -105,89 +121,100 @@ impl Text<'_> {
 
     fn scores(&mut self, proof: &Proof) {
         for (score, proved) in self.rules.scores.iter().zip(&proof.scores) {
-            self.page.toned(Tone::Head, 0, &format!("score {}{}", score.name, self.of));
-            self.end("least", "at most", &proved.least);
-            self.end("most", "at least", &proved.most);
+            // In words of the rules.
+            let name = &score.name;
+            let head = self.whom.either(format!("score {name}"), format!("score {name} of account"));
+            self.head(&head.into());
+            self.end(End::Least, &proved.least);
+            self.end(End::Most, &proved.most);
             match &proved.totals {
-                Reach::Proved(totals) => self.page.line(2, &format!("totals {}", listed(totals))),
+                Reach::Proved(totals) => self.line(2, &say!("totals {totals}", totals = listed(totals))),
                 Reach::Undecided(Some(totals), reason) => {
-                    self.page.line(2, &format!("totals {}; undecided: {}", listed(totals), self.why(reason)));
+                    self.line(2, &say!("totals {totals}; undecided: {reason}", totals = listed(totals), reason));
                 }
-                Reach::Undecided(None, reason) => self.page.line(2, &format!("totals undecided: {}", self.why(reason))),
+                Reach::Undecided(None, reason) => self.line(2, &say!("totals undecided: {reason}", reason)),
                 Reach::Never => {}
             }
         }
     }
 
-    /// One end of a score; `bound` says what a lead that was found shows about it.
-    fn end(&mut self, word: &str, bound: &str, end: &Reach<(Points, Witness)>) {
-        match end {
-            Reach::Proved((points, witness)) => {
-                self.page.line(2, &format!("{word:6} {points}"));
-                self.lead(witness);
-            }
+    /// One end of a score.
+    fn end(&mut self, of: End, end: &Reach<(Points, Witness)>) {
+        let (text, shows) = match end {
+            Reach::Proved((points, witness)) => (Text::figure(*points), Some(witness)),
             Reach::Undecided(Some((points, witness)), reason) => {
-                self.page.line(2, &format!("{word:6} {bound} {points}; undecided: {}", self.why(reason)));
-                self.lead(witness);
+                let text = match of {
+                    End::Least => say!("at most {points}; undecided: {reason}", points = *points, reason),
+                    End::Most => say!("at least {points}; undecided: {reason}", points = *points, reason),
+                };
+                (text, Some(witness))
             }
-            Reach::Undecided(None, reason) => self.page.line(2, &format!("{word:6} undecided: {}", self.why(reason))),
-            Reach::Never => self.page.line(2, &format!("{word:6} it is never known")),
+            Reach::Undecided(None, reason) => (say!("undecided: {reason}", reason), None),
+            Reach::Never => (say!("it is never known"), None),
+        };
+        let words = [say!("least"), say!("most")].map(|word| self.page.say(&word));
+        let width = widest(words.iter().map(String::as_str)).max(6);
+        let word = padded(&words[of as usize], width);
+        self.page.line(2, &format!("{word} {}", self.page.say(&text)));
+        if let Some(witness) = shows {
+            self.lead(witness);
         }
     }
 
     fn stages(&mut self, proof: &Proof) {
-        self.page.toned(Tone::Head, 0, &format!("stages{}", self.of));
+        self.head(&self.whom.either(say!("stages"), say!("stages of account")));
         for stage in &proof.stages {
             let name = self.rules.stages.name(stage.stage);
             match &stage.reached {
                 Reach::Proved(witness) => {
-                    self.verdict(name, Tone::Good, "can be reached");
+                    self.verdict(name, Tone::Good, &say!("can be reached"));
                     for (score, least) in self.rules.scores.iter().zip(&stage.least) {
                         if let Some(least) = least {
-                            self.page.line(4, &format!("with {} {least} or more", score.name));
+                            let text = say!("with {score} {points} or more", score = &score.name, points = *least);
+                            self.line(4, &text);
                         }
                     }
                     self.lead(witness);
                     if let (Reach::Proved(witness), StageId::Step(at)) = (&stage.skips, stage.stage) {
                         let below = &self.rules.stages.steps[usize::from(at) - 1].name;
-                        self.page.line(4, &format!("also without what {below} asks:"));
+                        self.line(4, &say!("also without what {stage} asks:", stage = below));
                         self.lead(witness);
                     }
                 }
-                Reach::Never => self.verdict(
-                    name,
-                    Tone::Error,
-                    if self.of.is_empty() { "no lead can reach it" } else { "no account can reach it" },
-                ),
+                Reach::Never => {
+                    let text = self.whom.either(say!("no lead can reach it"), say!("no account can reach it"));
+                    self.verdict(name, Tone::Error, &text);
+                }
                 Reach::Undecided(_, reason) => {
-                    self.verdict(name, Tone::Plain, &format!("undecided: {}", self.why(reason)));
+                    self.verdict(name, Tone::Plain, &say!("undecided: {reason}", reason));
                 }
             }
         }
     }
 
     fn promises(&mut self, proof: &Proof) {
-        self.page.toned(Tone::Head, 0, &format!("promises{}", self.of));
+        self.head(&self.whom.either(say!("promises"), say!("promises of account")));
         for (promise, proved) in self.rules.promises.iter().zip(&proof.promises) {
             match proved {
-                Promised::Kept => self.verdict(&promise.title, Tone::Good, "kept"),
+                Promised::Kept => self.verdict(&promise.title, Tone::Good, &say!("kept")),
                 Promised::Broken(_, witness) => {
-                    self.verdict(&promise.title, Tone::Error, "broken");
+                    self.verdict(&promise.title, Tone::Error, &say!("broken"));
                     self.lead(witness);
                 }
                 Promised::Undecided(reason) => {
-                    self.verdict(&promise.title, Tone::Plain, &format!("undecided: {}", self.why(reason)));
+                    self.verdict(&promise.title, Tone::Plain, &say!("undecided: {reason}", reason));
                 }
             }
         }
     }
 
-    fn verdict(&mut self, name: &str, tone: Tone, verdict: &str) {
-        let verdict = self.page.style().tint(tone, verdict);
-        self.page.line(2, &format!("{name}: {verdict}"));
+    fn verdict(&mut self, name: &str, tone: Tone, verdict: &Text) {
+        let verdict = self.page.style().tint(tone, &self.page.say(verdict));
+        self.line(2, &say!("{name}: {verdict}", name, verdict));
     }
 
     fn lead(&mut self, witness: &Witness) {
-        witness.shown(self.rules).iter().for_each(|line| self.page.line(6, line));
+        let lines = condensed(&witness.lines(self.rules), self.page.style().locale);
+        lines.iter().for_each(|line| self.page.line(6, line));
     }
 }

@@ -180,7 +180,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let rules_name = name(args.over.rules());
     let previous = previous.as_ref().map(|(path, _)| name(path));
     let statuses = RuleSet::agreed(args.over.rule_set(), &rules, data.as_of)?;
-    let agreed = agreement::remark(&statuses).unwrap_or_default();
+    let agreed =
+        agreement::remark(&statuses).map_or_else(String::new, |remark| remark.in_locale(terminal.out.style.locale));
     let html = report::render(
         gatherer,
         companies,

@@ -106,13 +106,17 @@ impl RuleSet {
     }
 
     /// Says in a line whether what is run was agreed, by whom and when; nothing where there is no agreement.
-    pub(super) fn say_agreed(&self, as_of: impl FnOnce(&Rules) -> Result<Instant, Failure>) -> Result<(), Failure> {
+    pub(super) fn say_agreed(
+        &self,
+        as_of: impl FnOnce(&Rules) -> Result<Instant, Failure>,
+        terminal: &Terminal,
+    ) -> Result<(), Failure> {
         let Some(rules) = self.checked.rules.as_ref().filter(|rules| !rules.agreements.is_empty()) else {
             return Ok(());
         };
         let statuses = signed::status(&self.path, &self.checked, rules, as_of(rules)?)?;
         agreement::remark(&statuses).map_or(Ok(()), |remark| {
-            note(&format!("{remark}\n"));
+            note(&(terminal.remark(&remark) + "\n"));
             Ok(())
         })
     }

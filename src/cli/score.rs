@@ -204,7 +204,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         set.checked.deny(|finding| args.denied.has(finding));
     }
     if !args.quiet {
-        set.say_agreed(|rules| args.over.run.as_of(rules))?;
+        set.say_agreed(|rules| args.over.run.as_of(rules), terminal)?;
     }
     let loaded = set.checked.loaded.clone();
     let usable = set.if_usable(terminal, args.quiet.into());

@@ -10,6 +10,7 @@ use leadrules_engine::run::Request;
 use leadrules_language::check::{self, Checked};
 use leadrules_language::diagnostic::nearest;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::{Junction, Text, say};
 
 use super::args::RuleFile;
 use super::data::RunArgs;
@@ -66,10 +67,10 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let path = &args.file.rules;
     if path.as_os_str() == "-" {
-        return Err(Failure::new("what is signed lies beside the rule file: name the file, not standard input"));
+        return Err(Failure::new(say!("what is signed lies beside the rule file: name the file, not standard input")));
     }
     if args.data.is_none() && args.run.events.is_some() {
-        return Err(Failure::new("--events goes with --data"));
+        return Err(Failure::new(say!("--events goes with --data")));
     }
     let set = RuleSet::read(path, &args.file.allow)?;
     let checked = set.checked.clone();
@@ -94,40 +95,39 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             to_sign.push((at, status));
         }
     }
+    let party = &args.party;
+    let remark = |text: Text| note(&(terminal.remark(&text) + "\n"));
     if to_sign.is_empty() {
-        note(&format!("{} has signed this already, and it still holds\n", args.party));
+        remark(say!("{party} has signed this already, and it still holds", party));
         return Ok(Exit::Fine);
     }
-    if !args.yes && !args.is_confirmed()? {
-        note("nothing was signed\n");
+    if !args.yes && !args.is_confirmed(terminal)? {
+        remark(say!("nothing was signed"));
         return Ok(Exit::CouldNotRun);
     }
     args.is_still_the_same(&checked)?;
     for (at, status) in to_sign {
-        let copy = agreement::copy(&checked, &status.title, &args.party, world::now());
+        let copy = agreement::copy(&checked, &status.title, party, world::now());
         let again = check::read("signed.leadrules", copy.clone(), &mut |file| Err(format!("{file} is no part of it")));
         if let Some(finding) = again.findings.iter().find(|_| again.rules.is_none()) {
-            return Err(Failure::new(format!(
-                "nothing was signed: the rules can't be written as one file ({})",
-                finding.message
+            return Err(Failure::new(say!(
+                "nothing was signed: the rules can't be written as one file ({finding})",
+                finding = &finding.message
             )));
         }
-        let place = signed::place(path, &rules, at, &args.party);
+        let place = signed::place(path, &rules, at, party);
         if let Some(folder) = place.parent() {
             std::fs::create_dir_all(folder).map_err(|error| {
-                Failure::new(format!(
-                    "nothing was signed: can't make the folder {}: {}",
-                    shown(folder),
-                    super::exit::plain(&error)
-                ))
+                let (folder, why) = (shown(folder), super::exit::plain(&error));
+                Failure::new(say!("nothing was signed: can't make the folder {folder}: {why}", folder, why))
             })?;
         }
         written::write_file(&place, copy.as_bytes())?;
-        note(&format!(
-            "{} signed \"{}\": wrote {}; commit it with the rules\n",
-            args.party,
-            status.title,
-            shown(&place)
+        remark(say!(
+            "{party} signed \"{title}\": wrote {path}; commit it with the rules",
+            party,
+            title = &status.title,
+            path = shown(&place)
         ));
     }
     Ok(Exit::Fine)
@@ -138,14 +138,15 @@ impl Args {
     fn wanted(&self, rules: &Rules) -> Result<Vec<usize>, Failure> {
         let all = &rules.agreements;
         let Some(first) = all.first() else {
-            return Err(Failure::new(format!(
-                "{} has no agreement; write one: agreement \"…\" {{ between marketing, sales; covers stages }}",
-                shown(&self.file.rules)
+            return Err(Failure::new(say!(
+                "{path} has no agreement; write one: agreement \"…\" {{ between marketing, sales; covers stages }}",
+                path = shown(&self.file.rules)
             )));
         };
         if let Some(title) = self.agreement.as_ref().filter(|title| all.iter().all(|one| one.title != **title)) {
             let titles: Vec<String> = all.iter().map(|one| format!("\"{}\"", one.title)).collect();
-            return Err(Failure::new(format!("--agreement: there is no \"{title}\", but {}", titles.join(", "))));
+            let titles = titles.join(", ");
+            return Err(Failure::new(say!("--agreement: there is no \"{title}\", but {titles}", title, titles)));
         }
         let is_named = |at: &usize| self.agreement.as_ref().is_none_or(|title| all[*at].title == *title);
         let named: Vec<usize> = (0..all.len()).filter(is_named).collect();
@@ -155,27 +156,37 @@ impl Args {
             parties.sort_unstable();
             parties.dedup();
             let near = nearest(&self.party, parties.iter().copied());
-            let near = near.map_or(String::new(), |near| format!(" Did you mean `{near}`?"));
-            let what = if named.len() == 1 {
-                format!("\"{}\"", all[named[0]].title)
-            } else {
-                format!("\"{}\" and the others", first.title)
+            let (party, parties) = (&self.party, parties.into_iter().map(Text::from));
+            let parties =
+                parties.reduce(|one, other| Text::list([one, other], Junction::And)).unwrap_or_else(Text::empty);
+            let said = match named[..] {
+                [at] => say!(
+                    "{party} is no party of \"{title}\", which is between {parties}.",
+                    party,
+                    title = &all[at].title,
+                    parties
+                ),
+                _ => say!(
+                    "{party} is no party of \"{title}\" and the others, which is between {parties}.",
+                    party,
+                    title = &first.title,
+                    parties
+                ),
             };
-            return Err(Failure::new(format!(
-                "{} is no party of {what}, which is between {}.{near}",
-                self.party,
-                parties.join(" and ")
-            )));
+            return Err(Failure::new(match near {
+                Some(near) => said.and_then(say!("Did you mean `{near}`?", near)),
+                None => said,
+            }));
         }
         Ok(own)
     }
 
     /// Whether somebody at a terminal says yes.
-    fn is_confirmed(&self) -> Result<bool, Failure> {
+    fn is_confirmed(&self, terminal: &Terminal) -> Result<bool, Failure> {
         if !stdin().is_terminal() {
-            return Err(Failure::new("nothing was signed: nobody can be asked here; say --yes to sign"));
+            return Err(Failure::new(say!("nothing was signed: nobody can be asked here; say --yes to sign")));
         }
-        let _ = write!(stderr(), "Sign as {}? [y/N] ", self.party);
+        let _ = write!(stderr(), "{} ", terminal.remark(&say!("Sign as {party}? [y/N]", party = &self.party)));
         let mut answer = String::new();
         stdin().lock().read_line(&mut answer).map_err(|error| Failure::new(error.to_string()))?;
         Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "j" | "ja" | "o" | "oui"))
@@ -189,9 +200,9 @@ impl Args {
         if texts(&again) == texts(shown_set) {
             return Ok(());
         }
-        Err(Failure::new(format!(
-            "nothing was signed: {} has changed while it was being read; look at it again",
-            shown(&self.file.rules)
+        Err(Failure::new(say!(
+            "nothing was signed: {path} has changed while it was being read; look at it again",
+            path = shown(&self.file.rules)
         )))
     }
 

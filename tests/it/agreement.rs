@@ -1,7 +1,6 @@
 //! A change that means nothing never asks for a new signature; a change that moves a lead that could exist always does, with such a lead.
 
 use leadrules_decide::agreement::{Copy, Signature, copy, findings, status};
-use leadrules_decide::diff;
 use leadrules_language::calendar::Instant;
 use leadrules_language::check::{self, Checked};
 
@@ -216,7 +215,7 @@ fn what_is_said_is_what_was_changed() {
         let Signature::Changed { parts: found, edits, .. } = of(&text.replace(before, after), &[mine("sales")]) else {
             panic!("{before} became {after}, and nobody was asked")
         };
-        let names: Vec<String> = edits.iter().map(diff::Edit::named).collect();
+        let names: Vec<String> = edits.iter().map(|edit| edit.named().to_string()).collect();
         let wanted: Vec<&str> = Some(named).filter(|named| !named.is_empty()).into_iter().collect();
         assert_eq!(names, wanted, "{before} became {after}");
         let found_parts: Vec<String> = found.iter().map(|part| part.part.to_string()).collect();

@@ -351,9 +351,8 @@ fn all_covered(rules: &Rules, covers: &[Covered]) -> Vec<Covered> {
 /// What becomes of a lead in a part, before and after; `None` where that is the same.
 fn turn(old: &Rules, new: &Rules, covered: &Covered, seen: &analyze::Seen) -> Option<(Text, Text)> {
     let (was, is) = (seen.before.outcome(old), seen.after.outcome(new));
-    let points = |points: Option<leadrules_language::decimal::Points>| {
-        points.map_or_else(|| say!("unknown"), |points| points.to_string().into())
-    };
+    let points =
+        |points: Option<leadrules_language::decimal::Points>| points.map_or_else(|| say!("unknown"), Text::figure);
     let text = |text: &Option<String>| text.as_ref().map_or_else(|| say!("unknown"), Text::verbatim);
     let (before, after) = match covered {
         Covered::Score(id) => {

@@ -12,6 +12,7 @@ use leadrules_engine::engine::{Asked, LeadTrace, Options, Plan};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{Part, Quantity, Rules};
+use leadrules_language::words::{Text, say};
 
 use linear::{Formulas, WorkedOut};
 pub use matched::{Matched, Pair, Within};
@@ -108,15 +109,15 @@ pub enum Kind {
 impl Line {
     /// What it is, in words: `limit of e-mail`.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn words(&self) -> Text {
         let title = &self.title;
         match self.kind {
-            Kind::Rule | Kind::Score | Kind::Quantity => title.clone(),
-            Kind::RuleLimit | Kind::GroupLimit => format!("limit of {title}"),
-            Kind::Best => format!("only the best of {title}"),
-            Kind::Range => format!("range of {title}"),
-            Kind::Weight => format!("weight of {title}"),
-            Kind::Rounding => "rounding".to_owned(),
+            Kind::Rule | Kind::Score | Kind::Quantity => Text::verbatim(title),
+            Kind::RuleLimit | Kind::GroupLimit => say!("limit of {title}", title),
+            Kind::Best => say!("only the best of {title}", title),
+            Kind::Range => say!("range of {title}", title),
+            Kind::Weight => say!("weight of {title}", title),
+            Kind::Rounding => say!("rounding"),
         }
     }
 }
@@ -128,8 +129,9 @@ pub struct Exact(pub Decimal);
 impl Exact {
     /// With its sign: `+2.5`.
     #[must_use]
-    pub fn signed(self) -> String {
-        if self.0 > Decimal::ZERO { format!("+{}", self.0) } else { self.0.to_string() }
+    pub fn signed(self) -> Text {
+        let sign = if self.0 > Decimal::ZERO { "+" } else { "" };
+        Text::row(vec![sign.into(), Text::figure(self.0)], "")
     }
 }
 

@@ -13,7 +13,7 @@ use leadrules_engine::data::cell::number::{self, Mark};
 use leadrules_engine::data::{Columns, Error, Input, ReadOptions, StagesBefore, Table, read_columns, read_table};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::text;
-use leadrules_language::words::Text;
+use leadrules_language::words::{Text, say};
 
 /// An earlier run.
 #[derive(Debug)]
@@ -89,12 +89,11 @@ struct Rows {
 
 /// Why a file is not an earlier run.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.said())]
 pub enum NotARun {
     /// It can't be read.
-    #[error(transparent)]
     Read(#[from] Error),
     /// A column is missing.
-    #[error("{file} has no column `{column}`; an earlier run is a file that `leadrules score` wrote with these rules")]
     NoColumn {
         /// The file.
         file: String,
@@ -102,7 +101,6 @@ pub enum NotARun {
         column: String,
     },
     /// It has more stages than any rules have.
-    #[error("{file}: the column `stage` holds too many different texts to be stages")]
     NoStages {
         /// The file.
         file: String,
@@ -111,10 +109,7 @@ pub enum NotARun {
 
 impl From<NotARun> for Text {
     fn from(error: NotARun) -> Self {
-        match error {
-            NotARun::Read(error) => error.said(),
-            NotARun::NoColumn { .. } | NotARun::NoStages { .. } => error.to_string().into(),
-        }
+        error.said()
     }
 }
 
@@ -327,6 +322,24 @@ impl Previous {
         };
         self.count(Change::Gone, rows as u64);
         results
+    }
+}
+
+impl NotARun {
+    /// Why, in no language yet.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        match self {
+            Self::Read(error) => error.said(),
+            Self::NoColumn { file, column } => say!(
+                "{file} has no column `{column}`; an earlier run is a file that `leadrules score` wrote with these rules",
+                file,
+                column
+            ),
+            Self::NoStages { file } => {
+                say!("{file}: the column `stage` holds too many different texts to be stages", file)
+            }
+        }
     }
 }
 

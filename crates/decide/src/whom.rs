@@ -23,15 +23,6 @@ impl Whom {
         }
     }
 
-    /// One of them, whichever.
-    #[must_use]
-    pub fn a_or_an(self) -> &'static str {
-        match self {
-            Self::Leads => "a lead",
-            Self::Accounts => "an account",
-        }
-    }
-
     /// What is said of leads, or what is said of accounts.
     #[must_use]
     pub fn either<T>(self, of_leads: T, of_accounts: T) -> T {
@@ -50,25 +41,10 @@ impl Whom {
         }
     }
 
-    /// Several of them, where a line begins.
-    #[must_use]
-    pub fn headed(self) -> &'static str {
-        match self {
-            Self::Leads => "Leads",
-            Self::Accounts => "Accounts",
-        }
-    }
-
     /// So many of them: `1 lead`, `2,000 leads`.
     #[must_use]
     pub fn counted(self, count: u64) -> String {
         counted(count, self.one(), self.many())
-    }
-
-    /// So many of them, and what they do: `1 lead moves`, `2,000 leads move`.
-    #[must_use]
-    pub fn counted_that(self, count: u64, one: &str, many: &str) -> String {
-        counted(count, &format!("{} {one}", self.one()), &format!("{} {many}", self.many()))
     }
 
     /// What a rule set says of them; `None` if it says nothing of accounts.

@@ -1,7 +1,7 @@
 //! `diff`: what changes when rules change: what can move at all, or who moves of given leads. In: two rule sets, and leads if
 //! there are any; out: moves, edits, whether both mean the same.
 
-use leadrules_decide::diff::{self, Edit, EditKind, Mover};
+use leadrules_decide::diff::{self, Edit, Mover};
 use leadrules_engine::run::Request;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -72,7 +72,7 @@ struct Edited {
     /// `fit`, `stage SQL`
     what: String,
     /// `added`, `removed`, `changed`, or `changed by what it uses`.
-    how: &'static str,
+    how: String,
     before: Option<String>,
     after: Option<String>,
     /// For how many leads it gives different points.
@@ -159,14 +159,21 @@ fn of_possible(possible: &diff::Possible) -> Compared {
         scores: differs.map(|one| one.score.clone()).collect(),
         edits: possible.edits.iter().take(SHOWN).map(edited).collect(),
         movers: Vec::new(),
-        undecided: possible.incomparable.iter().cloned().chain(open).chain(open_scores).take(SHOWN).collect(),
+        undecided: possible
+            .incomparable
+            .iter()
+            .map(ToString::to_string)
+            .chain(open)
+            .chain(open_scores)
+            .take(SHOWN)
+            .collect(),
     }
 }
 
 fn edited(edit: &Edit) -> Edited {
     Edited {
-        what: edit.named(),
-        how: EditKind::word(edit.kind),
+        what: edit.named().to_string(),
+        how: edit.kind.word().to_string(),
         before: edit.before.clone(),
         after: edit.after.clone(),
         leads: edit.leads,

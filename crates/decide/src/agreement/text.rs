@@ -5,30 +5,34 @@ use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::{Covered, LabelBody, Rules, Stage};
 use leadrules_language::page::{Page, Style, Tone};
 use leadrules_language::source::one_line;
-use leadrules_language::words::{Text, Value, say};
+use leadrules_language::words::{Junction, Locale, Text, Value, say};
 
 use super::{Part, Party, Signature, Status};
-use crate::diff::{Edit, Edited};
+use crate::diff::Edit;
 
 /// In one line whether what is run was agreed; nothing where there is nothing to agree on.
 #[must_use]
-pub fn remark(statuses: &[Status]) -> Option<String> {
+pub fn remark(statuses: &[Status]) -> Option<Text> {
     let one = |status: &Status| {
         let signed = status.parties.iter().map(|Party { party, signature }| match signature {
-            Signature::Holds { on } => format!("{party} on {}", day(on)),
-            Signature::Changed { on, .. } => format!("{party} on {}, who must sign again", day(on)),
-            Signature::Never => format!("{party} has not signed"),
-            Signature::Unreadable { .. } => format!("what {party} signed can't be read"),
+            Signature::Holds { on } => say!("{party} on {day}", party, day = day(on)),
+            Signature::Changed { on, .. } => say!("{party} on {day}, who must sign again", party, day = day(on)),
+            Signature::Never => say!("{party} has not signed", party),
+            Signature::Unreadable { .. } => say!("what {party} signed can't be read", party),
         });
-        let signed: Vec<String> = signed.collect();
-        let word = if status.is_agreed() { "agreed" } else { "not agreed" };
-        format!("{word}: \"{}\" ({})", status.title, signed.join("; "))
+        let signed = signed.reduce(|one, other| say!("{one}; {other}", one, other));
+        let (title, signed) = (&status.title, signed.unwrap_or_else(Text::empty));
+        if status.is_agreed() {
+            say!("agreed: \"{title}\" ({signed})", title, signed)
+        } else {
+            say!("not agreed: \"{title}\" ({signed})", title, signed)
+        }
     };
-    (!statuses.is_empty()).then(|| statuses.iter().map(one).collect::<Vec<_>>().join("\n"))
+    (!statuses.is_empty()).then(|| Text::row(statuses.iter().map(one).collect(), "\n"))
 }
 
-fn day(on: &str) -> &str {
-    &on[..on.len().min(10)]
+fn day(on: &str) -> Text {
+    Text::moment(&on[..on.len().min(10)])
 }
 
 /// What is to be signed, in sentences.
@@ -37,78 +41,80 @@ pub fn shown(rules: &Rules, status: &Status, style: Style) -> String {
     let mut page = Page::new(style);
     let agreement = &rules.agreements[status.at];
     page.sided(Tone::Head, 0, &format!("\"{}\"", status.title), "");
-    page.line(2, &format!("between {}", list(&agreement.parties)));
+    let parties = list(&agreement.parties);
+    page.line(2, &page.say(&say!("between {parties}", parties)));
     if let Some(review) = &status.review {
-        page.line(2, &format!("to be looked at again by {review}"));
+        page.line(2, &page.say(&say!("to be looked at again by {day}", day = Text::moment(review))));
     }
     page.gap();
     let wants = |part: &Covered| agreement.covers.contains(part) || agreement.covers.contains(&Covered::Everything);
     let of_stages = agreement.covers.iter().any(|part| matches!(part, Covered::Stage(_)));
     if wants(&Covered::Stages) || of_stages {
-        page.sided(Tone::Head, 0, "who is at which stage", "");
+        page.sided(Tone::Head, 0, &page.say(&say!("who is at which stage")), "");
         for step in rules.stages.steps.iter().rev() {
-            page.line(2, &format!("{} {}", step.name, asks(rules, step)));
+            page.line(2, &page.say(&asks(rules, step)));
         }
-        page.line(2, &format!("{} otherwise", rules.stages.none));
+        page.line(2, &page.say(&say!("{stage} otherwise", stage = &rules.stages.none)));
     }
     if wants(&Covered::Exclude) || wants(&Covered::Stages) {
         for line in &rules.exclusions {
-            let asked = one_line(rules.text(line.condition.span));
-            page.line(2, &format!("set apart, because \"{}\", if {asked}", line.reason));
+            let (reason, condition) = (&line.reason, one_line(rules.text(line.condition.span)));
+            page.line(2, &page.say(&say!("set apart, because \"{reason}\", if {condition}", reason, condition)));
         }
     }
     for (id, score) in (0..).map(leadrules_language::ir::ScoreId).zip(&rules.scores) {
         if wants(&Covered::Score(id)) {
             let rules = score.parts().iter().map(leadrules_language::ir::Part::rule_count).sum::<usize>();
-            page.line(0, &format!("the score {}, by {rules} rules, as they are written", score.name));
+            let text = say!("the score {score}, by {rules} rules, as they are written", score = &score.name, rules);
+            page.line(0, &page.say(&text));
         }
     }
     for (id, label) in (0..).map(leadrules_language::ir::LabelId).zip(&rules.labels) {
         if !wants(&Covered::Label(id)) {
             continue;
         }
-        page.sided(Tone::Head, 0, &format!("what {} says", label.name), "");
+        page.sided(Tone::Head, 0, &page.say(&say!("what {label} says", label = &label.name)), "");
         match &label.body {
             LabelBody::Joined(parts) => {
-                let names: Vec<String> = parts.iter().map(|part| rules.label(*part).name.clone()).collect();
-                page.line(2, &format!("{}, one after the other", list(&names)));
+                let labels: Vec<String> = parts.iter().map(|part| rules.label(*part).name.clone()).collect();
+                page.line(2, &page.say(&say!("{labels}, one after the other", labels = list(&labels))));
             }
             LabelBody::Lines { lines, otherwise } => {
                 for (condition, text) in lines {
-                    page.line(2, &format!("\"{text}\" if {}", one_line(rules.text(condition.span))));
+                    let condition = one_line(rules.text(condition.span));
+                    page.line(2, &page.say(&say!("\"{text}\" if {condition}", text, condition)));
                 }
                 if let Some(text) = otherwise {
-                    page.line(2, &format!("\"{text}\" otherwise"));
+                    page.line(2, &page.say(&say!("\"{text}\" otherwise", text)));
                 }
             }
         }
     }
     for (at, promise) in rules.promises.iter().enumerate() {
         if wants(&Covered::Promise(at)) {
-            page.sided(Tone::Head, 0, &format!("the promise \"{}\"", promise.title), "");
+            page.sided(Tone::Head, 0, &page.say(&say!("the promise \"{promise}\"", promise = &promise.title)), "");
             for line in &promise.lines {
                 page.line(2, &format!("{} {}", line.word(), one_line(rules.text(line.condition.span))));
             }
         }
     }
-    page.line(0, &format!("all that these are made of counts with them; meaning {}", status.meaning));
+    let text = say!("all that these are made of counts with them; meaning {meaning}", meaning = &status.meaning);
+    page.line(0, &page.say(&text));
     page.into_text()
 }
 
-fn asks(rules: &Rules, step: &Stage) -> String {
-    let own = one_line(rules.text(step.own().span));
+fn asks(rules: &Rules, step: &Stage) -> Text {
+    let (stage, condition) = (&step.name, one_line(rules.text(step.own().span)));
     match step.kept() {
-        Some(kept) => format!("if {own}; {}", one_line(rules.text(kept.span))),
-        None => format!("if {own}"),
+        Some(kept) => {
+            say!("{stage} if {condition}; {kept}", stage, condition, kept = one_line(rules.text(kept.span)))
+        }
+        None => say!("{stage} if {condition}", stage, condition),
     }
 }
 
-fn list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    }
+fn list(names: &[String]) -> Text {
+    Text::list(names.iter().map(String::as_str), Junction::And)
 }
 
 /// The state of the agreements: who has signed, and what has changed since.
@@ -119,19 +125,22 @@ pub fn render(statuses: &[Status], style: Style) -> String {
         page.sided(Tone::Head, 0, &format!("\"{}\"", status.title), "");
         for Party { party, signature } in &status.parties {
             match signature {
-                Signature::Holds { on } => page.line(2, &format!("{party} signed on {}: it still holds", day(on))),
-                Signature::Never => page.line(2, &format!("{party} has not signed")),
+                Signature::Holds { on } => {
+                    page.line(2, &page.say(&say!("{party} signed on {day}: it still holds", party, day = day(on))));
+                }
+                Signature::Never => page.line(2, &page.say(&say!("{party} has not signed", party))),
                 Signature::Unreadable { path, why } => {
-                    page.line(2, &format!("what {party} signed can't be read: {path}: {why}"));
+                    let text = say!("what {party} signed can't be read: {path}: {why}", party, path, why);
+                    page.line(2, &page.say(&text));
                 }
                 Signature::Changed { on, parts, edits } => {
-                    page.line(2, &format!("{party} signed on {}; since then", day(on)));
+                    page.line(2, &page.say(&say!("{party} signed on {day}; since then", party, day = day(on))));
                     for edit in edits {
-                        page.line(4, &edited(edit).to_string());
+                        page.line(4, &page.say(&edited(edit)));
                     }
                     for part in by_lead(parts) {
                         for one in &part {
-                            page.line(4, &moved(one).to_string());
+                            page.line(4, &page.say(&moved(one)));
                         }
                         for line in &part[0].lead {
                             page.line(8, line);
@@ -147,33 +156,40 @@ pub fn render(statuses: &[Status], style: Style) -> String {
 
 /// The same for a pull request: who must sign, and why.
 #[must_use]
-pub fn markdown(statuses: &[Status]) -> String {
+pub fn markdown(statuses: &[Status], locale: Locale) -> String {
+    let say = |text: Text| text.in_locale(locale);
     let mut out = String::new();
     for status in statuses {
-        let word = if status.is_agreed() { "agreed" } else { "**not agreed**" };
-        out.push_str(&format!("### Agreement \"{}\": {word}\n\n", status.title));
+        let title = &status.title;
+        let head = if status.is_agreed() {
+            say!("Agreement \"{title}\": agreed", title)
+        } else {
+            say!("Agreement \"{title}\": **not agreed**", title)
+        };
+        out.push_str(&format!("### {}\n\n", say(head)));
         for Party { party, signature } in &status.parties {
-            out.push_str(&match signature {
-                Signature::Holds { on } => format!("- {party} signed on {}; it still holds\n", day(on)),
-                Signature::Never => format!("- **{party} must sign**: they never did\n"),
-                Signature::Unreadable { path, why } => format!("- **{party} must sign again**: {path}: {why}\n"),
-                Signature::Changed { parts, edits, .. } => {
-                    let mut text = format!("- **{party} must sign again**\n");
-                    for edit in edits {
-                        text.push_str(&format!("  - {}\n", edited(edit)));
-                    }
-                    for part in by_lead(parts) {
-                        for one in &part {
-                            text.push_str(&format!("  - {}\n", moved(one)));
-                        }
-                        let lead = &part[0].lead;
-                        if !lead.is_empty() {
-                            text.push_str(&format!("\n    ```\n    {}\n    ```\n", lead.join("\n    ")));
-                        }
-                    }
-                    text
+            let text = match signature {
+                Signature::Holds { on } => say!("{party} signed on {day}; it still holds", party, day = day(on)),
+                Signature::Never => say!("**{party} must sign**: they never did", party),
+                Signature::Unreadable { path, why } => {
+                    say!("**{party} must sign again**: {path}: {why}", party, path, why)
                 }
-            });
+                Signature::Changed { .. } => say!("**{party} must sign again**", party),
+            };
+            out.push_str(&format!("- {}\n", say(text)));
+            let Signature::Changed { parts, edits, .. } = signature else { continue };
+            for edit in edits {
+                out.push_str(&format!("  - {}\n", say(edited(edit))));
+            }
+            for part in by_lead(parts) {
+                for one in &part {
+                    out.push_str(&format!("  - {}\n", say(moved(one))));
+                }
+                let lead = &part[0].lead;
+                if !lead.is_empty() {
+                    out.push_str(&format!("\n    ```\n    {}\n    ```\n", lead.join("\n    ")));
+                }
+            }
         }
         out.push('\n');
     }
@@ -194,14 +210,9 @@ fn by_lead(parts: &[Part]) -> Vec<Vec<&Part>> {
 
 /// An edit in a line: what it is, whose, before and after.
 fn edited(edit: &Edit) -> Text {
-    let what = match edit.what {
-        Edited::Exclusion => say!("exclusion \"{reason}\"", reason = &edit.title),
-        // Named in words of the rules.
-        _ => edit.named().into(),
-    };
     let what = match &edit.owner {
-        Some(owner) => say!("{what} (kept by {owner})", what, owner),
-        None => what,
+        Some(owner) => say!("{what} (kept by {owner})", what = edit.named(), owner),
+        None => edit.named(),
     };
     let line = |line: &Option<String>| line.as_ref().map(|line| format!("`{}`", one_line(line)));
     match (line(&edit.before), line(&edit.after)) {

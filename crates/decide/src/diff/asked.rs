@@ -5,6 +5,7 @@ use serde::Serialize;
 use leadrules_engine::engine::Known;
 use leadrules_language::ir::{Field, Rules};
 use leadrules_language::source::one_line;
+use leadrules_language::words::{Text, say};
 
 /// Something that is asked of the others, and what it is under each rule set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,9 +21,9 @@ pub struct Answer {
 impl Answer {
     /// `account.fit 30 to 45`
     #[must_use]
-    pub fn said(&self) -> String {
-        let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "unknown".to_owned());
-        format!("{} {} to {}", self.what, value(&self.before), value(&self.after))
+    pub fn said(&self) -> Text {
+        let value = |value: &Option<String>| value.as_ref().map_or_else(|| say!("unknown"), Text::verbatim);
+        say!("{what} {before} to {after}", what = &self.what, before = value(&self.before), after = value(&self.after))
     }
 }
 

@@ -9,6 +9,7 @@ use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Label, LabelBody, Rules, ScoreBody};
 use leadrules_language::source::one_line;
 use leadrules_language::types::Bounds;
+use leadrules_language::words::{Text, say};
 
 /// Something that differs between two rule sets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -40,15 +41,17 @@ pub struct Edit {
 impl Edit {
     /// What was edited: a rule together with its score, anything else by its own name.
     #[must_use]
-    pub fn named(&self) -> String {
-        match self.what {
+    pub fn named(&self) -> Text {
+        let title = &self.title;
+        // Named in words of the rules, but for what they have no word for.
+        Text::verbatim(match self.what {
             Edited::Rule => self.score.clone().unwrap_or_default(),
-            Edited::Group => format!("group \"{}\"", self.title),
-            Edited::Score => format!("score {}", self.title),
-            Edited::Exclusion => format!("exclusion \"{}\"", self.title),
-            Edited::Stage => format!("stage {}", self.title),
-            Edited::Declaration => self.title.clone(),
-        }
+            Edited::Group => format!("group \"{title}\""),
+            Edited::Score => format!("score {title}"),
+            Edited::Exclusion => return say!("exclusion \"{reason}\"", reason = title),
+            Edited::Stage => format!("stage {title}"),
+            Edited::Declaration => title.clone(),
+        })
     }
 }
 
@@ -87,12 +90,12 @@ pub enum EditKind {
 impl EditKind {
     /// Its word.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self) -> Text {
         match self {
-            Self::Added => "added",
-            Self::Removed => "removed",
-            Self::Changed => "changed",
-            Self::Indirect => "changed by what it uses",
+            Self::Added => say!("added"),
+            Self::Removed => say!("removed"),
+            Self::Changed => say!("changed"),
+            Self::Indirect => say!("changed by what it uses"),
         }
     }
 

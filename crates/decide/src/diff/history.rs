@@ -2,17 +2,17 @@
 //! both sets, the same leads with their events, and the days; out: how often leads reach each stage and leave it again by either set, and
 //! which leads are treated otherwise, on how many nights.
 
+mod text;
+
 use serde::Serialize;
 
-use super::markdown::table as markdown_table;
-use super::text::{HANG, kept_of, table};
 use crate::nights::{self, Nights};
 use crate::replay::{self, Case, Extra};
 use leadrules_engine::run::{Error, Request, Step};
 use leadrules_language::calendar::{Day, format_day};
 use leadrules_language::ir::{Rules, StageId};
-use leadrules_language::page::{Page, Style};
-use leadrules_language::text::{counted, grouped};
+
+pub use text::{markdown_history, render_history};
 
 /// What both rule sets say over a history.
 #[derive(Clone, Debug, Serialize)]
@@ -222,111 +222,4 @@ pub fn history(
         movers,
         keep: new.keep.to_vec(),
     })
-}
-
-/// What is said of all.
-fn summary(history: &History) -> String {
-    if history.apart == 0 {
-        return "On every night every lead is at the same stage by both.".to_owned();
-    }
-    format!(
-        "{} at another stage on some night; on the last one {}.",
-        counted(history.apart, "lead is", "leads are"),
-        counted(history.apart_at_end, "is", "are"),
-    )
-}
-
-const NIGHTLY: &str =
-    "Each night each file starts from the stage that it gave the night before. Fields are taken as they are today.";
-
-/// The table of crossings, headings first.
-fn crossings(history: &History) -> Vec<Vec<String>> {
-    let head = ["", "reached: before", "after", "left: before", "after", "leads that flap: before", "after"];
-    let of = |crossed: &Crossed| {
-        let (before, after) = (crossed.before, crossed.after);
-        let numbers =
-            [before.reached, after.reached, before.left, after.left, before.flapping, after.flapping].map(grouped);
-        std::iter::once(crossed.stage.clone()).chain(numbers).collect()
-    };
-    std::iter::once(head.map(str::to_owned).to_vec()).chain(history.stages.iter().map(of)).collect()
-}
-
-fn lead_name(mover: &Apart) -> String {
-    mover.key.clone().unwrap_or_else(|| format!("row {} (without a key)", mover.row))
-}
-
-fn said(mover: &Apart) -> String {
-    let (was, is) = mover.changes;
-    let changes = |count| counted(count, "change", "changes");
-    format!(
-        "{} apart, first on {}; {} of stage before, {} after; now {} before, {} after",
-        counted(mover.nights, "night", "nights"),
-        mover.first,
-        changes(was),
-        grouped(is),
-        mover.at_end.0,
-        mover.at_end.1,
-    )
-}
-
-/// A history as text, with the first `most` of the leads that are treated otherwise.
-#[must_use]
-pub fn render_history(history: &History, most: usize, style: Style) -> String {
-    let mut page = Page::new(style);
-    let (leads, nights) = (counted(history.leads, "lead", "leads"), counted(history.nights, "night", "nights"));
-    page.head(&format!("{leads} on {nights}, {} to {}", history.since, history.until));
-    page.wrapped(2, HANG, &summary(history));
-    page.wrapped(2, HANG, NIGHTLY);
-    page.head("how often leads come to a stage and fall below it again");
-    table(&mut page, crossings(history));
-    if !history.movers.is_empty() {
-        page.head("leads at another stage, those on the most nights first");
-    }
-    for mover in history.movers.iter().take(most) {
-        page.line(2, &format!("{}{}", lead_name(mover), kept_of(&mover.kept, "  ")));
-        page.wrapped(4, HANG, &said(mover));
-    }
-    if history.movers.len() > most {
-        let more = grouped((history.movers.len() - most) as u64);
-        page.line(2, &format!("and {more} more; --format json lists all, --leads N more of them"));
-    }
-    page.into_text()
-}
-
-/// A history as Markdown, with the first `most` of the leads that are treated otherwise.
-#[must_use]
-pub fn markdown_history(history: &History, most: usize) -> String {
-    let (leads, nights) = (counted(history.leads, "lead", "leads"), counted(history.nights, "night", "nights"));
-    let mut page = format!(
-        "### Night by night: {leads} on {nights}, {} to {}\n\n**{}** {NIGHTLY}\n\n",
-        history.since,
-        history.until,
-        summary(history)
-    );
-    let mut rows = crossings(history);
-    rows[0][0] = " ".to_owned();
-    markdown_table(&mut page, &rows);
-    if history.movers.is_empty() {
-        return page;
-    }
-    let head = ["lead", "nights apart", "first", "changes before", "after", "now before", "after"];
-    let mut rows = vec![head.map(str::to_owned).to_vec()];
-    rows.extend(history.movers.iter().take(most).map(|mover| {
-        vec![
-            format!("{}{}", lead_name(mover), kept_of(&mover.kept, ", ")),
-            grouped(mover.nights),
-            mover.first.clone(),
-            grouped(mover.changes.0),
-            grouped(mover.changes.1),
-            mover.at_end.0.clone(),
-            mover.at_end.1.clone(),
-        ]
-    }));
-    page.push_str("<details>\n<summary>Leads at another stage</summary>\n\n");
-    markdown_table(&mut page, &rows);
-    if history.movers.len() > most {
-        page.push_str(&format!("and {} more\n\n", grouped((history.movers.len() - most) as u64)));
-    }
-    page.push_str("</details>\n");
-    page
 }

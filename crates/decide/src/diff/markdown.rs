@@ -2,63 +2,68 @@
 
 use std::fmt::Write;
 
-use super::text::{besides, by, by_several, cells, change, effect, kept, lines, over, owner, sentence, summary, why};
-use super::{Answer, Mover, Moves};
-use leadrules_language::text::grouped;
+use super::text::{
+    besides, by_several, cells, change, effect, kept, lines, said, sentence, summary, volumes, who_move, why,
+};
+use super::{Answer, Edit, Mover, Moves};
+use crate::whom::Whom;
 use leadrules_language::visible;
+use leadrules_language::words::{Locale, Text, say};
 
 /// The moves as Markdown, with the first `most` of the leads that move.
 #[must_use]
-pub fn markdown(moves: &Moves, most: usize) -> String {
-    let parts: Vec<String> = moves.both().map(|moves| part(moves, most)).collect();
+pub fn markdown(moves: &Moves, most: usize, locale: Locale) -> String {
+    let parts: Vec<String> = moves.both().map(|moves| part(moves, most, locale)).collect();
     parts.join("\n")
 }
 
 /// Those of leads, or of accounts.
-fn part(moves: &Moves, most: usize) -> String {
+fn part(moves: &Moves, most: usize, locale: Locale) -> String {
     let mut page = String::new();
-    let _ = writeln!(page, "### Who moves: {} as of {}\n", moves.whom.counted(moves.leads), moves.as_of);
-    let _ = writeln!(page, "**{}**\n", cell(&summary(moves)));
-    stages(&mut page, moves);
+    let say = |text: &Text| cell(&text.in_locale(locale));
+    let (leads, instant) = (moves.leads, Text::moment(&moves.as_of));
+    let title = moves.whom.either(
+        say!("Who moves: {leads} {leads|lead|leads} as of {instant}", leads, instant = &instant),
+        say!("Who moves: {accounts} {accounts|account|accounts} as of {instant}", accounts = leads, instant = &instant),
+    );
+    let _ = writeln!(page, "### {}\n", title.in_locale(locale));
+    let _ = writeln!(page, "**{}**\n", say(&summary(moves)));
+    table(&mut page, &volumes(moves, say!("stage"), locale));
     if moves.moved > 0 {
-        let _ = writeln!(page, "#### From (row) to (column)\n");
-        let mut rows = cells(moves, "");
-        rows[0][0] = " ".to_owned();
-        table(&mut page, &rows);
+        let _ = writeln!(page, "#### {}\n", say(&say!("From (row) to (column)")));
+        table(&mut page, &cells(moves, [" ", ""], locale));
     }
     if !moves.edits.is_empty() {
-        let _ = writeln!(page, "#### Whose edits\n");
+        let _ = writeln!(page, "#### {}\n", say(&say!("Whose edits")));
     }
     for of in &moves.owners {
-        let _ = writeln!(page, "- {}", cell(&sentence(owner(&of.owner), of.edits, &of.decides)));
+        let _ = writeln!(page, "- {}", say(&sentence(&of.owner, of.edits, &of.decides)));
     }
     if let Some(several) = by_several(moves) {
-        let _ = writeln!(page, "- {several}");
+        let _ = writeln!(page, "- {}", say(&several));
     }
     for edit in &moves.edits {
-        let (name, kind) = (cell(&edit.named()), edit.kind.word());
-        let owner = edit.owner.as_ref().map_or(String::new(), |owner| format!(" ({})", cell(owner)));
-        let _ = writeln!(page, "\n{name}, {kind}{owner}{}\n", cell(&effect(edit, moves.whom)));
+        let _ = writeln!(page, "\n{}\n", say(&edited(edit, moves.whom)));
         let shown = |line: String| {
             visible::line(&line.strip_prefix("= ").map_or(line.clone(), |line| format!("  {line}"))).into_owned()
         };
         fenced(&mut page, &lines(edit).into_iter().map(shown).collect::<Vec<_>>().join("\n"));
     }
-    movers(&mut page, moves, most);
+    movers(&mut page, moves, most, locale);
     page
 }
 
-fn stages(page: &mut String, moves: &Moves) {
-    let has_capacity = moves.stages.iter().any(|stage| stage.capacity.is_some());
-    let mut rows = vec![vec!["stage".to_owned(), "before".to_owned(), "after".to_owned(), "change".to_owned()]];
-    rows[0].extend(has_capacity.then(|| "capacity".to_owned()));
-    for stage in &moves.stages {
-        let (before, after) = (grouped(stage.before), grouped(stage.after));
-        let mut row = vec![stage.stage.clone(), before, after, by(stage.before, stage.after)];
-        row.extend(has_capacity.then(|| over(stage.after, stage.capacity)));
-        rows.push(row);
+/// What was edited, by whom, and what that does.
+fn edited(edit: &Edit, whom: Whom) -> Text {
+    let (what, how) = (edit.named(), edit.kind.word());
+    match (&edit.owner, effect(edit, whom)) {
+        (Some(owner), Some(effects)) => {
+            say!("{what}, {how} ({owner}): {effects}", what, how, owner, effects)
+        }
+        (Some(owner), None) => say!("{what}, {how} ({owner})", what, how, owner),
+        (None, Some(effects)) => say!("{what}, {how}: {effects}", what, how, effects),
+        (None, None) => say!("{what}, {how}", what, how),
     }
-    table(page, &rows);
 }
 
 /// A table whose first row is its head.
@@ -97,39 +102,41 @@ pub(super) fn cell(text: &str) -> String {
     safe
 }
 
-fn movers(page: &mut String, moves: &Moves, most: usize) {
+fn movers(page: &mut String, moves: &Moves, most: usize, locale: Locale) {
     // The table of stages says how many.
     if moves.movers.is_empty() || most == 0 {
         return;
     }
-    let _ = writeln!(page, "\n<details>\n<summary>{} that move</summary>\n", moves.whom.headed());
-    let mut rows = vec![vec![moves.whom.one().to_owned(), "from".to_owned(), "to".to_owned(), "why".to_owned()]];
+    let _ = writeln!(page, "\n<details>\n<summary>{}</summary>\n", who_move(moves.whom).capital().in_locale(locale));
+    let whom = moves.whom.either(say!("lead"), say!("account"));
+    let mut rows = vec![vec![whom, say!("from"), say!("to"), say!("why")]];
     for mover in moves.movers.iter().take(most) {
-        let key = mover.key.clone().unwrap_or_else(|| format!("row {}", mover.row));
-        let key = format!("{key}{}", kept(mover, ", "));
-        rows.push(vec![key, mover.before.clone(), mover.after.clone(), reasons(moves, mover)]);
+        let row = || say!("row {row}", row = mover.row.to_string());
+        let key = mover.key.as_ref().map_or_else(row, Text::verbatim);
+        let who = Text::row(vec![key, kept(mover, ", ").into()], "");
+        rows.push(vec![who, Text::verbatim(&mover.before), Text::verbatim(&mover.after), reasons(moves, mover)]);
     }
-    for (at, row) in rows.iter().enumerate() {
+    for (at, row) in said(rows, locale).iter().enumerate() {
         let _ = writeln!(page, "| {} |", row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
         if at == 0 {
             page.push_str("| --- | --- | --- | --- |\n");
         }
     }
     if moves.movers.len() > most {
-        let _ = writeln!(page, "\nand {} more", grouped((moves.movers.len() - most) as u64));
+        let _ = writeln!(page, "\n{}", say!("and {more} more", more = moves.movers.len() - most).in_locale(locale));
     }
     let _ = writeln!(page, "\n</details>");
 }
 
-fn reasons(moves: &Moves, mover: &Mover) -> String {
-    let score = |score: &crate::change::ScoreChange| {
-        let why = why(score);
-        if why.is_empty() { change(score) } else { format!("{}: {why}", change(score)) }
+fn reasons(moves: &Moves, mover: &Mover) -> Text {
+    let score = |score: &crate::change::ScoreChange| match why(score) {
+        Some(why) => say!("{change}: {why}", change = change(score), why),
+        None => change(score),
     };
-    let mut reasons: Vec<String> = mover.scores.iter().map(score).collect();
+    let mut reasons: Vec<Text> = mover.scores.iter().map(score).collect();
     reasons.extend(mover.asked.iter().map(Answer::said));
     reasons.extend(besides(&moves.edits, &mover.edits, &mover.excluded));
-    reasons.join("; ")
+    reasons.into_iter().reduce(|one, other| say!("{one}; {other}", one, other)).unwrap_or_else(Text::empty)
 }
 
 #[cfg(test)]

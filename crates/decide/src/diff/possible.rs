@@ -2,8 +2,6 @@
 //! instant; out: each move with a lead that shows it and what made the difference, or that both sets mean the same.
 //! `analyze` proves it.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
 use super::edits::{self, Edit, EditKind};
@@ -18,10 +16,7 @@ use leadrules_language::analyze::{Reach, Seen, condensed, differences};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::ir::Rules;
 use leadrules_language::page::{Page, Style};
-
-/// Why nothing is asked of rules about accounts.
-const ACCOUNTS: &str =
-    "the rules are about accounts too, and how these move depends on the leads that they have: name leads with --data";
+use leadrules_language::words::{Locale, Text, say};
 
 /// What can move.
 #[derive(Clone, Debug, Serialize)]
@@ -32,7 +27,7 @@ pub struct Possible {
     /// decided.
     pub same: Option<bool>,
     /// Why nothing was asked, if the sets can't be compared.
-    pub incomparable: Option<String>,
+    pub incomparable: Option<Text>,
     /// The moves that are possible, and those for which this was not decided. No other is possible.
     pub moves: Vec<PossibleMove>,
     /// The scores of both sets that do not plainly mean the same.
@@ -49,7 +44,7 @@ pub struct PossibleMove {
     /// The stage after.
     pub after: String,
     /// Why it was not decided, if so; there is no lead then.
-    pub undecided: Option<String>,
+    pub undecided: Option<Text>,
     /// A lead that makes this move, in the lines of a test.
     pub lead: Vec<String>,
     /// Its scores that change, and why.
@@ -68,11 +63,24 @@ pub struct PossibleScore {
     /// Whether a lead can have different points; `None` if that was not decided.
     pub can_differ: Option<bool>,
     /// Why it was not decided.
-    pub undecided: Option<String>,
+    pub undecided: Option<Text>,
     /// A lead that has different points, in the lines of a test.
     pub lead: Vec<String>,
     /// Its points, and why they differ.
     pub change: Option<ScoreChange>,
+}
+
+impl Possible {
+    /// The same with what it says in a language, for programs of people who asked for that.
+    #[must_use]
+    pub fn in_locale(mut self, locale: Locale) -> Self {
+        let undecided = self.moves.iter_mut().filter_map(|one| one.undecided.as_mut());
+        let undecided = undecided.chain(self.scores.iter_mut().filter_map(|one| one.undecided.as_mut()));
+        for text in undecided.chain(self.incomparable.as_mut()) {
+            *text = Text::verbatim(text.in_locale(locale));
+        }
+        self
+    }
 }
 
 /// What was edited of rules, groups, scores, exclusions and steps.
@@ -110,8 +118,10 @@ pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
     // A lead alone does not show what its account comes to.
     let about_accounts = [old, new].map(|rules| Whom::Accounts.rules(rules));
     let compared_by_proof = match about_accounts {
-        [None, None] => differences(old, new, as_of).map_err(|reason| reason.to_string()),
-        _ => Err(ACCOUNTS.to_owned()),
+        [None, None] => differences(old, new, as_of),
+        _ => Err(say!(
+            "the rules are about accounts too, and how these move depends on the leads that they have: name leads with --data"
+        )),
     };
     match compared_by_proof {
         Err(reason) => found.incomparable = Some(reason),
@@ -178,7 +188,7 @@ fn a_move(
     };
     match found {
         Reach::Never => return None,
-        Reach::Undecided(_, reason) => one.undecided = Some(reason.to_string()),
+        Reach::Undecided(_, reason) => one.undecided = Some(reason),
         Reach::Proved(seen) => {
             let moved = moved(compared, &seen);
             one.scores = scores_of(compared, &moved);
@@ -199,7 +209,7 @@ fn a_score(compared: &Compared<'_>, score: String, found: Reach<Seen>) -> Possib
     let none = PossibleScore { score, can_differ: Some(false), undecided: None, lead: Vec::new(), change: None };
     match found {
         Reach::Never => none,
-        Reach::Undecided(_, reason) => PossibleScore { can_differ: None, undecided: Some(reason.to_string()), ..none },
+        Reach::Undecided(_, reason) => PossibleScore { can_differ: None, undecided: Some(reason), ..none },
         Reach::Proved(seen) => {
             let change = scores_of(compared, &moved(compared, &seen));
             let change = change.into_iter().find(|change| change.score == none.score);
@@ -209,102 +219,105 @@ fn a_score(compared: &Compared<'_>, score: String, found: Reach<Seen>) -> Possib
 }
 
 /// The result in a sentence or two.
-fn summary(possible: &Possible) -> String {
+fn summary(possible: &Possible) -> Text {
     let can = possible.moves.iter().filter(|one| one.undecided.is_none()).count() as u64;
     let open = possible.moves.len() as u64 - can;
     match (&possible.incomparable, possible.same) {
-        (Some(reason), _) => format!("What can move is not decided: {reason}."),
+        (Some(reason), _) => return say!("What can move is not decided: {reason}.", reason),
         (None, Some(true)) if possible.edits.iter().any(|edit| edit.what == edits::Edited::Declaration) => {
-            "No lead that could exist has another stage or other points; what labels say differs.".to_owned()
+            return say!("No lead that could exist has another stage or other points; what labels say differs.");
         }
         (None, Some(true)) => {
-            "Both mean the same: no lead that could exist has another stage or other points.".to_owned()
+            return say!("Both mean the same: no lead that could exist has another stage or other points.");
         }
-        (None, same) => {
-            let moves = match can {
-                0 if open == 0 => {
-                    let scores = if same.is_none() {
-                        "whether scores can differ is not decided"
-                    } else {
-                        "but scores can differ"
-                    };
-                    format!("No lead that could exist changes its stage, {scores}.")
-                }
-                0 => String::new(),
-                1 => "1 move can be.".to_owned(),
-                _ => format!("{can} moves can be, each shown by a lead."),
-            };
-            let open = match open {
-                0 if can > 0 => "No other can, for any lead that could exist.".to_owned(),
-                0 => String::new(),
-                1 => "Of 1 move it is not decided.".to_owned(),
-                _ => format!("Of {open} moves it is not decided."),
-            };
-            format!("{moves} {open}").trim().to_owned()
+        (None, None) if can + open == 0 => {
+            return say!("No lead that could exist changes its stage, whether scores can differ is not decided.");
         }
+        (None, Some(false)) if can + open == 0 => {
+            return say!("No lead that could exist changes its stage, but scores can differ.");
+        }
+        (None, _) => {}
     }
+    let moves = say!("{moves} {moves|move can be|moves can be, each shown by a lead}.", moves = can);
+    match (can, open) {
+        (_, 0) => moves.and_then(say!("No other can, for any lead that could exist.")),
+        (0, _) => undecided(open),
+        _ => moves.and_then(undecided(open)),
+    }
+}
+
+/// Of how many moves it is not decided.
+fn undecided(moves: u64) -> Text {
+    say!("Of {moves} {moves|move|moves} it is not decided.", moves)
 }
 
 /// What can move, as text.
 #[must_use]
 pub fn render_possible(possible: &Possible, style: Style) -> String {
     let mut page = Page::new(style);
-    page.head(&format!("every lead that could exist, as of {}", possible.as_of));
-    page.wrapped(2, HANG, &summary(possible));
+    let instant = Text::moment(&possible.as_of);
+    page.head(&page.say(&say!("every lead that could exist, as of {instant}", instant)));
+    page.wrapped(2, HANG, &page.say(&summary(possible)));
+    write_details(&mut page, possible);
+    page.into_text()
+}
+
+/// Each move, each score, each edit.
+fn write_details(page: &mut Page, possible: &Possible) {
     if possible.moves.iter().any(|one| one.undecided.is_none()) {
-        page.head("moves that can be, each with a lead that shows it");
+        page.head(&page.say(&say!("moves that can be, each with a lead that shows it")));
     }
     for one in possible.moves.iter().filter(|one| one.undecided.is_none()) {
-        page.line(2, &format!("{} to {}", one.before, one.after));
-        for line in condensed(&one.lead) {
+        page.line(2, &page.say(&say!("{before} to {after}", before = &one.before, after = &one.after)));
+        for line in condensed(&one.lead, page.style().locale) {
             page.line(4, &line);
         }
-        one.scores.iter().for_each(|score| text::write_change(&mut page, 4, score));
+        one.scores.iter().for_each(|score| text::write_change(page, 4, score));
         if let Some(besides) = text::besides(&possible.edits, &one.edits, &one.excluded) {
-            page.wrapped(4, HANG, &besides);
+            page.wrapped(4, HANG, &page.say(&besides));
         }
     }
     if possible.moves.iter().any(|one| one.undecided.is_some()) {
-        page.head("moves of which it is not decided");
+        page.head(&page.say(&say!("moves of which it is not decided")));
     }
-    for one in &possible.moves {
-        if let Some(reason) = &one.undecided {
-            page.wrapped(2, HANG, &format!("{} to {}: {reason}", one.before, one.after));
+    for PossibleMove { before, after, undecided, .. } in &possible.moves {
+        if let Some(reason) = undecided {
+            page.wrapped(2, HANG, &page.say(&say!("{before} to {after}: {reason}", before, after, reason)));
         }
     }
     if !possible.scores.is_empty() {
-        page.head("scores");
+        page.head(&page.say(&say!("scores")));
     }
     for one in &possible.scores {
-        match (one.can_differ, &one.undecided) {
-            (Some(true), _) => page.line(2, &format!("{} can have other points", one.score)),
-            (Some(false), _) => page.line(2, &format!("{} is the same for every lead", one.score)),
-            (None, reason) => {
-                let reason = reason.as_deref().unwrap_or_default();
-                page.wrapped(2, HANG, &format!("{}: not decided, {reason}", one.score));
+        let score = &one.score;
+        match one.can_differ {
+            Some(true) => page.line(2, &page.say(&say!("{score} can have other points", score))),
+            Some(false) => page.line(2, &page.say(&say!("{score} is the same for every lead", score))),
+            None => {
+                let reason = one.undecided.clone().unwrap_or_else(Text::empty);
+                page.wrapped(2, HANG, &page.say(&say!("{score}: not decided, {reason}", score, reason)));
             }
         }
-        for line in condensed(&one.lead) {
+        for line in condensed(&one.lead, page.style().locale) {
             page.line(4, &line);
         }
-        one.change.iter().for_each(|change| text::write_change(&mut page, 4, change));
+        one.change.iter().for_each(|change| text::write_change(page, 4, change));
     }
-    if possible.edits.is_empty() {
-        page.head("no rule, limit, formula, exclusion or stage differs in its line");
+    page.head(&page.say(&if possible.edits.is_empty() {
+        say!("no rule, limit, formula, exclusion or stage differs in its line")
     } else {
-        page.head("what differs");
-    }
-    possible.edits.iter().for_each(|edit| text::write_edit(&mut page, 2, (edit, Whom::Leads)));
-    page.into_text()
+        say!("what differs")
+    }));
+    possible.edits.iter().for_each(|edit| text::write_edit(page, 2, (edit, Whom::Leads)));
 }
 
 /// What can move, as Markdown.
 #[must_use]
-pub fn markdown_possible(possible: &Possible) -> String {
-    let text = render_possible(possible, Style::default());
-    let mut page = String::new();
-    let _ = writeln!(page, "### What can move\n\n**{}**\n", markdown::cell(&summary(possible)));
-    let body = text.splitn(3, '\n').nth(2).unwrap_or_default().trim_start_matches('\n');
-    markdown::fenced(&mut page, body.trim_end());
+pub fn markdown_possible(possible: &Possible, locale: Locale) -> String {
+    let mut details = Page::new(Style { locale, ..Style::default() });
+    write_details(&mut details, possible);
+    let (title, summary) = (say!("What can move").in_locale(locale), summary(possible).in_locale(locale));
+    let mut page = format!("### {title}\n\n**{}**\n\n", markdown::cell(&summary));
+    markdown::fenced(&mut page, details.into_text().trim_end());
     page
 }

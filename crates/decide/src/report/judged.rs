@@ -48,7 +48,7 @@ pub(super) struct MovesPart {
 #[derive(Serialize)]
 struct EditPart {
     what: String,
-    kind: &'static str,
+    kind: String,
     before: Option<String>,
     after: Option<String>,
     owner: String,
@@ -152,8 +152,8 @@ pub(super) fn moves_part(previous: &str, moves: &Moves) -> MovesPart {
         (was.clone(), cells.collect())
     });
     let edits = moves.edits.iter().map(|edit| EditPart {
-        what: if edit.what == Edited::Rule { spoken(&edit.named()) } else { edit.named() },
-        kind: edit.kind.word(),
+        what: if edit.what == Edited::Rule { spoken(&edit.named().to_string()) } else { edit.named().to_string() },
+        kind: edit.kind.word().to_string(),
         before: edit.before.clone().filter(|_| edit.before != edit.after),
         after: edit.after.clone(),
         owner: edit.owner.clone().unwrap_or_default(),

@@ -200,7 +200,7 @@ fn short(line: &Line) -> Text {
         | Kind::Score
         | Kind::Weight
         | Kind::Quantity
-        | Kind::Rounding => line.words().into(),
+        | Kind::Rounding => line.words(),
     };
     let Exact(points) = line.points;
     let sign = if points > Decimal::ZERO { "+" } else { "" };

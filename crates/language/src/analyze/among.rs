@@ -210,7 +210,7 @@ impl Among<'_> {
                 line += &format!(", {known}");
             }
             if company.about == Some(at) && company.leads.len() > 1 {
-                line += "  # shows it";
+                line += super::witness::SHOWS_IT;
             }
             lines.push(line);
             if let Some(field) = self.whole.before

@@ -3,15 +3,23 @@
 
 use super::space::{Picked, Space};
 use crate::calendar::{DAY, Instant, format_day, format_instant};
+use crate::decimal::Decimal;
 use crate::ir::{Field, FieldId, Rules};
 use crate::reference::{self, Event, Lead, LeadOutcome};
 use crate::types::Value;
+use crate::words::{Locale, say};
 
 /// At most this many events are looked at to leave out those not needed, counting each one every time it is evaluated.
 const MOST_LOOKS: usize = 20_000;
 
 /// Up to this many identical lines are each shown.
 const MOST_ALIKE: usize = 3;
+
+/// What stands for a lead of which nothing is known.
+const NOTHING_KNOWN: &str = "# a lead of which nothing is known";
+
+/// What stands after the line of a lead among others.
+pub(super) const SHOWS_IT: &str = "  # shows it";
 
 /// A lead that could exist, and what it did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +171,7 @@ impl Witness {
     /// Its lines for people: what happened many times in the same way is said once, with how many times.
     #[must_use]
     pub fn shown(&self, rules: &Rules) -> Vec<String> {
-        condensed(&self.lines(rules))
+        condensed(&self.lines(rules), Locale::English)
     }
 
     /// Its lines, as a test writes them: `lead country BE`, `event visit 3 days ago`.
@@ -194,7 +202,7 @@ impl Witness {
             at += same;
         }
         if lines.is_empty() {
-            lines.push("# a lead of which nothing is known".to_owned());
+            lines.push(NOTHING_KNOWN.to_owned());
         }
         lines
     }
@@ -250,14 +258,26 @@ fn ago(as_of: Instant, time: Instant) -> String {
     ago(DAY, "day", "days").or_else(|| ago(DAY / 24, "hour", "hours")).unwrap_or_else(|| format_instant(time))
 }
 
-/// Lines of a lead for people: many identical ones in a row become one, with how many there are.
+/// Lines of a lead for people, with our comments in their language: many identical ones in a row become one, with how many there are.
 #[must_use]
-pub fn condensed(lines: &[String]) -> Vec<String> {
+pub fn condensed(lines: &[String], locale: Locale) -> Vec<String> {
     let of_alike = |alike: &[String]| match alike {
-        [line, ..] if alike.len() > MOST_ALIKE => vec![format!("{line}  # {} times", alike.len())],
-        few => few.to_vec(),
+        [line, ..] if alike.len() > MOST_ALIKE => {
+            let times = Decimal::whole(i64::try_from(alike.len()).unwrap_or(i64::MAX));
+            vec![say!("{line}  # {times} times", line, times).in_locale(locale)]
+        }
+        few => few.iter().map(|line| commented(line, locale)).collect(),
     };
     lines.chunk_by(|one, other| one == other).flat_map(of_alike).collect()
+}
+
+/// A line with our comment in a language.
+fn commented(line: &str, locale: Locale) -> String {
+    match line.strip_suffix(SHOWS_IT) {
+        Some(line) => say!("{line}  # shows it", line).in_locale(locale),
+        None if line == NOTHING_KNOWN => say!("# a lead of which nothing is known").in_locale(locale),
+        None => line.to_owned(),
+    }
 }
 
 /// A value as rules write it.
