@@ -16,6 +16,7 @@ mod log;
 mod look;
 mod names;
 mod order;
+mod out;
 mod profile;
 mod read;
 mod starters;
