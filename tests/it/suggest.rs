@@ -20,6 +20,7 @@ use leadrules_language::load::{self, Loaded};
 use leadrules_language::parse;
 use leadrules_language::source::Sources;
 use leadrules_language::types::Truth;
+use leadrules_language::words::Locale;
 
 use crate::files;
 
@@ -34,6 +35,7 @@ const SETTINGS: Settings = Settings {
     seed: 1,
     keep_signs: false,
     signs_of: Vec::new(),
+    language: Locale::English,
 };
 
 fn loaded(text: &str) -> Loaded {

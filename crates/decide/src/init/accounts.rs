@@ -47,13 +47,7 @@ impl Accounts {
     }
 
     /// Writes the block, a score of what is known, and stages. `names` are those of leads, with which the list of free mail shares one set.
-    pub(super) fn write(
-        &self,
-        out: &mut Out,
-        leads: &[Field<'_>],
-        names: &mut Names,
-        keep: impl Fn(&mut Guess, u64),
-    ) {
+    pub(super) fn write(&self, out: &mut Out, leads: &[Field<'_>], names: &mut Names, keep: impl Fn(&mut Guess, u64)) {
         let mut own = Names::default();
         let score = own.give(&out.say(&say!("account_fit")), "account_fit");
         let are_numbers = leads[self.by.column()].guess.kind == (Kind::Integer { comma: false });

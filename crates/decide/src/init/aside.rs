@@ -64,11 +64,9 @@ pub(super) fn why(column: &Column, guess: &Guess) -> Option<Text> {
         }
         Kind::Text => {
             names_leads(column, &name).then(|| say!("another for each lead: it names leads and says nothing of them"))
-        },
+        }
         Kind::Choice(_) if says_when(&name) => Some(say!("when a lead came, and not who it is")),
-        Kind::Choice(_) if is_private(&name) => {
-            Some(say!("whether to score people on it is yours to say"))
-        },
+        Kind::Choice(_) if is_private(&name) => Some(say!("whether to score people on it is yours to say")),
         Kind::Choice(_) if is_handled(&name) => Some(say!("who works on it, and not who it is")),
         Kind::Choice(_) | Kind::YesNo => changes(&name).then(|| say!("what sales do changes it")),
         Kind::Date { .. } => date(column, &name),

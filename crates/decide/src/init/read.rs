@@ -146,13 +146,7 @@ fn crossed(
     Ok(Some((crossing, counts)))
 }
 
-fn log(
-    from: From<'_>,
-    columns: &Columns,
-    leads: &Profile,
-    part: Part,
-    remarks: &mut Vec<Text>,
-) -> Result<Log, Error> {
+fn log(from: From<'_>, columns: &Columns, leads: &Profile, part: Part, remarks: &mut Vec<Text>) -> Result<Log, Error> {
     let (input, options) = from;
     let events = profile(from, columns, part, remarks)?;
     let nesting = if part == Part::Nested { Nesting::Nested } else { Nesting::Apart };

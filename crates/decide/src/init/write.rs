@@ -108,8 +108,7 @@ pub fn write(
     head(&mut out, leads, (log, accounts), sources);
     if fields.iter().any(|field| matches!(field.guess.kind, Kind::Date { .. })) || log.is_some() {
         out.gap();
-        let said =
-            say!("Dates and times without a zone are read in UTC. If yours are not, say where they are from:");
+        let said = say!("Dates and times without a zone are read in UTC. If yours are not, say where they are from:");
         out.comment("", &said);
         out.line("# time zone \"Europe/Brussels\"");
     }
@@ -306,8 +305,10 @@ fn events_block<'a>(
         kinds.push((name, kind));
     }
     if rare > 0 {
-        let said =
-            say!("{kinds} kinds that few rows have are not named here: ask somebody who knows, and declare them.", kinds = rare);
+        let said = say!(
+            "{kinds} kinds that few rows have are not named here: ask somebody who knows, and declare them.",
+            kinds = rare
+        );
         out.comment("  ", &said);
     }
     let others = log.other_kinds();
