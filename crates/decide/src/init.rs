@@ -19,6 +19,8 @@ mod order;
 mod out;
 mod profile;
 mod read;
+mod scores;
+mod spoken;
 mod starters;
 mod tally;
 mod write;

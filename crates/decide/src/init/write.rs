@@ -11,13 +11,12 @@ use super::crossing::{Counts, Crossing};
 use super::declared::{self, field_lines, one_line, shared_missing};
 use super::field::Field;
 use super::guess::{Guess, Kind, guesses};
-use super::lifecycle;
 use super::log::{KindGuess, Log, Property, key_of};
 use super::names::{Names, snake};
 use super::out::Out;
 use super::profile::{Column, Profile};
-use super::starters::{POINTS, ideas, live_fields};
-use crate::tongue::Tongue;
+use super::scores::{engagement_score, profile_score, stages};
+use super::spoken::spoken;
 
 /// Where the data came from, for the first comment.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +72,7 @@ pub fn write(
         }
     }
     let tables = [Some(leads), log.map(|log| &log.profile), accounts.map(Accounts::profile)];
-    let locale = sources.language.or_else(|| language(tables.into_iter().flatten())).unwrap_or_default();
+    let locale = sources.language.or_else(|| spoken(tables.into_iter().flatten())).unwrap_or_default();
     let mut out = Out::new(locale);
     let guesses = guesses(leads);
     let linked = log.and_then(|log| key_of(leads, &log.profile.columns[log.roles.lead?]));
@@ -127,23 +126,6 @@ pub fn write(
         accounts::propose(&mut out, leads, &fields, &mut names);
     }
     out.into_text()
-}
-
-/// The language of the data, by the titles of its columns and what stands for yes, no and nothing; none if they don't tell it clearly.
-fn language<'p>(tables: impl Iterator<Item = &'p Profile>) -> Option<Locale> {
-    /// A column with more values holds something else.
-    const WORDS: usize = 4;
-    let mut tongue = Tongue::default();
-    for column in tables.flat_map(|table| &table.columns) {
-        tongue.hear(&column.name);
-        tongue.hear(&snake(&column.name));
-        let values = column.values.sorted();
-        let words = if values.len() <= WORDS { values } else { Vec::new() };
-        for (word, _) in words.into_iter().chain(column.empty_words.sorted()) {
-            tongue.hear_word(word);
-        }
-    }
-    tongue.language()
 }
 
 fn head(out: &mut Out, leads: &Profile, (log, accounts): (Option<&Log>, Option<&Accounts>), sources: Sources<'_>) {
@@ -318,75 +300,4 @@ fn events_block<'a>(
     }
     out.line("}");
     kinds
-}
-
-/// Writes the score for what a lead is; returns the most that its live rules can give.
-fn profile_score(out: &mut Out, name: &str, fields: &[Field<'_>]) -> u64 {
-    out.gap();
-    out.comment("", &say!("What a lead is. Each line: a condition, and the points it gives."));
-    out.line(&format!("score {name} 0.. {{"));
-    let live = live_fields(fields);
-    for field in &live {
-        out.line(&format!("  {} is known => +{POINTS}", field.name));
-    }
-    let ideas = ideas(fields);
-    if !ideas.is_empty() {
-        out.gap();
-        out.comment("  ", &say!("Rules of your own could look like these:"));
-        for idea in ideas {
-            out.comment("  ", &idea);
-        }
-    }
-    out.line("}");
-    live.len() as u64 * POINTS
-}
-
-fn engagement_score(out: &mut Out, name: &str, kinds: &[(String, KindGuess<'_>)]) {
-    out.gap();
-    out.comment("", &say!("What a lead does."));
-    out.line(&format!("score {name} 0.. {{"));
-    out.line("  any activity in last 90 days => +5");
-    if !kinds.is_empty() {
-        out.gap();
-        out.comment("  ", &say!("Rules of your own could look like these:"));
-        for (kind, _) in kinds.iter().take(3) {
-            out.line(&format!("  # {kind} in last 90 days => +5 each, up to 20"));
-        }
-        out.line("  # no activity in last 60 days => -10");
-    }
-    out.line("}");
-}
-
-fn stages(out: &mut Out, profile: &str, engagement: Option<&str>, most: u64, had: Option<&Field<'_>>) {
-    out.gap();
-    out.comment("", &say!("The steps of a lead, lowest first. Raise the bars as your rules grow."));
-    out.line("stages {");
-    let (called, others) = had.map(|field| lifecycle::called(field.column, &field.guess)).unwrap_or_default();
-    let [lead, mql] = called.map(|names| {
-        let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-        if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) }
-    });
-    out.line(&format!("  {profile} >= {POINTS} => Lead{lead}"));
-    match engagement {
-        Some(engagement) => out.line(&format!("  {profile} >= {POINTS} and {engagement} >= 5 => MQL{mql}")),
-        None if most > POINTS => out.line(&format!("  {profile} >= {most} => MQL{mql}")),
-        None => {}
-    }
-    if let Some(field) = had {
-        let engagement = engagement.unwrap_or(profile);
-        out.gap();
-        let said = say!(
-            "`{field}` has the stage that each lead is at, so a step can be kept until a lead cools\ndown, and does not come and go with \
-             every mail:",
-            field = &field.name
-        );
-        out.comment("  ", &said);
-        out.line(&format!("  # {engagement} >= 20 => MQL{mql}, kept while {engagement} > 0"));
-        if !others.is_empty() {
-            let others: Vec<String> = others.iter().map(|name| quoted(name)).collect();
-            out.comment("  ", &say!("In the data, but no step of these rules yet:"));
-            out.line(&format!("  #   {}", others.join(", ")));
-        }
-    }
-    out.line("}");
 }
