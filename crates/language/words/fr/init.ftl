@@ -1,11 +1,12 @@
 ### Le premier fichier de règles, à partir des données.
 
 # Companies. Leads that share one are an account of which rules can speak, too; what is known of it comes from\ndata of its own (--accounts).
-companies-leads-that-share-one-are-an-account-4a9f63 = Entreprises. Les leads d'une même entreprise forment un compte, dont les règles peuvent aussi parler ; ce qu'on en
-    sait vient de données à part (--accounts).
+companies-leads-that-share-one-are-an-account-4a9f63 = Entreprises. Les leads d'une même entreprise forment un compte, dont les règles peuvent aussi
+    parler ; ce qu'on en sait vient de données à part (--accounts).
 
 # Dates and times without a zone are read in UTC. If yours are not, say where they are from:
-dates-and-times-without-a-zone-are-read-22e0ab = Les dates et heures sans fuseau horaire sont lues en UTC. Si les vôtres n'y sont pas, dites d'où elles viennent :
+dates-and-times-without-a-zone-are-read-22e0ab = Les dates et heures sans fuseau horaire sont lues en UTC. Si les vôtres n'y sont pas, dites d'où
+    elles viennent :
 
 # Engaged
 engaged-28601e = Engagé
@@ -14,18 +15,19 @@ engaged-28601e = Engagé
 in-the-data-but-no-step-of-these-34f622 = Dans les données, mais pas encore une phase de ces règles :
 
 # It passes `leadrules check` and scores this data as it stands. What follows is a guess from the\nvalues: correct what is wrong, drop what you do not need, and put your own rules in place of ours.
-it-passes-leadrules-check-and-scores-this-data-702920 = `leadrules check` l'accepte, et il calcule les scores de ces données telles quelles. Ce qui suit est deviné d'après
-    les valeurs : corrigez ce qui est faux, enlevez ce qui est inutile et mettez vos règles à la place des nôtres.
+it-passes-leadrules-check-and-scores-this-data-702920 = `leadrules check` l'accepte, et il calcule les scores de ces données telles quelles. Ce qui suit est
+    deviné d'après les valeurs : corrigez ce qui est faux, enlevez ce qui est inutile et mettez vos
+    règles à la place des nôtres.
 
 # Leads that have addresses at the same domain seem to work for one company. Rules can speak of it: take the `#` away from\nwhat follows, and add what is known of companies from data of their own (--accounts, here and of `score`).
-leads-that-have-addresses-at-the-same-domain-040690 = Les leads dont l'adresse est au même domaine semblent travailler pour une même entreprise. Les règles peuvent en
-    parler : enlevez le `#` devant ce qui suit, et ajoutez ce que vous savez des entreprises avec des données à part
-    (--accounts, ici et pour `score`).
+leads-that-have-addresses-at-the-same-domain-040690 = Les leads dont l'adresse est au même domaine semblent travailler pour une même entreprise. Les
+    règles peuvent en parler : enlevez le `#` devant ce qui suit, et ajoutez ce que vous savez des
+    entreprises avec des données à part (--accounts, ici et pour `score`).
 
 # Leads that share a `{field}` seem to work for one company. Rules can speak of it: take the `#` away from\nwhat follows, and add what is known of companies from data of their own (--accounts, here and of `score`).
-leads-that-share-a-field-seem-to-work-eafd58 = Les leads qui ont le même `{ $field }` semblent travailler pour une même entreprise. Les règles peuvent en parler :
-    enlevez le `#` devant ce qui suit, et ajoutez ce que vous savez des entreprises avec des données à part
-    (--accounts, ici et pour `score`).
+leads-that-share-a-field-seem-to-work-eafd58 = Les leads qui ont le même `{ $field }` semblent travailler pour une même entreprise. Les règles peuvent
+    en parler : enlevez le `#` devant ce qui suit, et ajoutez ce que vous savez des entreprises avec des
+    données à part (--accounts, ici et pour `score`).
 
 # Left out of the rules to start from, though yours may speak of them:
 left-out-of-the-rules-to-start-from-5ee33f = Absents des règles de départ, mais les vôtres peuvent en parler :
@@ -34,11 +36,12 @@ left-out-of-the-rules-to-start-from-5ee33f = Absents des règles de départ, mai
 made-by-leadrules-init-from-files-08b967 = Fait par `leadrules init` à partir de { $files }.
 
 # Marked `outcome`, since each alone tells too well who converted, as what is filled in afterwards does.\nTake the mark away from what is known beforehand:
-marked-outcome-since-each-alone-tells-too-well-0800f2 = Marqués `outcome`, car chacun à lui seul révèle trop bien qui est gagné, comme ce qu'on remplit après coup.
-    Enlevez la marque de ce qui est connu d'avance :
+marked-outcome-since-each-alone-tells-too-well-0800f2 = Marqués `outcome`, car chacun à lui seul révèle trop bien qui est gagné, comme ce qu'on remplit
+    après coup. Enlevez la marque de ce qui est connu d'avance :
 
 # No column tells the leads apart (an id, a number, an address): the row number does.
-no-column-tells-the-leads-apart-an-id-da3343 = Aucune colonne ne distingue les leads (un identifiant, un numéro, une adresse) : c'est le numéro de ligne qui le fait.
+no-column-tells-the-leads-apart-an-id-da3343 = Aucune colonne ne distingue les leads (un identifiant, un numéro, une adresse) : c'est le numéro de
+    ligne qui le fait.
 
 # Rules of your own could look like these:
 rules-of-your-own-could-look-like-these-d81f46 = Vos propres règles pourraient ressembler à ceci :
@@ -71,12 +74,13 @@ what-a-lead-is-each-line-a-condition-165e6d = Ce qu'est un lead. Chaque ligne :
 what-stands-for-an-empty-cell-in-every-ab02e9 = Ce qu'une cellule contient quand la valeur manque, dans toutes les colonnes.
 
 # What we know about a lead. `from` names the column in the data; `outcome` marks what is known only\nafterwards (won, lost, a judgement of sales), so that no rule scores on it by mistake.
-what-we-know-about-a-lead-from-names-1b788e = Ce que nous savons d'un lead. `from` nomme la colonne des données ; `outcome` marque ce qui n'est connu qu'après
-    coup (gagné, perdu, un avis des commerciaux), pour qu'aucune règle n'y donne des points par erreur.
+what-we-know-about-a-lead-from-names-1b788e = Ce que nous savons d'un lead. `from` nomme la colonne des données ; `outcome` marque ce qui n'est
+    connu qu'après coup (gagné, perdu, un avis des commerciaux), pour qu'aucune règle n'y donne des
+    points par erreur.
 
 # `{field}` has the stage that each lead is at, so a step can be kept until a lead cools\ndown, and does not come and go with every mail:
-field-has-the-stage-that-each-lead-is-0dc138 = `{ $field }` dit dans quelle phase est chaque lead. Une phase peut donc être gardée jusqu'à ce que le lead refroidisse,
-    au lieu d'aller et venir à chaque e-mail :
+field-has-the-stage-that-each-lead-is-0dc138 = `{ $field }` dit dans quelle phase est chaque lead. Une phase peut donc être gardée jusqu'à ce que le
+    lead refroidisse, au lieu d'aller et venir à chaque e-mail :
 
 # a program changes it too
 a-program-changes-it-too-d84560 = un programme le change aussi

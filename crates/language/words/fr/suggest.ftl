@@ -166,13 +166,13 @@ leads-leads-rate-converted-28a567 = { $leads ->
   }, { $rate } gagnés
 
 # {stage}: {score} >= {from} → {to}; {before} leads were there before, {now} would be
-stage-score-from-to-before-leads-were-there-b93d02 = { $stage } : { $score } >= { $from } → { $to } ; avant { $before ->
+stage-score-from-to-before-leads-were-there-b93d02 = { $stage } : { $score } >= { $from } → { $to } ; jusqu'ici { $before ->
     [one] { $before } lead
    *[other] { $before } leads
-  }, maintenant { $now }
+  }, ensuite { $now }
 
 # {stage}: {score} >= {from} → {to}; {before} leads were there before, {now} would be ({remark})
-stage-score-from-to-before-leads-were-there-ccc471 = { $stage } : { $score } >= { $from } → { $to } ; avant { $before ->
+stage-score-from-to-before-leads-were-there-ccc471 = { $stage } : { $score } >= { $from } → { $to } ; jusqu'ici { $before ->
     [one] { $before } lead
    *[other] { $before } leads
-  }, maintenant { $now } ({ $remark })
+  }, ensuite { $now } ({ $remark })

@@ -1,11 +1,12 @@
 ### Het eerste regelbestand uit data.
 
 # Companies. Leads that share one are an account of which rules can speak, too; what is known of it comes from\ndata of its own (--accounts).
-companies-leads-that-share-one-are-an-account-4a9f63 = Bedrijven. Leads van hetzelfde bedrijf vormen samen een account, waar regels ook over kunnen gaan; wat ervan
-    bekend is, komt uit eigen data (--accounts).
+companies-leads-that-share-one-are-an-account-4a9f63 = Bedrijven. Leads van hetzelfde bedrijf vormen samen een account, waar regels ook over kunnen gaan;
+    wat ervan bekend is, komt uit eigen data (--accounts).
 
 # Dates and times without a zone are read in UTC. If yours are not, say where they are from:
-dates-and-times-without-a-zone-are-read-22e0ab = Datums en tijdstippen zonder tijdzone worden in UTC gelezen. Zijn de jouwe dat niet, zeg dan van waar ze zijn:
+dates-and-times-without-a-zone-are-read-22e0ab = Datums en tijdstippen zonder tijdzone worden in UTC gelezen. Zijn de jouwe dat niet, zeg dan waar ze
+    vandaan komen:
 
 # Engaged
 engaged-28601e = Betrokken
@@ -14,16 +15,19 @@ engaged-28601e = Betrokken
 in-the-data-but-no-step-of-these-34f622 = Wel in de data, maar nog geen fase van deze regels:
 
 # It passes `leadrules check` and scores this data as it stands. What follows is a guess from the\nvalues: correct what is wrong, drop what you do not need, and put your own rules in place of ours.
-it-passes-leadrules-check-and-scores-this-data-702920 = `leadrules check` keurt het goed, en het berekent scores voor deze data zoals ze zijn. Wat volgt, is geraden uit
-    de waarden: verbeter wat fout is, schrap wat je niet nodig hebt, en zet je eigen regels in de plaats van de onze.
+it-passes-leadrules-check-and-scores-this-data-702920 = `leadrules check` keurt het goed, en het berekent scores voor deze data zoals ze zijn. Wat volgt, is
+    geraden uit de waarden: verbeter wat fout is, schrap wat je niet nodig hebt, en zet je eigen regels
+    in de plaats van de onze.
 
 # Leads that have addresses at the same domain seem to work for one company. Rules can speak of it: take the `#` away from\nwhat follows, and add what is known of companies from data of their own (--accounts, here and of `score`).
-leads-that-have-addresses-at-the-same-domain-040690 = Leads met een adres op hetzelfde domein werken wellicht voor één bedrijf. Regels kunnen daarover gaan: haal de `#` weg
-    voor wat volgt, en voeg toe wat je van bedrijven weet, uit eigen data (--accounts, hier en bij `score`).
+leads-that-have-addresses-at-the-same-domain-040690 = Leads met een adres op hetzelfde domein werken wellicht voor één bedrijf. Regels kunnen daarover
+    gaan: haal de `#` weg voor wat volgt, en voeg toe wat je van bedrijven weet, uit eigen data
+    (--accounts, hier en bij `score`).
 
 # Leads that share a `{field}` seem to work for one company. Rules can speak of it: take the `#` away from\nwhat follows, and add what is known of companies from data of their own (--accounts, here and of `score`).
-leads-that-share-a-field-seem-to-work-eafd58 = Leads die `{ $field }` gemeen hebben, werken wellicht voor één bedrijf. Regels kunnen daarover gaan: haal de `#` weg
-    voor wat volgt, en voeg toe wat je van bedrijven weet, uit eigen data (--accounts, hier en bij `score`).
+leads-that-share-a-field-seem-to-work-eafd58 = Leads die `{ $field }` gemeen hebben, werken wellicht voor één bedrijf. Regels kunnen daarover gaan:
+    haal de `#` weg voor wat volgt, en voeg toe wat je van bedrijven weet, uit eigen data (--accounts,
+    hier en bij `score`).
 
 # Left out of the rules to start from, though yours may speak of them:
 left-out-of-the-rules-to-start-from-5ee33f = Niet gebruikt in de regels om mee te beginnen, maar de jouwe mogen erover gaan:
@@ -32,8 +36,8 @@ left-out-of-the-rules-to-start-from-5ee33f = Niet gebruikt in de regels om mee t
 made-by-leadrules-init-from-files-08b967 = Gemaakt door `leadrules init` uit { $files }.
 
 # Marked `outcome`, since each alone tells too well who converted, as what is filled in afterwards does.\nTake the mark away from what is known beforehand:
-marked-outcome-since-each-alone-tells-too-well-0800f2 = Gemerkt met `outcome`, want elk op zich verraadt te goed wie gewonnen is, zoals wat achteraf ingevuld wordt.
-    Haal het merk weg bij wat vooraf bekend is:
+marked-outcome-since-each-alone-tells-too-well-0800f2 = Gemerkt met `outcome`, want elk op zich verraadt te goed wie gewonnen is, zoals wat achteraf
+    ingevuld wordt. Haal het merk weg bij wat vooraf bekend is:
 
 # No column tells the leads apart (an id, a number, an address): the row number does.
 no-column-tells-the-leads-apart-an-id-da3343 = Geen enkele kolom onderscheidt de leads (een id, een nummer, een adres): het rijnummer doet het.
@@ -69,12 +73,13 @@ what-a-lead-is-each-line-a-condition-165e6d = Wat een lead is. Elke lijn: een vo
 what-stands-for-an-empty-cell-in-every-ab02e9 = Wat er in een cel staat als de waarde ontbreekt, in alle kolommen.
 
 # What we know about a lead. `from` names the column in the data; `outcome` marks what is known only\nafterwards (won, lost, a judgement of sales), so that no rule scores on it by mistake.
-what-we-know-about-a-lead-from-names-1b788e = Wat we van een lead weten. `from` noemt de kolom in de data; `outcome` staat bij wat pas achteraf bekend is
-    (gewonnen, verloren, een oordeel van sales), zodat geen enkele regel er per vergissing punten voor geeft.
+what-we-know-about-a-lead-from-names-1b788e = Wat we van een lead weten. `from` noemt de kolom in de data; `outcome` staat bij wat pas achteraf
+    bekend is (gewonnen, verloren, een oordeel van sales), zodat geen enkele regel er per vergissing
+    punten voor geeft.
 
 # `{field}` has the stage that each lead is at, so a step can be kept until a lead cools\ndown, and does not come and go with every mail:
-field-has-the-stage-that-each-lead-is-0dc138 = In `{ $field }` staat in welke fase elke lead is. Zo kan een lead in een fase blijven tot hij afkoelt, en komt en
-    gaat hij niet met elke mail:
+field-has-the-stage-that-each-lead-is-0dc138 = In `{ $field }` staat in welke fase elke lead is. Zo kan een lead in een fase blijven tot hij afkoelt,
+    en komt en gaat hij niet met elke mail:
 
 # a program changes it too
 a-program-changes-it-too-d84560 = een programma verandert het ook

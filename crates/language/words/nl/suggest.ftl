@@ -40,7 +40,7 @@ an-address-4590da = een adres
 and-over-time-ef05b9 = en door de tijd heen
 
 # and the score's range as {range}, so that nothing is cut off
-and-the-score-s-range-as-range-so-f4f63e = en het bereik van de score als { $range }, zodat er niets afgesneden wordt
+and-the-score-s-range-as-range-so-f4f63e = en het bereik van de score wordt { $range }, zodat er niets afgesneden wordt
 
 # as it is
 as-it-is-aa3ef2 = zoals nu
@@ -52,7 +52,7 @@ as-suggested-d5b9d2 = zoals voorgesteld
 before-day-by-field-7de695 = vóór { $day } volgens { $field }
 
 # each rule on the leads it was tried on: what became of them with and without it, what dropping it does
-each-rule-on-the-leads-it-was-tried-5ecab7 = elke regel, op de leads om uit te proberen: wat er met en zonder de regel van hen werd, wat weglaten doet
+each-rule-on-the-leads-it-was-tried-5ecab7 = elke regel, op de proefleads: wat er met en zonder de regel van hen werd, en wat weglaten doet
 
 # every lead was at it before: say --capacity or --rate to set it by
 every-lead-was-at-it-before-say-capacity-92f3dd = vroeger haalde elke lead die drempel: kies hem met --capacity of --rate
@@ -64,7 +64,7 @@ fields-left-aside-9a24e9 = velden die niet gebruikt zijn
 from-cd8075 = van
 
 # how well it ranks the leads it was tried on
-how-well-it-ranks-the-leads-it-was-feb0f2 = hoe goed de score rangschikt, op de leads om uit te proberen
+how-well-it-ranks-the-leads-it-was-feb0f2 = hoe goed de score de proefleads rangschikt
 
 # learnt from
 learnt-from-9ba7a1 = hieruit geleerd
@@ -109,7 +109,7 @@ score-score-learnt-from-learnt-leads-tried-on-ac656e = score { $score }: geleerd
 seed-seed-0d39eb = seed { $seed }
 
 # stages of the leads it was tried on, as suggested
-stages-of-the-leads-it-was-tried-on-93a545 = fases van de leads om uit te proberen, zoals voorgesteld
+stages-of-the-leads-it-was-tried-on-93a545 = fases van de proefleads, zoals voorgesteld
 
 # suspicious: fields that alone tell leads apart too well
 suspicious-fields-that-alone-tell-leads-apart-too-ec6051 = verdacht: velden die op zichzelf leads te goed onderscheiden
@@ -166,13 +166,13 @@ leads-leads-rate-converted-28a567 = { $leads ->
   }, { $rate } gewonnen
 
 # {stage}: {score} >= {from} → {to}; {before} leads were there before, {now} would be
-stage-score-from-to-before-leads-were-there-b93d02 = { $stage }: { $score } >= { $from } → { $to }; vroeger { $before ->
+stage-score-from-to-before-leads-were-there-b93d02 = { $stage }: { $score } >= { $from } → { $to }; tot nu { $before ->
     [one] 1 lead
    *[other] { $before } leads
-  }, nu { $now }
+  }, straks { $now }
 
 # {stage}: {score} >= {from} → {to}; {before} leads were there before, {now} would be ({remark})
-stage-score-from-to-before-leads-were-there-ccc471 = { $stage }: { $score } >= { $from } → { $to }; vroeger { $before ->
+stage-score-from-to-before-leads-were-there-ccc471 = { $stage }: { $score } >= { $from } → { $to }; tot nu { $before ->
     [one] 1 lead
    *[other] { $before } leads
-  }, nu { $now } ({ $remark })
+  }, straks { $now } ({ $remark })
