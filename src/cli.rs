@@ -181,7 +181,7 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let terminal = reader.terminal(args.color);
     completed.remark.iter().for_each(|remark| terminal::note(&(terminal.remark(remark) + "\n")));
     let done = match &args.command {
-        Command::Init(args) => init::run(args, &terminal),
+        Command::Init(args) => init::run(args, reader, &terminal),
         Command::Check(args) => check::run(args, &terminal),
         Command::Score(args) => score::run(args, &terminal),
         Command::Explain(args) => explain::run(args, &terminal),

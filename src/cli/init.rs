@@ -9,6 +9,7 @@ use leadrules_language::words::say;
 use super::exit::{Exit, Failure, pasted, shown};
 use super::input::{self, ReadAccountsArgs, ReadArgs};
 use super::output::{Asked, Kind, ReadFile, Target, Writing};
+use super::reader::Reader;
 use super::terminal::{Terminal, note, say_or_pass};
 
 /// Make a first rule file from your data
@@ -51,12 +52,12 @@ pub(super) struct Args {
 }
 
 /// Writes the rule file.
-pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Args, reader: Reader, terminal: &Terminal) -> Result<Exit, Failure> {
     input::in_place(Path::new("-"), None, args.events.as_deref())?;
     if input::is_rules(&args.leads) {
-        return Err(Failure::new(format!(
-            "{} is a rule file, by its name; `init` makes one from leads",
-            shown(&args.leads)
+        return Err(Failure::new(say!(
+            "{path} is a rule file, by its name; `init` makes one from leads",
+            path = shown(&args.leads)
         )));
     }
     input::one_standard_input([Some(&args.leads), args.events.as_ref(), args.accounts.as_ref()])?;
@@ -78,11 +79,16 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         events: events_name.as_deref(),
         accounts: accounts_name.as_deref(),
         quoted: Quoted::All,
+        language: reader.typed,
     };
     let [events, accounts] = [&events, &accounts].map(|from| from.as_ref().map(|(input, options)| (input, options)));
-    let First { text, remarks } = init::read((&leads.0, &leads.1), events, accounts, sources).map_err(Failure::new)?;
+    let First { text, remarks } =
+        init::read((&leads.0, &leads.1), events, accounts, sources).map_err(|error| match error {
+            init::Error::Read(error) => Failure::new(error),
+            init::Error::Nothing(said) => Failure::new(said),
+        })?;
     for remark in remarks {
-        note(&format!("{remark}\n"));
+        note(&(terminal.remark(&remark) + "\n"));
     }
     let Some(target) = target else {
         say_or_pass(terminal.out.is_terminal, &text)?;
@@ -95,8 +101,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     let named = [("--events", &args.events), ("--accounts", &args.accounts)];
     let named = named.into_iter().filter_map(|(option, path)| Some(format!(" {option} {}", pasted(path.as_ref()?))));
-    let (written, path, leads) = (shown(path), pasted(path), pasted(&args.leads));
-    note(&format!("wrote {written}; next: leadrules score {path} {leads}{}\n", named.collect::<String>()));
+    let said = say!(
+        "wrote {written}; next: leadrules score {path} {leads}{data}",
+        written = shown(path),
+        path = pasted(path),
+        leads = pasted(&args.leads),
+        data = named.collect::<String>()
+    );
+    note(&(terminal.remark(&said) + "\n"));
     Ok(Exit::Fine)
 }
 

@@ -10,6 +10,7 @@ use leadrules_decide::backtest::Backtest;
 use leadrules_decide::suggest::{self, Edited, Goal, Quoted, Settings, Suggestion};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::visible;
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 use super::args::{Capacity, Format, capacity, whole};
@@ -169,7 +170,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         draw: args.outcome.draw_moments,
         data: &data,
         leads: &args.over.leads,
-        settings: args.settings(),
+        settings: args.settings(terminal),
         goal: args.goal(),
         quoted: Quoted::Texts,
         further: &|path| rules::further(path, &folders),
@@ -177,10 +178,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let proposed = task.propose(&mut progress, &mut |noticed, tries_events| {
         remarks(noticed, terminal);
         if args.outcome.at.is_none() && tries_events {
-            note(
-                "what leads did is seen as of one instant: if some were decided before it, name the column that says when with \
-                 --at, or what they did afterwards counts as well\n",
+            let said = say!(
+                "what leads did is seen as of one instant: if some were decided before it, name the column that says when with --at, or \
+                 what they did afterwards counts as well"
             );
+            note(&(terminal.remark(&said) + "\n"));
         }
     });
     progress.clear();
@@ -195,7 +197,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             outcome: &outcome.text,
             as_of: format_instant(data.as_of),
             at: args.outcome.at.as_deref(),
-            suggestion,
+            suggestion: &suggestion.in_locale(terminal.out.in_programs),
             before: &before,
             after: &after,
             path: &suggestion.edited.path,
@@ -228,16 +230,18 @@ impl Args {
             return Ok(());
         }
         match suggest::areas(&suggestion.score, before, after) {
-            Some((before, after)) if after < before && !self.force => Err(Failure::new(format!(
-                "nothing was written: on the leads that nothing was learnt from, `{}` ranks worse as suggested (AUC {after:.3}) \
-                 than as it is ({before:.3}); --force writes it all the same",
-                visible::line(&suggestion.score)
+            Some((before, after)) if after < before && !self.force => Err(Failure::new(say!(
+                "nothing was written: on the leads that nothing was learnt from, `{score}` ranks worse as suggested (AUC {after}) than as \
+                 it is ({before}); --force writes it all the same",
+                score = visible::line(&suggestion.score).into_owned(),
+                after = Text::rounded(after, 3),
+                before = Text::rounded(before, 3)
             ))),
             _ => Ok(()),
         }
     }
 
-    fn settings(&self) -> Settings {
+    fn settings(&self, terminal: &Terminal) -> Settings {
         Settings {
             score: self.score.clone(),
             ignored: self.ignore.clone(),
@@ -249,6 +253,7 @@ impl Args {
             seed: self.seed,
             keep_signs: self.keep_signs,
             signs_of: self.keep_sign.clone(),
+            language: terminal.out.style.locale,
         }
     }
 

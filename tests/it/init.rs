@@ -209,6 +209,51 @@ fn a_fresh_file_of_an_example_is_without_a_remark() {
 }
 
 #[test]
+fn comments_are_in_the_language_of_the_data() {
+    let rows = |row: fn(usize) -> String| (0..40).map(row).collect::<String>();
+    let contacts = rows(|at| format!("{at},An {at},x{at}@y.example,{},{},ja\n", at % 3, 20 * (at % 4)));
+    let dutch = format!("Klantnr,Naam,E-mailadres,Sector,Werknemers,Toestemming\n{contacts}");
+    let french = format!("Numéro,Nom,Adresse e-mail,Secteur d'activité,Effectif,Langue\n{contacts}");
+    let english = format!("Record ID,Name,Email,Industry,Employees,Consent\n{contacts}");
+    let mixed = format!("Klantnr,Naam,Email,Industry,Employees,Company size\n{contacts}");
+    let languages = [
+        ("dutch", dutch, "# Wat een lead is.", "score profiel 0.."),
+        ("french", french, "# Ce qu'est un lead.", "score profil 0.."),
+        ("english", english, "# What a lead is.", "score profile 0.."),
+        ("mixed", mixed, "# What a lead is.", "score profile 0.."),
+    ];
+    for (name, text, comment, score) in languages {
+        let made = csv(name, &text, 40);
+        assert!(made.contains(comment) && made.contains(score), "{name}: {made}");
+    }
+    // What is typed decides, and everything that can be said passes.
+    let root = crate::files::root();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("init");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = |name: &str| root.join("examples").join(name).display().to_string();
+    for language in ["nl", "fr", "en"] {
+        for [leads, events, accounts] in [
+            ["brouwerij/klanten.csv", "brouwerij/acties.csv", ""],
+            ["inbound/leads.csv", "inbound/events.csv", ""],
+            ["companies/people.csv", "companies/events.csv", "companies/companies.csv"],
+            ["companies/people.csv", "companies/events.csv", ""],
+            ["signups/signups.csv", "", ""],
+        ] {
+            let mut args = vec!["init".to_owned(), path(leads), "--language".to_owned(), language.to_owned()];
+            for (option, file) in [("--events", events), ("--accounts", accounts)] {
+                args.extend((!file.is_empty()).then(|| [option.to_owned(), path(file)]).into_iter().flatten());
+            }
+            args.extend(["-o", "said.leadrules", "--force"].map(str::to_owned));
+            let made = leadrules(&folder, &args.iter().map(String::as_str).collect::<Vec<_>>());
+            assert!(made.status.success(), "{leads}: {}", String::from_utf8_lossy(&made.stderr));
+            let checked = leadrules(&folder, &["check", "said.leadrules"]);
+            let said = String::from_utf8_lossy(&checked.stdout);
+            assert!(checked.status.success() && said.contains(": fine"), "{leads} {language}: {said}");
+        }
+    }
+}
+
+#[test]
 fn data_without_columns_is_refused() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     for (name, text) in [("nothing.csv", ""), ("nothing.json", "[]"), ("nothing.ndjson", "")] {

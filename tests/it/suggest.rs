@@ -20,6 +20,7 @@ use leadrules_language::load::{self, Loaded};
 use leadrules_language::parse;
 use leadrules_language::source::Sources;
 use leadrules_language::types::Truth;
+use leadrules_language::words::Locale;
 
 use crate::files;
 
@@ -34,6 +35,7 @@ const SETTINGS: Settings = Settings {
     seed: 1,
     keep_signs: false,
     signs_of: Vec::new(),
+    language: Locale::English,
 };
 
 fn loaded(text: &str) -> Loaded {
@@ -317,7 +319,7 @@ fn over_time() -> (String, Input) {
 fn the_latest_are_held_out_and_what_only_says_when_is_left_aside() {
     let (rules, leads) = over_time();
     let suggestion = suggest(&rules, "won", &leads, SETTINGS).expect("there is something to say");
-    assert!(suggestion.which.contains("`created` is 2025-"), "{}", suggestion.which);
+    assert!(suggestion.which.to_string().contains("`created` is 2025-"), "{}", suggestion.which);
     assert!((850..950).contains(&suggestion.held_out), "{}", suggestion.held_out);
     let aside: Vec<&str> = suggestion.left_aside.iter().map(|(field, _)| field.as_str()).collect();
     assert_eq!(aside, ["row", "created", "rate"], "{:?}", suggestion.left_aside);
@@ -325,7 +327,7 @@ fn the_latest_are_held_out_and_what_only_says_when_is_left_aside() {
     assert!(suggestion.lines.iter().any(|line| line.starts_with("origin is unknown => +")), "{:?}", suggestion.lines);
     let by_key =
         suggest(&rules, "won", &leads, Settings { latest: false, ..SETTINGS }).expect("there is something to say");
-    assert!(by_key.which.contains("--seed 1"), "{}", by_key.which);
+    assert!(by_key.which.to_string().contains("--seed 1"), "{}", by_key.which);
 }
 
 #[test]
@@ -334,7 +336,7 @@ fn what_tells_too_much_is_named_and_left_out() {
     let suggestion = suggest(&rules, "won", &leads, SETTINGS).expect("there is something to say");
     let [leak] = &suggestion.leaks[..] else { panic!("{:?}", suggestion.leaks) };
     assert_eq!((leak.field.as_str(), leak.used), ("closed", Used::No));
-    assert!(leak.auc > 0.99 && leak.why.contains("the time of the outcome itself"), "{leak:?}");
+    assert!(leak.auc > 0.99 && leak.why.to_string().contains("the time of the outcome itself"), "{leak:?}");
     assert!(suggestion.lines.iter().all(|line| !line.contains("closed")), "{:?}", suggestion.lines);
     let trusted = Settings { trusted: vec!["closed".to_owned()], ..SETTINGS };
     assert_eq!(suggest(&rules, "won", &leads, trusted).expect("still").leaks[0].used, Used::Trusted);

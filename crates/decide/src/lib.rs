@@ -29,4 +29,5 @@ pub mod statistic;
 pub mod suggest;
 pub mod summary;
 pub mod timeline;
+mod tongue;
 pub mod whom;

@@ -2,6 +2,8 @@
 //! leads that converted and did not; out: whether a field is suspicious, and why, for people.
 #![expect(clippy::cast_precision_loss, reason = "counts of leads stay far under 2^52")]
 
+use leadrules_language::words::{Text, say};
+
 use crate::statistic::Ranking;
 
 /// What one field alone seldom reaches, unless it was filled in once the answer was known.
@@ -31,20 +33,31 @@ pub(crate) fn area(values: impl IntoIterator<Item = Fates>) -> f64 {
 
 /// How well a field alone ranks leads (AUC), and why that is suspicious, where it does so too well or only leads of one kind have
 /// it: `unknown` and `known` are the fates of leads of which it is so, `by_value` how well its values rank them.
-pub(crate) fn too_well(unknown: Fates, known: Fates, by_value: f64, is_time: bool) -> Option<(f64, String)> {
+pub(crate) fn too_well(unknown: Fates, known: Fates, by_value: f64, is_time: bool) -> Option<(f64, Text)> {
     let by_presence = area([unknown, known]);
     let auc = by_presence.max(by_value);
     if by_presence >= TOO_WELL || is_of_one_kind(unknown, known) {
-        let filled = |kind: usize| format!("{:.0} %", rate([unknown[kind], known[kind]]) * 100.0);
-        let when =
-            if is_time { "it may be the time of the outcome itself" } else { "it may be filled in once that is known" };
-        let why =
-            format!("filled in for {} of the leads that converted and {} of the others: {when}", filled(1), filled(0));
+        let filled = |kind: usize| Text::percent(rate([unknown[kind], known[kind]]), 0);
+        let (converted, others) = (filled(1), filled(0));
+        let why = if is_time {
+            say!(
+                "filled in for {converted} of the leads that converted and {others} of the others: it may be the time of the outcome itself",
+                converted,
+                others
+            )
+        } else {
+            say!(
+                "filled in for {converted} of the leads that converted and {others} of the others: it may be filled in once that is known",
+                converted,
+                others
+            )
+        };
         return Some((auc, why));
     }
-    let why =
-        "no single fact known beforehand tells so much, as a rule; it may be filled in or changed after a contact";
-    (auc >= TOO_WELL).then(|| (auc, why.to_owned()))
+    let why = say!(
+        "no single fact known beforehand tells so much, as a rule; it may be filled in or changed after a contact"
+    );
+    (auc >= TOO_WELL).then_some((auc, why))
 }
 
 /// Whether only leads that converted have a field, or only others, where chance would give it to at least ten of either.
@@ -69,16 +82,16 @@ pub(crate) struct Numbering {
 impl Numbering {
     /// Why whole numbers say nothing of the leads that have them: they are another for each, and go up or down with the rows or
     /// are called a number. Of fewer than `least` nothing is said.
-    pub(crate) fn why(self, name: &str, least: u64) -> Option<&'static str> {
+    pub(crate) fn why(self, name: &str, least: u64) -> Option<Text> {
         const NAMES: &[&str] = &["id", "nr", "no", "num", "number", "nummer", "code", "key", "uuid", "index", "row"];
         if self.numbers < least || self.distinct * 100 < self.numbers * 98 {
             return None;
         }
         if (self.rising + 1) * 100 >= self.numbers * 95 || self.rising * 100 <= self.numbers * 5 {
-            return Some("it counts the rows");
+            return Some(say!("it counts the rows"));
         }
         let is_called = name.to_lowercase().split(['_', ' ', '-']).any(|word| NAMES.contains(&word));
-        is_called.then_some("another number for each lead: it names leads and says nothing of them")
+        is_called.then(|| say!("another number for each lead: it names leads and says nothing of them"))
     }
 }
 
@@ -110,12 +123,15 @@ mod tests {
 
     #[test]
     fn numbers_that_rise_or_are_called_so_name_leads() {
-        let why = |numbers, distinct, rising, name: &str| Numbering { numbers, distinct, rising }.why(name, 5);
-        assert_eq!(why(12, 12, 11, "x"), Some("it counts the rows"));
-        assert_eq!(why(100, 100, 0, "x"), Some("it counts the rows"));
-        assert_eq!(why(100, 100, 50, "x"), None);
-        assert!(why(100, 99, 50, "lead_nr").is_some_and(|why| why.contains("names leads")));
-        assert_eq!(why(100, 90, 99, "lead_nr"), None);
-        assert_eq!(why(4, 4, 3, "row"), None);
+        let why = |numbers, distinct, rising, name: &str| {
+            let why = Numbering { numbers, distinct, rising }.why(name, 5);
+            why.map(|why| why.to_string()).unwrap_or_default()
+        };
+        assert_eq!(why(12, 12, 11, "x"), "it counts the rows");
+        assert_eq!(why(100, 100, 0, "x"), "it counts the rows");
+        assert_eq!(why(100, 100, 50, "x"), "");
+        assert!(why(100, 99, 50, "lead_nr").contains("names leads"));
+        assert_eq!(why(100, 90, 99, "lead_nr"), "");
+        assert_eq!(why(4, 4, 3, "row"), "");
     }
 }

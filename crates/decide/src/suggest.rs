@@ -30,6 +30,7 @@ use serde::Serialize;
 use crate::backtest::Backtest;
 use crate::misleading::FEWEST;
 use leadrules_language::decimal::Amount;
+use leadrules_language::words::{Locale, Text, say};
 
 pub use aside::{Leak, Used};
 pub use bars::{Bar, Goal, bars, lowered, with_bars};
@@ -65,25 +66,20 @@ pub struct Settings {
     pub keep_signs: bool,
     /// Titles of rules whose points keep their sign.
     pub signs_of: Vec<String>,
+    /// The language of comments, where the rules don't tell theirs.
+    pub language: Locale,
 }
 
 /// Why nothing can be suggested.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Refused {
     /// There is no such score.
-    #[error("there is no score `{0}` that is made of rules")]
     NoScore(String),
     /// There is no such field.
-    #[error("there is no field `{0}` to ignore or trust")]
     NoField(String),
     /// There is no such rule.
-    #[error("there is no rule `{0}` in the score whose sign could be kept")]
     NoRule(String),
     /// There are too few leads.
-    #[error(
-        "too few leads to learn from: {converted} that converted and {others} that did not, where {FEWEST} of each are \
-         the least that says anything"
-    )]
     TooFew {
         /// How many converted.
         converted: usize,
@@ -91,36 +87,71 @@ pub enum Refused {
         others: usize,
     },
     /// Leads of one kind have a moment, and those of the other have none.
-    #[error(
-        "`{at}` is known of {converted} of the leads that converted and of {others} of the others: they would be seen at different \
-         times, and that alone would tell them apart; give --at a column that all leads have, such as the day each was decided \
-         or first called"
-    )]
     OneSided {
         /// The column.
         at: String,
         /// The share of those that converted, for people.
-        converted: String,
+        converted: Text,
         /// The share of the others.
-        others: String,
+        others: Text,
     },
     /// Nothing tells the two kinds of lead apart.
-    #[error(
-        "nothing in the data tells leads that converted from the others for certain, so there is nothing to suggest{}",
-        suspicious(leaks)
-    )]
     Nothing {
         /// Fields that were left out because they tell too much.
         leaks: Vec<Leak>,
     },
 }
 
-fn suspicious(leaks: &[Leak]) -> String {
-    let said = |leak: &Leak| {
-        format!("; `{}` was left out: alone it reaches an AUC of {:.3}, {}", leak.field, leak.auc, leak.why)
-    };
-    leaks.iter().filter(|leak| leak.used == Used::No).map(said).collect()
+impl Refused {
+    /// The same in a sentence.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        match self {
+            Self::NoScore(score) => say!("there is no score `{score}` that is made of rules", score),
+            Self::NoField(field) => say!("there is no field `{field}` to ignore or trust", field),
+            Self::NoRule(rule) => say!("there is no rule `{rule}` in the score whose sign could be kept", rule),
+            Self::TooFew { converted, others } => say!(
+                "too few leads to learn from: {converted} that converted and {others} that did not, where {fewest} of each are the least \
+                 that says anything",
+                converted = *converted,
+                others = *others,
+                fewest = FEWEST
+            ),
+            Self::OneSided { at, converted, others } => say!(
+                "`{at}` is known of {converted} of the leads that converted and of {others} of the others: they would be seen at \
+                 different times, and that alone would tell them apart; give --at a column that all leads have, such as the day each was \
+                 decided or first called",
+                at,
+                converted,
+                others
+            ),
+            Self::Nothing { leaks } => {
+                let nothing = say!(
+                    "nothing in the data tells leads that converted from the others for certain, so there is nothing to suggest"
+                );
+                let said = |leak: &Leak| {
+                    say!(
+                        "`{field}` was left out: alone it reaches an AUC of {auc}, {why}",
+                        field = &leak.field,
+                        auc = Text::rounded(leak.auc, 3),
+                        why = &leak.why
+                    )
+                };
+                let leaks = leaks.iter().filter(|leak| leak.used == Used::No).map(said);
+                leaks.fold(nothing, |first, next| say!("{first}; {next}", first, next))
+            }
+        }
+    }
 }
+
+/// In English.
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.said().fmt(f)
+    }
+}
+
+impl std::error::Error for Refused {}
 
 /// What is suggested.
 #[derive(Clone, Debug, Serialize)]
@@ -130,7 +161,7 @@ pub struct Suggestion {
     /// The seed of the split, if keys decide.
     pub seed: u64,
     /// Which leads were held out, for people.
-    pub which: String,
+    pub which: Text,
     /// How many leads were learnt from.
     pub learnt_from: usize,
     /// How many were held out.
@@ -150,7 +181,7 @@ pub struct Suggestion {
     /// Fields that tell leads apart suspiciously well.
     pub leaks: Vec<Leak>,
     /// Fields that were not looked at, and why.
-    pub left_aside: Vec<(String, String)>,
+    pub left_aside: Vec<(String, Text)>,
     /// Whether rules are dropped because they look at something that is not to be used: how well the existing rules do
     /// is then no measure.
     #[serde(skip)]
@@ -158,6 +189,23 @@ pub struct Suggestion {
     /// The file as it would be.
     #[serde(skip)]
     pub edited: Edited,
+}
+
+impl Suggestion {
+    /// The same with what it says to people in a language.
+    #[must_use]
+    pub fn in_locale(&self, locale: Locale) -> Self {
+        let said = |text: &Text| Text::verbatim(text.in_locale(locale));
+        let bar = |bar: &Bar| Bar { remark: bar.remark.as_ref().map(said), ..bar.clone() };
+        let leak = |leak: &Leak| Leak { why: said(&leak.why), ..leak.clone() };
+        Self {
+            which: said(&self.which),
+            bars: self.bars.iter().map(bar).collect(),
+            leaks: self.leaks.iter().map(leak).collect(),
+            left_aside: self.left_aside.iter().map(|(field, why)| (field.clone(), said(why))).collect(),
+            ..self.clone()
+        }
+    }
 }
 
 /// What becomes of a rule.

@@ -45,13 +45,13 @@ pub(super) fn init(session: &Session, asked: &Asked) -> Answer<Begun> {
     let quoted = if session.show_leads { Quoted::All } else { Quoted::Common };
     let accounts = asked.accounts.as_ref().map(open).transpose()?;
     let [events_name, accounts_name] = [&events, &accounts].map(|from| from.as_ref().map(|(_, _, name)| name.as_str()));
-    let sources = Sources { leads: &name, events: events_name, accounts: accounts_name, quoted };
+    let sources = Sources { leads: &name, events: events_name, accounts: accounts_name, quoted, language: None };
     let [events, accounts] = [&events, &accounts].map(|from| from.as_ref().map(|(input, options, _)| (input, options)));
     let first = init::read((&leads, &options), events, accounts, sources)
         .map_err(|error| unusable(session, &Failure::new(error)))?;
     Ok(Begun {
         text: first.text,
-        notes: if session.show_leads { first.remarks } else { Vec::new() },
+        notes: if session.show_leads { first.remarks.iter().map(ToString::to_string).collect() } else { Vec::new() },
         next: "put what the user said in place of the starter rules, add tests for it, and `check` the text".to_owned(),
     })
 }

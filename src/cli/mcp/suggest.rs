@@ -1,6 +1,7 @@
 //! `suggest`: what the data would say. In: rules, leads, what became of them; out: points and lines that a person decides on.
 
 use leadrules_decide::suggest::{Goal, Quoted, Settings, areas};
+use leadrules_language::words::{Locale, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +75,7 @@ pub(super) fn suggest(session: &Session, asked: &Suggesting) -> Answer<Suggested
             seed: 1,
             keep_signs: asked.keep_signs == Some(true),
             signs_of: Vec::new(),
+            language: Locale::English,
         },
         goal: Goal::Same,
         quoted: if session.show_leads { Quoted::Texts } else { Quoted::Declared },
@@ -103,8 +105,10 @@ fn said(session: &Session, Proposed { suggestion, before, after }: &Proposed) ->
     let leaks = suggestion.leaks.iter().map(|leak| (&leak.field, &leak.why));
     let aside = suggestion.left_aside.iter().map(|(field, why)| (field, why)).chain(leaks);
     // Reasons may quote the values of a text.
-    let told =
-        |why: &str| if session.show_leads { why.to_owned() } else { why.split('`').next().unwrap_or("").to_owned() };
+    let told = |why: &Text| {
+        let why = why.to_string();
+        if session.show_leads { why } else { why.split('`').next().unwrap_or("").to_owned() }
+    };
     Suggested {
         score: suggestion.score.clone(),
         learnt_from: suggestion.learnt_from,

@@ -11,9 +11,10 @@ use leadrules_decide::suggest::{
 };
 use leadrules_decide::whom::Whom;
 use leadrules_engine::run::{Error, Fields, Request};
-use leadrules_language::diagnostic::has_errors;
+use leadrules_language::diagnostic::{Diagnostic, has_errors};
 use leadrules_language::ir::Rules;
 use leadrules_language::load::{self, Loaded};
+use leadrules_language::words::{Text, say};
 
 use super::super::data::Data;
 use super::super::exit::Failure;
@@ -84,7 +85,7 @@ impl Wrong {
     pub(in crate::cli) fn said(self) -> Failure {
         match self {
             Self::Read(error) => Failure::new(error),
-            Self::Refused(refused) => Failure::new(refused.to_string()),
+            Self::Refused(refused) => Failure::new(refused.said()),
             Self::Failure(failure) => failure,
         }
     }
@@ -204,8 +205,8 @@ impl Task<'_> {
         let again = load::load(&first.1.path, text, &mut text_of);
         outcome::read(&again, self.condition).map_err(|refused| {
             debug_assert!(has_errors(&refused.findings), "refused for a reason");
-            let first = refused.findings.first().map(|finding| finding.message.to_string()).unwrap_or_default();
-            Failure::new(format!("the suggested rules can't be used ({first}); please report this with the rule file"))
+            let why = why(&refused.findings);
+            Failure::new(say!("the suggested rules can't be used ({why}); please report this with the rule file", why))
         })
     }
 }
@@ -219,7 +220,12 @@ fn tried(request: &Request<'_>, quoted: Quoted) -> Result<Vec<Candidate>, Error>
 /// The rules with the lines that are tried.
 fn trial(loaded: &Loaded, tried: &[Candidate], condition: &str) -> Result<(Rules, Outcome), Failure> {
     outcome::read(&suggest::with_trials(loaded, tried), condition).map_err(|refused| {
-        let first = refused.findings.first().map(|finding| finding.message.to_string()).unwrap_or_default();
-        Failure::new(format!("lines about events can't be tried ({first}); please report this with the rule file"))
+        let why = why(&refused.findings);
+        Failure::new(say!("lines about events can't be tried ({why}); please report this with the rule file", why))
     })
+}
+
+/// What is wrong with rules.
+fn why(findings: &[Diagnostic]) -> Text {
+    findings.first().map_or_else(Text::empty, |finding| finding.message.clone())
 }

@@ -96,6 +96,7 @@ pub(super) fn desk_with_first_rules(leads: Read, events: Option<Read>, accounts:
         events: events_name.as_deref(),
         accounts: accounts_name.as_deref(),
         quoted: init::Quoted::All,
+        language: None,
     };
     let log = events.as_ref().map(|(events, options)| (events, options));
     let listed = accounts.as_ref().map(|(accounts, options)| (accounts, options));

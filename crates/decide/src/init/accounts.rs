@@ -3,12 +3,14 @@
 //! looks at companies.
 
 use leadrules_language::source::quoted;
+use leadrules_language::words::{Text, say};
 
 use super::belonging::{By, free_mail, joined, shared};
-use super::declared::{self, field_lines, line, shared_missing};
+use super::declared::{self, field_lines, shared_missing};
 use super::field::Field;
 use super::guess::{Guess, Kind, guesses};
 use super::names::{Names, snake};
+use super::out::Out;
 use super::profile::{Column, Profile};
 use super::starters::{POINTS, ideas, live_fields};
 
@@ -28,6 +30,11 @@ impl Accounts {
         Some(Self { profile, by, key })
     }
 
+    /// Their data.
+    pub(super) fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
     /// How many there are.
     pub(super) fn rows(&self) -> u64 {
         self.profile.rows()
@@ -40,15 +47,9 @@ impl Accounts {
     }
 
     /// Writes the block, a score of what is known, and stages. `names` are those of leads, with which the list of free mail shares one set.
-    pub(super) fn write(
-        &self,
-        out: &mut String,
-        leads: &[Field<'_>],
-        names: &mut Names,
-        keep: impl Fn(&mut Guess, u64),
-    ) {
+    pub(super) fn write(&self, out: &mut Out, leads: &[Field<'_>], names: &mut Names, keep: impl Fn(&mut Guess, u64)) {
         let mut own = Names::default();
-        let score = own.give("account_fit", "account_fit");
+        let score = own.give(&out.say(&say!("account_fit")), "account_fit");
         let are_numbers = leads[self.by.column()].guess.kind == (Kind::Integer { comma: false });
         let fields: Vec<Field<'_>> = self
             .profile
@@ -69,61 +70,75 @@ impl Accounts {
             })
             .collect();
         let everywhere = shared_missing(&fields);
-        let (by, list) = belongs(self.by, &leads[self.by.column()], names);
-        line(
-            out,
-            "\n# Companies. Leads that share one are an account of which rules can speak, too; what is known of it comes from",
+        let (by, list) = belongs(self.by, &leads[self.by.column()], names, out);
+        out.gap();
+        let said = say!(
+            "Companies. Leads that share one are an account of which rules can speak, too; what is known of it comes from\ndata of its \
+             own (--accounts)."
         );
-        line(out, "# data of its own (--accounts).");
-        out.push_str(&list);
-        line(out, "account {");
+        out.comment("", &said);
+        list.iter().for_each(|list| out.line(list));
+        out.line("account {");
         declared::empty_words(out, &everywhere);
         declared::fields(out, &fields, &everywhere);
-        line(out, &format!("\n  {by}\n}}"));
-        line(out, "\n# What a company is, and what its leads do together.");
-        line(out, &format!("score {score} of account 0.. {{"));
+        out.line(&format!("\n  {by}\n}}\n"));
+        out.comment("", &say!("What a company is, and what its leads do together."));
+        out.line(&format!("score {score} of account 0.. {{"));
         for field in live_fields(&fields) {
-            line(out, &format!("  {} is known => +{POINTS}", field.name));
+            out.line(&format!("  {} is known => +{POINTS}", field.name));
         }
-        line(out, "\n  # Rules of your own could look like these:");
+        out.gap();
+        out.comment("  ", &say!("Rules of your own could look like these:"));
         for idea in ideas(&fields) {
-            line(out, &format!("  # {idea}"));
+            out.comment("  ", &idea);
         }
-        line(out, "  # count of leads where (stage at least MQL) => +10 each, up to 30");
-        line(out, "}\n\nstages of account {");
-        line(out, &format!("  {score} >= {POINTS} => Target"));
-        line(out, &format!("  {score} >= {POINTS} and any lead where (stage at least Lead) => Engaged\n}}"));
+        out.line("  # count of leads where (stage at least MQL) => +10 each, up to 30");
+        out.line("}\n\nstages of account {");
+        let (target, engaged) = (out.say(&say!("Target")), out.say(&engaged()));
+        out.line(&format!("  {score} >= {POINTS} => {target}"));
+        out.line(&format!("  {score} >= {POINTS} and any lead where (stage at least Lead) => {engaged}\n}}"));
     }
 }
 
+/// The stage of companies whose leads do something.
+fn engaged() -> Text {
+    say!("Engaged")
+}
+
 /// Proposes accounts where leads share companies, in comments.
-pub(super) fn propose(out: &mut String, leads: &Profile, fields: &[Field<'_>], names: &mut Names) {
+pub(super) fn propose(out: &mut Out, leads: &Profile, fields: &[Field<'_>], names: &mut Names) {
     let guessed: Vec<Guess> = fields.iter().map(|field| field.guess.clone()).collect();
     let key = fields.iter().position(|field| field.is_key);
     let Some(by) = shared(leads, &guessed, key) else { return };
     let bearer = &fields[by.column()];
-    let (said, list) = belongs(by, bearer, names);
-    let (what, key) = match by {
+    let (by_line, list) = belongs(by, bearer, names, out);
+    let (said, key) = match by {
         By::Key(_) => (
-            format!("share a `{}`", bearer.name),
+            say!(
+                "Leads that share a `{field}` seem to work for one company. Rules can speak of it: take the `#` away from\nwhat follows, and \
+                 add what is known of companies from data of their own (--accounts, here and of `score`).",
+                field = &bearer.name
+            ),
             key_line(bearer.column, bearer.guess.kind == (Kind::Integer { comma: false })),
         ),
-        By::Domain(_) => ("have addresses at the same domain".to_owned(), "domain text key".to_owned()),
+        By::Domain(_) => (
+            say!(
+                "Leads that have addresses at the same domain seem to work for one company. Rules can speak of it: take the `#` away \
+                 from\nwhat follows, and add what is known of companies from data of their own (--accounts, here and of `score`)."
+            ),
+            "domain text key".to_owned(),
+        ),
     };
-    line(
-        out,
-        &format!("\n# Leads that {what} seem to work for one company. Rules can speak of it: take the `#` away from"),
-    );
-    line(
-        out,
-        "# what follows, and add what is known of companies from data of their own (--accounts, here and of `score`).",
-    );
+    out.gap();
+    out.comment("", &said);
+    let list = list.map_or_else(String::new, |list| list + "\n");
+    let (heat, engaged) = (out.say(&say!("account_heat")), out.say(&engaged()));
     let block = format!(
-        "{list}account {{\n  {key}\n  {said}\n}}\n\nscore account_heat of account 0.. {{\n  count of leads where (stage at least Lead) => +5 each, \
-         up to 20\n}}\n\nstages of account {{\n  account_heat >= 10 => Engaged\n}}\n"
+        "{list}account {{\n  {key}\n  {by_line}\n}}\n\nscore {heat} of account 0.. {{\n  count of leads where (stage at least Lead) => +5 \
+         each, up to 20\n}}\n\nstages of account {{\n  {heat} >= 10 => {engaged}\n}}\n"
     );
     for written in block.lines() {
-        line(out, format!("# {written}").trim_end());
+        out.line(format!("# {written}").trim_end());
     }
 }
 
@@ -137,15 +152,15 @@ fn key_line(column: &Column, are_numbers: bool) -> String {
 }
 
 /// `leads by …`, and the list that it needs.
-fn belongs(by: By, bearer: &Field<'_>, names: &mut Names) -> (String, String) {
+fn belongs(by: By, bearer: &Field<'_>, names: &mut Names, out: &Out) -> (String, Option<String>) {
     match by {
-        By::Key(_) => (format!("leads by {}", bearer.name), String::new()),
+        By::Key(_) => (format!("leads by {}", bearer.name), None),
         By::Domain(_) => {
-            let list = names.give("free_mail", "free_mail");
+            let list = names.give(&out.say(&say!("free_mail")), "free_mail");
             let domains: Vec<String> = free_mail(bearer.column).into_iter().map(quoted).collect();
             (
                 format!("leads by {}.domain except {list}", bearer.name),
-                format!("list {list} {{ {} }}\n\n", domains.join(", ")),
+                Some(format!("list {list} {{ {} }}\n", domains.join(", "))),
             )
         }
     }

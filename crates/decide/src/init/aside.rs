@@ -1,6 +1,8 @@
 //! Fields of which no starter rules are made, and why. In: what their cells have in common, and what became of the leads; out:
 //! reasons, for people.
 
+use leadrules_language::words::{Text, say};
+
 use super::crossing::Told;
 use super::guess::{Guess, Kind};
 use super::names::snake;
@@ -20,7 +22,7 @@ pub(super) fn are_enough(fates: Fates) -> bool {
 }
 
 /// Why a field seems to be known only because of how it ended, if it does.
-pub(super) fn leak(told: Told<'_>, guess: &Guess) -> Option<String> {
+pub(super) fn leak(told: Told<'_>, guess: &Guess) -> Option<Text> {
     let (unknown, known) = (told.unknown(), told.known());
     // Of few leads it is only believed of a field that nearly all of one kind have, and few of the other.
     let by_value = if are_enough(told.all()) {
@@ -46,7 +48,7 @@ fn with_rest(fates: Vec<Fates>) -> Vec<Fates> {
 }
 
 /// Why no starter rules are made of a field, apart from what it knows of the outcome.
-pub(super) fn why(column: &Column, guess: &Guess) -> Option<&'static str> {
+pub(super) fn why(column: &Column, guess: &Guess) -> Option<Text> {
     let name = snake(&column.name);
     if matches!(guess.kind, Kind::Empty | Kind::Constant(_)) {
         return None;
@@ -58,14 +60,15 @@ pub(super) fn why(column: &Column, guess: &Guess) -> Option<&'static str> {
         Kind::Integer { .. } => {
             let distinct = column.distinct().unwrap_or(0);
             let numbering = Numbering { numbers: column.order.numbers, distinct, rising: column.order.rising };
-            numbering.why(&name, 5).or_else(|| is_code(&name).then_some(CODE))
+            numbering.why(&name, 5).or_else(|| is_code(&name).then(|| say!("by the name a code and no amount")))
         }
-        Kind::Text => names_leads(column, &name).then_some(NAMES),
-        Kind::Choice(_) if says_when(&name) => Some(WHEN),
-        Kind::Choice(_) if is_private(&name) => Some(PRIVATE),
-        Kind::Choice(_) if is_handled(&name) => Some(HANDLED),
-        Kind::Choice(_) => changes(&name).then_some(CHANGES),
-        Kind::YesNo => changes(&name).then_some(CHANGES),
+        Kind::Text => {
+            names_leads(column, &name).then(|| say!("another for each lead: it names leads and says nothing of them"))
+        }
+        Kind::Choice(_) if says_when(&name) => Some(say!("when a lead came, and not who it is")),
+        Kind::Choice(_) if is_private(&name) => Some(say!("whether to score people on it is yours to say")),
+        Kind::Choice(_) if is_handled(&name) => Some(say!("who works on it, and not who it is")),
+        Kind::Choice(_) | Kind::YesNo => changes(&name).then(|| say!("what sales do changes it")),
         Kind::Date { .. } => date(column, &name),
         Kind::Number { .. }
         | Kind::Email
@@ -76,20 +79,8 @@ pub(super) fn why(column: &Column, guess: &Guess) -> Option<&'static str> {
     }
 }
 
-const CODE: &str = "by the name a code and no amount";
-
-const NAMES: &str = "another for each lead: it names leads and says nothing of them";
-
-const WHEN: &str = "when a lead came, and not who it is";
-
-const PRIVATE: &str = "whether to score people on it is yours to say";
-
-const HANDLED: &str = "who works on it, and not who it is";
-
-const CHANGES: &str = "what sales do changes it";
-
 /// All but a few of many leads have the same, or nothing.
-fn nearly_constant(column: &Column, guess: &Guess) -> Option<&'static str> {
+fn nearly_constant(column: &Column, guess: &Guess) -> Option<Text> {
     let nearly_all = |count: u64| column.rows >= MANY && count * 100 >= column.rows * 98;
     let most = match &guess.kind {
         Kind::Choice(options) => options.first().map_or(0, |option| option.count),
@@ -97,9 +88,9 @@ fn nearly_constant(column: &Column, guess: &Guess) -> Option<&'static str> {
         _ => column.values.sorted().first().map_or(0, |(_, count)| *count),
     };
     if nearly_all(most) {
-        return Some("nearly all leads have the same");
+        return Some(say!("nearly all leads have the same"));
     }
-    nearly_all(column.rows - guess.known.min(column.rows)).then_some("hardly any lead has one")
+    nearly_all(column.rows - guess.known.min(column.rows)).then(|| say!("hardly any lead has one"))
 }
 
 /// Whether the last word of a name is one of a code.
@@ -163,7 +154,7 @@ fn changes(name: &str) -> bool {
 }
 
 /// Why how long ago a day is says nothing of interest.
-fn date(column: &Column, name: &str) -> Option<&'static str> {
+fn date(column: &Column, name: &str) -> Option<Text> {
     const CHANGED: &[&str] = &[
         "modified",
         "updated",
@@ -200,10 +191,10 @@ fn date(column: &Column, name: &str) -> Option<&'static str> {
     ];
     let has = |words: &[&str]| name.split('_').any(|word| words.contains(&word));
     if has(CHANGED) {
-        return Some("a program changes it too");
+        return Some(say!("a program changes it too"));
     }
     if has(LATER) {
-        return Some("how many days ago it is says little");
+        return Some(say!("how many days ago it is says little"));
     }
     // The day of a time, as it is written.
     let mut days: std::collections::BTreeMap<String, u64> = std::collections::BTreeMap::new();
@@ -212,5 +203,5 @@ fn date(column: &Column, name: &str) -> Option<&'static str> {
     }
     let most = days.values().max().copied().unwrap_or(0);
     (column.filled >= LEAST && most * 2 > days.values().sum())
-        .then_some("most leads have the same day, as if all had been imported on it")
+        .then(|| say!("most leads have the same day, as if all had been imported on it"))
 }

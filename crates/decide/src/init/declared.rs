@@ -5,13 +5,12 @@ use std::fmt::Write;
 use leadrules_language::decimal::Decimal;
 use leadrules_language::source::quoted;
 use leadrules_language::text::{self, grouped};
+use leadrules_language::words::{Text, Value, say};
 
 use super::field::Field;
 use super::guess::{Choice, Kind};
 use super::names::value;
-
-/// No line is longer than this, if it can be helped.
-const WIDTH: usize = 100;
+use super::out::{Out, WIDTH};
 
 /// Texts that stand for an empty cell in several columns.
 pub(super) fn shared_missing(fields: &[Field<'_>]) -> Vec<String> {
@@ -29,83 +28,72 @@ pub(super) fn shared_missing(fields: &[Field<'_>]) -> Vec<String> {
 }
 
 /// The line that says what stands for an empty cell in every column.
-pub(super) fn empty_words(out: &mut String, everywhere: &[String]) {
+pub(super) fn empty_words(out: &mut Out, everywhere: &[String]) {
     if !everywhere.is_empty() {
         let words: Vec<String> = everywhere.iter().map(|word| quoted(word)).collect();
-        line(out, "  # What stands for an empty cell, in every column.");
-        line(out, &format!("  missing {}\n", words.join(", ")));
+        out.comment("  ", &say!("What stands for an empty cell, in every column."));
+        out.line(&format!("  missing {}\n", words.join(", ")));
     }
 }
 
 /// The lines of fields, and remarks on those that are of little use to rules.
-pub(super) fn fields(out: &mut String, fields: &[Field<'_>], everywhere: &[String]) {
+pub(super) fn fields(out: &mut Out, fields: &[Field<'_>], everywhere: &[String]) {
     let is_declared = |field: &&Field<'_>| !matches!(field.guess.kind, Kind::Empty | Kind::Constant(_));
     for field in fields.iter().filter(is_declared) {
         let range = if field.starts_at_zero() && !field.is_key { " 0.." } else { "" };
         let rest = format!("{range}{}", settings(field, everywhere));
-        let note = note(field);
-        let note = if note.is_empty() { note } else { format!("  # {note}") };
+        let note = note(field).map_or_else(String::new, |note| format!("  # {}", out.say(&note)));
         // Former names of the steps say what its values stand for.
         let kind = if field.is_stage { &Kind::Text } else { &field.guess.kind };
         for written in field_lines(&field.name, kind, field.is_key, "  ", &rest, &note) {
-            line(out, &written);
+            out.line(&written);
         }
     }
     let idle: Vec<&Field<'_>> = fields.iter().filter(|field| !is_declared(field)).collect();
     if !idle.is_empty() {
-        line(out, "\n  # The same in every row, and so of no use to rules:");
+        out.gap();
+        out.comment("  ", &say!("The same in every row, and so of no use to rules:"));
         for field in idle {
-            let value = match &field.guess.kind {
-                Kind::Constant(value) => format!("always {}", quoted(&one_line(value))),
-                _ => "always empty".to_owned(),
+            let column = quoted(&field.column.name);
+            let said = match &field.guess.kind {
+                Kind::Constant(value) => say!("{column}: always {value}", column, value = quoted(&one_line(value))),
+                _ => say!("{column}: always empty", column),
             };
-            line(out, &format!("  #   {}: {value}", quoted(&field.column.name)));
+            out.line(&format!("  #   {}", out.say(&said)));
         }
     }
     left_out(out, fields);
 }
 
 /// Says which fields no starter rules are made of, and why.
-fn left_out(out: &mut String, fields: &[Field<'_>]) {
+fn left_out(out: &mut Out, fields: &[Field<'_>]) {
     let mut leaks = fields.iter().filter_map(|field| Some((&field.name, field.leak.as_ref()?))).peekable();
     if leaks.peek().is_some() {
-        line(
-            out,
-            "\n  # Marked `outcome`, since each alone tells too well who converted, as what is filled in afterwards does.",
+        out.gap();
+        let said = say!(
+            "Marked `outcome`, since each alone tells too well who converted, as what is filled in afterwards does.\nTake the mark away \
+             from what is known beforehand:"
         );
-        line(out, "  # Take the mark away from what is known beforehand:");
+        out.comment("  ", &said);
         for (name, why) in leaks {
-            wrapped(out, &format!("{name}: {why}"));
+            out.listed(&say!("{what}: {note}", what = name, note = why));
         }
     }
-    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut reasons: Vec<(&Text, Vec<&str>)> = Vec::new();
     for field in fields {
-        let Some(why) = field.aside else { continue };
+        let Some(why) = &field.aside else { continue };
         match reasons.iter_mut().find(|(reason, _)| *reason == why) {
             Some((_, names)) => names.push(&field.name),
             None => reasons.push((why, vec![&field.name])),
         }
     }
     if !reasons.is_empty() {
-        line(out, "\n  # Left out of the rules to start from, though yours may speak of them:");
+        out.gap();
+        out.comment("  ", &say!("Left out of the rules to start from, though yours may speak of them:"));
         for (why, names) in reasons {
-            wrapped(out, &format!("{}: {why}", names.join(", ")));
+            out.listed(&say!("{what}: {note}", what = names.join(", "), note = why));
         }
     }
-}
-
-/// A remark of a list, in as many lines as it takes.
-fn wrapped(out: &mut String, text: &str) {
-    let mut written = String::from("  #  ");
-    for word in text.split(' ') {
-        if written.chars().count() + 1 + word.chars().count() > WIDTH {
-            line(out, &written);
-            written = String::from("  #    ");
-        }
-        written.push(' ');
-        written.push_str(word);
-    }
-    line(out, &written);
 }
 
 /// `, from "Column", missing "-", 999, outcome`
@@ -130,35 +118,35 @@ fn settings(field: &Field<'_>, everywhere: &[String]) -> String {
 }
 
 /// What the data says about a field.
-fn note(field: &Field<'_>) -> String {
+fn note(field: &Field<'_>) -> Option<Text> {
     let mut notes = Vec::new();
     if let Some((least, greatest)) = field.guess.span
         && !field.is_key
         && !field.guess.hides_span
     {
-        notes.push(format!("{} to {}", number(least), number(greatest)));
+        notes.push(say!("{least} to {greatest}", least = number(least), greatest = number(greatest)));
     }
     if let Kind::Date { form: Some(_), or: Some(or) } = field.guess.kind {
-        notes.push(format!("or is it \"{or}\"? All values fit both"));
+        notes.push(say!("or is it \"{form}\"? All values fit both", form = or));
     }
     if let Some(often) = &field.guess.often {
         let names: Vec<String> = often.iter().map(|name| quoted(name)).collect();
-        let names =
-            if names.is_empty() { "no value is frequent".to_owned() } else { format!("often {}", names.join(", ")) };
-        notes.push(format!("{names}; values that few leads have are not shown"));
+        notes.push(if names.is_empty() {
+            say!("no value is frequent; values that few leads have are not shown")
+        } else {
+            say!("often {values}; values that few leads have are not shown", values = names.join(", "))
+        });
     }
     if field.guess.misfits > 0 {
-        let plural = if field.guess.misfits == 1 { "value does" } else { "values do" };
-        notes.push(format!("{} {plural} not fit", grouped(field.guess.misfits)));
+        notes.push(say!("{values} {values|value does|values do} not fit", values = field.guess.misfits));
     }
     if field.is_key && field.column.repeats > 0 {
-        let plural = if field.column.repeats == 1 { "row repeats" } else { "rows repeat" };
-        notes.push(format!("{} {plural} a key", grouped(field.column.repeats)));
+        notes.push(say!("{rows} {rows|row repeats|rows repeat} a key", rows = field.column.repeats));
     }
     if field.known_share() < 100 && !field.is_key {
-        notes.push(format!("known for {} %", field.known_share()));
+        notes.push(say!("known for {share} %", share = field.known_share()));
     }
-    notes.join("; ")
+    notes.into_iter().reduce(|first, next| say!("{first}; {next}", first, next))
 }
 
 /// The lines that declare a field or property.
@@ -206,20 +194,16 @@ fn option(option: &Choice) -> String {
     format!("{name} ({})", synonyms.join(", "))
 }
 
-pub(super) fn line(out: &mut String, text: &str) {
-    out.push_str(text);
-    out.push('\n');
-}
-
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A number in millionths, with its thousands separated.
-fn number(millionths: i64) -> String {
+fn number(millionths: i64) -> Text {
     let text = Decimal(millionths.into()).to_string();
     let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let whole = digits.parse().map_or_else(|_| digits.to_owned(), grouped);
-    format!("{sign}{whole}{}", fraction.map_or_else(String::new, |part| format!(".{part}")))
+    let whole = digits.parse::<u64>().map_or_else(|_| digits.into(), Text::figure);
+    let fraction = fraction.map(|part| Text::figure(Value::Rounded(format!(".{part}"))));
+    Text::row([sign.into(), whole].into_iter().chain(fraction).collect(), "")
 }

@@ -1,6 +1,8 @@
 //! A field as the rule file has it: a column, what is guessed of it, and what stands in the way of rules about it. In: guesses
 //! and what became of the leads; out: whether, and what for, starter rules may speak of it.
 
+use leadrules_language::words::Text;
+
 use super::aside;
 use super::crossing::Told;
 use super::ending;
@@ -19,9 +21,9 @@ pub(super) struct Field<'a> {
     /// Whether it has the stage that leads are at.
     pub(super) is_stage: bool,
     /// Why it seems to be known only because of how it ended.
-    pub(super) leak: Option<String>,
+    pub(super) leak: Option<Text>,
     /// Why starter rules leave it alone all the same.
-    pub(super) aside: Option<&'static str>,
+    pub(super) aside: Option<Text>,
     /// What became of the leads by its values, where there are enough of each kind to tell.
     pub(super) told: Option<Told<'a>>,
 }
@@ -33,7 +35,7 @@ impl<'a> Field<'a> {
         let is_free = !is_key && !is_said && !is_stage;
         let leak = told.filter(|_| is_free).and_then(|told| aside::leak(told, &guess));
         let aside = match () {
-            () if is_stage => Some(lifecycle::WHY),
+            () if is_stage => Some(lifecycle::why()),
             () if is_free && leak.is_none() => aside::why(column, &guess),
             () => None,
         };

@@ -1,13 +1,16 @@
 //! Which column has the stage that each lead is at. In: columns and what is guessed of them; out: whether a column has it, and what the
 //! data calls the steps that the first rules have.
 
+use leadrules_language::words::{Text, say};
+
 use super::guess::{Choice, Guess, Kind};
 use super::names::snake;
 use super::profile::Column;
 
 /// Why no starter rules are made of it.
-pub(super) const WHY: &str =
-    "the stage that leads are at: `previous stage` lets steps be kept, and labels say who moves";
+pub(super) fn why() -> Text {
+    say!("the stage that leads are at: `previous stage` lets steps be kept, and labels say who moves")
+}
 
 /// Words of a name that speaks of a stage.
 const NAMES: &[&str] = &["stage", "lifecycle", "lifecyclestage", "status", "phase", "fase", "levenscyclus", "statut"];

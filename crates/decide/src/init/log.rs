@@ -1,12 +1,11 @@
 //! What an event log seems to say: which column names the lead, which the kind and the time, and what else each kind
 //! carries. In: the profile of the log and, on a second reading, its rows; out: what the `events` block needs.
 
-use std::fmt;
-
 use hashbrown::HashMap;
 
 use leadrules_engine::data::Table;
 use leadrules_language::text;
+use leadrules_language::words::{Text, say};
 
 use super::guess::{Guess, Kind, best_form, guess, has_commas, time_form};
 use super::names::snake;
@@ -49,15 +48,29 @@ pub enum Unsaid {
     Time,
 }
 
-impl fmt::Display for Unsaid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Lead => "whose each event is: no column has values of one that tells the leads apart",
-            Self::Event => "what happened: no column has a few words that come again and again",
-            Self::Time => {
-                "when it happened: no column has dates or times that can be read (2026-11-20, 2026-11-20T10:00:00Z)"
-            }
-        })
+impl Unsaid {
+    /// What is said of a log with these columns.
+    pub(super) fn said(self, input: String, columns: String) -> Text {
+        match self {
+            Self::Lead => say!(
+                "{input}: this event log does not say whose each event is: no column has values of one that tells the leads apart; its \
+                 columns are {columns}",
+                input,
+                columns
+            ),
+            Self::Event => say!(
+                "{input}: this event log does not say what happened: no column has a few words that come again and again; its columns \
+                 are {columns}",
+                input,
+                columns
+            ),
+            Self::Time => say!(
+                "{input}: this event log does not say when it happened: no column has dates or times that can be read (2026-11-20, \
+                 2026-11-20T10:00:00Z); its columns are {columns}",
+                input,
+                columns
+            ),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use leadrules_engine::data::{self, Columns, Input, ReadOptions, Table};
 use leadrules_language::format;
 use leadrules_language::parse;
 use leadrules_language::source;
+use leadrules_language::words::{Text, say};
 
 use super::log::merge;
 use super::{Accounts, Counts, Crossing, Log, Nesting, Profile, Roles, Sources, write};
@@ -17,7 +18,7 @@ pub struct First {
     /// Its text, in canonical form.
     pub text: String,
     /// What reading the data noticed, each in a sentence.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Text>,
 }
 
 /// Why there is none.
@@ -28,7 +29,7 @@ pub enum Error {
     Read(#[from] data::Error),
     /// There is nothing in it to begin with.
     #[error("{0}")]
-    Nothing(String),
+    Nothing(Text),
 }
 
 impl std::convert::From<Error> for leadrules_language::words::Text {
@@ -57,8 +58,10 @@ pub fn read(
     let (input, options) = leads;
     let columns = data::read_columns(input, options)?;
     if columns.names.is_empty() {
-        let what = format!("{}: there are no columns in it, so there is nothing to say", input.name());
-        return Err(Error::Nothing(what));
+        return Err(Error::Nothing(say!(
+            "{input}: there are no columns in it, so there is nothing to say",
+            input = input.name()
+        )));
     }
     let mut remarks = Vec::new();
     let profile = profile(leads, &columns, Part::Rows, &mut remarks)?;
@@ -105,7 +108,7 @@ fn profile(
     (input, options): From<'_>,
     columns: &Columns,
     part: Part,
-    remarks: &mut Vec<String>,
+    remarks: &mut Vec<Text>,
 ) -> Result<Profile, Error> {
     let profile = Mutex::new(Profile::new(part.names(columns)));
     let so_far = || profile.lock().unwrap_or_else(PoisonError::into_inner);
@@ -115,23 +118,25 @@ fn profile(
         batch
     };
     let read = data::read_table(input, options, columns, gather, |batch| so_far().merge(batch))?;
-    let header = columns.dialect.header.filter(|_| part == Part::Rows).map(|header| header.to_string());
+    let header = columns.dialect.header.filter(|_| part == Part::Rows).map(|header| Text::from(header.to_string()));
     let (quotes, names) = (read.open_quotes.said(), read.repeated_names_said());
-    let said = [header, quotes.map(|said| said.to_string()), names.map(|said| said.to_string()), read.odd_end_said()];
-    let said = said.into_iter().flatten().chain(read.odd_json_said()).chain(read.odd_cells_said());
-    remarks.extend(said.map(|said| format!("{}: {said}.", input.name())));
+    let said = [header, quotes, names, read.odd_end_said().map(Text::from)].into_iter().flatten();
+    let said = said.chain(read.odd_json_said().into_iter().map(Text::from));
+    let said = said.chain(read.odd_cells_said().into_iter().map(Text::from));
+    remarks.extend(said.map(|said| say!("{input}: {said}.", input = input.name(), said)));
     Ok(profile.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
-fn of_accounts(from: From<'_>, leads: &Profile, remarks: &mut Vec<String>) -> Result<Accounts, Error> {
+fn of_accounts(from: From<'_>, leads: &Profile, remarks: &mut Vec<Text>) -> Result<Accounts, Error> {
     let columns = data::read_columns(from.0, from.1)?;
     let accounts = profile(from, &columns, Part::Rows, remarks)?;
-    let names = columns.names.join(", ");
+    let columns = columns.names.join(", ");
     Accounts::new(accounts, leads).ok_or_else(|| {
-        Error::Nothing(format!(
-            "{}: this data of accounts does not say which leads belong to which: no column of the leads has values of one that tells \
-             the accounts apart, nor addresses at such a domain; its columns are {names}",
-            from.0.name()
+        Error::Nothing(say!(
+            "{input}: this data of accounts does not say which leads belong to which: no column of the leads has values of one that tells \
+             the accounts apart, nor addresses at such a domain; its columns are {columns}",
+            input = from.0.name(),
+            columns
         ))
     })
 }
@@ -150,20 +155,13 @@ fn crossed(
     Ok(Some((crossing, counts)))
 }
 
-fn log(
-    from: From<'_>,
-    columns: &Columns,
-    leads: &Profile,
-    part: Part,
-    remarks: &mut Vec<String>,
-) -> Result<Log, Error> {
+fn log(from: From<'_>, columns: &Columns, leads: &Profile, part: Part, remarks: &mut Vec<Text>) -> Result<Log, Error> {
     let (input, options) = from;
     let events = profile(from, columns, part, remarks)?;
     let nesting = if part == Part::Nested { Nesting::Nested } else { Nesting::Apart };
     let roles = Roles::find(&events, leads, nesting).map_err(|unsaid| {
         let names: Vec<&str> = events.names().collect();
-        let names = names.join(", ");
-        Error::Nothing(format!("{}: this event log does not say {unsaid}; its columns are {names}", input.name()))
+        Error::Nothing(unsaid.said(input.name(), names.join(", ")))
     })?;
     let mut log = Log::new(events, roles);
     let mut filled = log.nothing();

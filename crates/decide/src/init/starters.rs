@@ -2,6 +2,8 @@
 //! out: a few live rules of what is known of a lead, and ideas, as comments. Where it is known what became of the leads, only
 //! that is proposed which leads that converted have more often (or less, for what costs points).
 
+use leadrules_language::words::{Text, say};
+
 use super::aside::LEAST;
 use super::crossing::Told;
 use super::field::Field;
@@ -69,12 +71,13 @@ impl Split {
     }
 
     /// What a rule is based on.
-    fn said(self) -> String {
+    fn said(self) -> Text {
         let percent = |fates: Fates| {
-            let percent = rate(fates) * 100.0;
-            if (0.05..9.95).contains(&percent) { format!("{percent:.1} %") } else { format!("{percent:.0} %") }
+            let share = rate(fates);
+            Text::percent(share, usize::from((0.05..9.95).contains(&(share * 100.0))))
         };
-        format!("{} of these converted, {} of the others", percent(self.with), percent(self.without))
+        let (these, others) = (percent(self.with), percent(self.without));
+        say!("{these} of these converted, {others} of the others", these, others)
     }
 }
 
@@ -142,13 +145,13 @@ pub(super) fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>>
 /// A rule that is proposed.
 struct Idea {
     group: usize,
-    rule: String,
+    rule: Text,
     /// What became of the leads that it is for.
     split: Option<Split>,
 }
 
 /// Starter rules, those that tell most of each group.
-pub(super) fn ideas(fields: &[Field<'_>]) -> Vec<String> {
+pub(super) fn ideas(fields: &[Field<'_>]) -> Vec<Text> {
     let live = fields.iter().filter(|field| field.is_live() && !field.is_key);
     let ideas: Vec<Idea> = live.filter_map(idea).collect();
     let tells = |idea: &Idea| idea.split.map_or(0.0, Split::area);
@@ -160,7 +163,7 @@ pub(super) fn ideas(fields: &[Field<'_>]) -> Vec<String> {
     };
     let best = ideas.iter().enumerate().filter(is_among_best).map(|(_, idea)| idea);
     best.map(|idea| match idea.split {
-        Some(split) => format!("{}  # {}", idea.rule, split.said()),
+        Some(split) => Text::row(vec![idea.rule.clone(), split.said()], "  # "),
         None => idea.rule.clone(),
     })
     .collect()
@@ -192,7 +195,7 @@ fn idea(field: &Field<'_>) -> Option<Idea> {
                 [name_of_one] => format!("{name} is {name_of_one} => +10"),
                 names => format!("{name} in {} => +10", names.join(", ")),
             };
-            (0, rule, split)
+            (0, rule.into(), split)
         }
         Kind::Integer { .. } | Kind::Number { .. } => {
             let bar = field.guess.bar().filter(|_| field.guess.known >= FEW)?;
@@ -200,7 +203,7 @@ fn idea(field: &Field<'_>) -> Option<Idea> {
                 None => None,
                 Some(told) => Some(pays(told.from(i64::try_from(bar.0).ok()?), told.known())?),
             };
-            (1, format!("{name} >= {bar} => +10"), split)
+            (1, format!("{name} >= {bar} => +10").into(), split)
         }
         Kind::YesNo => {
             let split = told.map(|told| Split::new(told.yes(), told.all()));
@@ -209,11 +212,11 @@ fn idea(field: &Field<'_>) -> Option<Idea> {
                 (None | Some(Effect::More), false) => "+5",
                 (Some(_), _) => return None,
             };
-            (2, format!("{name} => {points}"), split)
+            (2, format!("{name} => {points}").into(), split)
         }
-        Kind::Date { .. } => (3, format!("{name} in last 30 days => +5"), None),
+        Kind::Date { .. } => (3, format!("{name} in last 30 days => +5").into(), None),
         Kind::Text if name.contains("title") || name.contains("functie") => {
-            (4, format!("{name} mentions \"director\", \"owner\" => +12"), None)
+            (4, say!("{field} mentions \"director\", \"owner\" => +12", field = name), None)
         }
         Kind::ListOfChoice(options, _) => {
             let (option, split) = match told {
@@ -227,7 +230,7 @@ fn idea(field: &Field<'_>) -> Option<Idea> {
                     (option, Some(split))
                 }
             };
-            (4, format!("{name} contains {} => +5", value(&option.name)), split)
+            (4, format!("{name} contains {} => +5", value(&option.name)).into(), split)
         }
         Kind::Text | Kind::Email | Kind::ListOfText | Kind::Empty | Kind::Constant(_) => return None,
     };

@@ -9,6 +9,7 @@ use super::profile::Column;
 use super::{Accounts, Log, Nesting, Profile, Quoted, Roles, Sources, write};
 use leadrules_engine::data::cell::Cell;
 use leadrules_engine::data::{Input, ReadOptions, Table, read_columns, read_table};
+use leadrules_language::words::Locale;
 
 fn profile(csv: &str) -> Profile {
     let mut lines = csv.lines().map(|line| line.split('|'));
@@ -26,7 +27,13 @@ fn made(csv: &str) -> String {
         &profile(csv),
         None,
         (None, None),
-        Sources { leads: "leads.csv", events: None, accounts: None, quoted: Quoted::All },
+        Sources {
+            leads: "leads.csv",
+            events: None,
+            accounts: None,
+            quoted: Quoted::All,
+            language: Some(Locale::English),
+        },
     ))
 }
 
@@ -219,7 +226,13 @@ fn options_belong_to_the_kind_that_has_them() {
             &leads,
             None,
             (Some(&log), None),
-            Sources { leads: "leads.csv", events: Some("events.csv"), accounts: None, quoted: Quoted::All },
+            Sources {
+                leads: "leads.csv",
+                events: Some("events.csv"),
+                accounts: None,
+                quoted: Quoted::All,
+                language: Some(Locale::English),
+            },
         ))
     };
     // Each has options of its own.
@@ -251,7 +264,13 @@ fn a_key_of_whole_numbers_is_one_where_nothing_is_lost() {
             &leads,
             None,
             (log.as_ref(), None),
-            Sources { leads: "leads.csv", events: None, accounts: None, quoted: Quoted::All },
+            Sources {
+                leads: "leads.csv",
+                events: None,
+                accounts: None,
+                quoted: Quoted::All,
+                language: Some(Locale::English),
+            },
         ));
         let line =
             text.lines().find(|line| line.contains(" key, from \"Contact ID\"")).unwrap_or("none").trim().to_owned();
@@ -295,7 +314,13 @@ fn a_log_gives_kinds_with_their_properties() {
         &leads,
         None,
         (Some(&log), None),
-        Sources { leads: "leads.csv", events: Some("events.csv"), accounts: None, quoted: Quoted::All },
+        Sources {
+            leads: "leads.csv",
+            events: Some("events.csv"),
+            accounts: None,
+            quoted: Quoted::All,
+            language: Some(Locale::English),
+        },
     ));
     assert!(text.contains("contact text key, from \"Contact\""), "{text}");
     assert!(text.contains("page_viewed from \"Page viewed\"  # 3\n"), "{text}");
@@ -339,7 +364,7 @@ fn what_few_leads_have_is_left_out_where_that_is_asked() {
             &profile(&csv),
             None,
             (None, None),
-            Sources { leads: "leads.csv", events: None, accounts: None, quoted },
+            Sources { leads: "leads.csv", events: None, accounts: None, quoted, language: Some(Locale::English) },
         ))
     };
     let (all, common) = (made(Quoted::All), made(Quoted::Common));
@@ -433,7 +458,13 @@ fn data_of_accounts_gives_their_block() {
         let leads = profile(leads);
         let accounts = Accounts::new(profile(accounts), &leads);
         accounts.map(|accounts| {
-            let names = Sources { leads: "l.csv", events: None, accounts: Some("a.csv"), quoted: Quoted::All };
+            let names = Sources {
+                leads: "l.csv",
+                events: None,
+                accounts: Some("a.csv"),
+                quoted: Quoted::All,
+                language: Some(Locale::English),
+            };
             read_well(write(&leads, None, (None, Some(&accounts)), names))
         })
     };

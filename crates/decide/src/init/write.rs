@@ -4,18 +4,19 @@
 use std::fmt::Write;
 
 use leadrules_language::source::quoted;
-use leadrules_language::text::grouped;
+use leadrules_language::words::{Junction, Locale, Text, say};
 
 use super::accounts::{self, Accounts};
 use super::crossing::{Counts, Crossing};
-use super::declared::{self, field_lines, line, one_line, shared_missing};
+use super::declared::{self, field_lines, one_line, shared_missing};
 use super::field::Field;
 use super::guess::{Guess, Kind, guesses};
-use super::lifecycle;
 use super::log::{KindGuess, Log, Property, key_of};
 use super::names::{Names, snake};
+use super::out::Out;
 use super::profile::{Column, Profile};
-use super::starters::{POINTS, ideas, live_fields};
+use super::scores::{engagement_score, profile_score, stages};
+use super::spoken::spoken;
 
 /// Where the data came from, for the first comment.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +29,8 @@ pub struct Sources<'a> {
     pub accounts: Option<&'a str>,
     /// What of their values may be written.
     pub quoted: Quoted,
+    /// The language of comments and of names that the data does not give; without it, that of the data.
+    pub language: Option<Locale>,
 }
 
 /// What of the values of leads may be written into the file.
@@ -68,12 +71,15 @@ pub fn write(
             names.give(name, name);
         }
     }
+    let tables = [Some(leads), log.map(|log| &log.profile), accounts.map(Accounts::profile)];
+    let locale = sources.language.or_else(|| spoken(tables.into_iter().flatten())).unwrap_or_default();
+    let mut out = Out::new(locale);
     let guesses = guesses(leads);
     let linked = log.and_then(|log| key_of(leads, &log.profile.columns[log.roles.lead?]));
     let key = linked.or_else(|| key(leads, &guesses));
     // The names of scores are taken first, so that fields give way to them.
-    let profile = names.give("profile", "profile");
-    let engagement = log.map(|_| names.give("engagement", "engagement"));
+    let profile = names.give(&out.say(&say!("profile")), "profile");
+    let engagement = log.map(|_| names.give(&out.say(&say!("engagement")), "engagement"));
     let borne = accounts.and_then(|accounts| accounts.borne(leads));
     let fields: Vec<Field<'_>> = leads
         .columns
@@ -97,44 +103,59 @@ pub fn write(
         .collect();
     let everywhere = shared_missing(&fields);
 
-    let mut text = String::from("leadrules 1\n\n");
-    head(&mut text, leads, (log, accounts), sources);
+    out.line("leadrules 1\n");
+    head(&mut out, leads, (log, accounts), sources);
     if fields.iter().any(|field| matches!(field.guess.kind, Kind::Date { .. })) || log.is_some() {
-        text.push_str(
-            "\n# Dates and times without a zone are read in UTC. If yours are not, say where they are from:\n",
-        );
-        text.push_str("# time zone \"Europe/Brussels\"\n");
+        out.gap();
+        let said = say!("Dates and times without a zone are read in UTC. If yours are not, say where they are from:");
+        out.comment("", &said);
+        out.line("# time zone \"Europe/Brussels\"");
     }
-    lead_block(&mut text, &fields, &everywhere, key.is_some());
+    lead_block(&mut out, &fields, &everywhere, key.is_some());
     if let Some(accounts) = accounts {
-        accounts.write(&mut text, &fields, &mut names, |guess, rows| sources.quoted.keep(guess, rows));
+        accounts.write(&mut out, &fields, &mut names, |guess, rows| sources.quoted.keep(guess, rows));
     }
-    let kinds = log.map(|log| events_block(&mut text, log, &mut names, sources.quoted)).unwrap_or_default();
-    let most = profile_score(&mut text, &profile, &fields);
+    let kinds = log.map(|log| events_block(&mut out, log, &mut names, sources.quoted)).unwrap_or_default();
+    let most = profile_score(&mut out, &profile, &fields);
     if let Some(engagement) = &engagement {
-        engagement_score(&mut text, engagement, &kinds);
+        engagement_score(&mut out, engagement, &kinds);
     }
     let had = fields.iter().find(|field| field.is_stage);
-    stages(&mut text, &profile, engagement.as_deref(), most, had);
+    stages(&mut out, &profile, engagement.as_deref(), most, had);
     if accounts.is_none() {
-        accounts::propose(&mut text, leads, &fields, &mut names);
+        accounts::propose(&mut out, leads, &fields, &mut names);
     }
-    text
+    out.into_text()
 }
 
-fn head(text: &mut String, leads: &Profile, (log, accounts): (Option<&Log>, Option<&Accounts>), sources: Sources<'_>) {
-    let mut files: Vec<String> = [Some(sources.leads), sources.events].into_iter().flatten().map(one_line).collect();
-    files.extend(sources.accounts.map(one_line));
-    let last = files.pop().unwrap_or_default();
-    let of = if files.is_empty() { last } else { format!("{} and {last}", files.join(", ")) };
-    line(text, &format!("# Made by `leadrules init` from {of}."));
-    let mut count = log.map_or_else(String::new, |log| format!(", {} events", grouped(log.profile.rows())));
-    if let Some(accounts) = accounts {
-        count += &format!(", {} accounts", grouped(accounts.rows()));
-    }
-    line(text, &format!("# {} leads, {} columns{count}.", grouped(leads.rows()), leads.columns.len()));
-    line(text, "# It passes `leadrules check` and scores this data as it stands. What follows is a guess from the");
-    line(text, "# values: correct what is wrong, drop what you do not need, and put your own rules in place of ours.");
+fn head(out: &mut Out, leads: &Profile, (log, accounts): (Option<&Log>, Option<&Accounts>), sources: Sources<'_>) {
+    let files = [Some(sources.leads), sources.events, sources.accounts].into_iter().flatten();
+    let files = Text::list(files.map(one_line), Junction::And);
+    out.comment("", &say!("Made by `leadrules init` from {files}.", files));
+    let (rows, columns) = (leads.rows(), leads.columns.len());
+    let (events, accounts) = (log.map(|log| log.profile.rows()), accounts.map(Accounts::rows));
+    let counted = match (events, accounts) {
+        (None, None) => say!("{leads} leads, {columns} columns.", leads = rows, columns),
+        (Some(events), None) => {
+            say!("{leads} leads, {columns} columns, {events} events.", leads = rows, columns, events)
+        }
+        (None, Some(accounts)) => {
+            say!("{leads} leads, {columns} columns, {accounts} accounts.", leads = rows, columns, accounts)
+        }
+        (Some(events), Some(accounts)) => say!(
+            "{leads} leads, {columns} columns, {events} events, {accounts} accounts.",
+            leads = rows,
+            columns,
+            events,
+            accounts
+        ),
+    };
+    out.comment("", &counted);
+    let said = say!(
+        "It passes `leadrules check` and scores this data as it stands. What follows is a guess from the\nvalues: correct what is wrong, \
+         drop what you do not need, and put your own rules in place of ours."
+    );
+    out.comment("", &said);
 }
 
 /// The unique column whose name sounds most like a key.
@@ -171,39 +192,53 @@ fn key(leads: &Profile, guesses: &[Guess]) -> Option<usize> {
     })
 }
 
-fn lead_block(out: &mut String, fields: &[Field<'_>], everywhere: &[String], has_key: bool) {
-    line(out, "\n# What we know about a lead. `from` names the column in the data; `outcome` marks what is known only");
-    line(out, "# afterwards (won, lost, a judgement of sales), so that no rule scores on it by mistake.");
-    line(out, "lead {");
+fn lead_block(out: &mut Out, fields: &[Field<'_>], everywhere: &[String], has_key: bool) {
+    out.gap();
+    let said = say!(
+        "What we know about a lead. `from` names the column in the data; `outcome` marks what is known only\nafterwards (won, lost, a \
+         judgement of sales), so that no rule scores on it by mistake."
+    );
+    out.comment("", &said);
+    out.line("lead {");
     declared::empty_words(out, everywhere);
     if !has_key {
-        line(out, "  # No column tells the leads apart (an id, a number, an address): the row number does.\n");
+        let said = say!("No column tells the leads apart (an id, a number, an address): the row number does.");
+        out.comment("  ", &said);
+        out.gap();
     }
     declared::fields(out, fields, everywhere);
-    out.push_str("}\n");
+    out.line("}");
 }
 
 /// Writes the `events` block; returns the kinds with their names.
 fn events_block<'a>(
-    out: &mut String,
+    out: &mut Out,
     log: &'a Log,
     names: &mut Names,
     quoted_values: Quoted,
 ) -> Vec<(String, KindGuess<'a>)> {
     let column = |at: usize| quoted(&log.profile.columns[at].name);
     let roles = log.roles;
-    let each = if roles.lead.is_some() { "Each row of the log" } else { "Each entry of a lead's `events`" };
-    line(out, &format!("\n# What a lead can do. {each} is one event.\nevents {{"));
+    out.gap();
+    out.comment(
+        "",
+        &if roles.lead.is_some() {
+            say!("What a lead can do. Each row of the log is one event.")
+        } else {
+            say!("What a lead can do. Each entry of a lead's `events` is one event.")
+        },
+    );
+    out.line("events {");
     if let Some(lead) = roles.lead {
-        line(out, &format!("  lead from {}", column(lead)));
+        out.line(&format!("  lead from {}", column(lead)));
     }
-    line(out, &format!("  event from {}", column(roles.event)));
+    out.line(&format!("  event from {}", column(roles.event)));
     let form = log.time_form().map_or_else(String::new, |form| format!(" as {}", quoted(form)));
-    line(out, &format!("  time from {}{form}", column(roles.time)));
+    out.line(&format!("  time from {}{form}", column(roles.time)));
     if let Some(id) = roles.id {
-        line(out, &format!("  id from {}", column(id)));
+        out.line(&format!("  id from {}", column(id)));
     }
-    out.push('\n');
+    out.gap();
     // A property has the same name and type in all kinds that have it.
     let (mut guessed, mut properties) = log.kinds();
     let all = guessed.len();
@@ -227,11 +262,11 @@ fn events_block<'a>(
     for kind in guessed {
         let name = names.give(kind.text, "event");
         let from = if name == kind.text { String::new() } else { format!(" from {}", quoted(kind.text)) };
-        let times = format!("  # {}", grouped(kind.count));
+        let times = format!("  # {}", out.say(&Text::figure(kind.count)));
         if kind.properties.is_empty() {
-            line(out, &format!("  {name}{from}{times}"));
+            out.line(&format!("  {name}{from}{times}"));
         } else {
-            line(out, &format!("  {name}{from} {{{times}"));
+            out.line(&format!("  {name}{from} {{{times}"));
             for &at in &kind.properties {
                 let column = &log.profile.columns[properties[at].column];
                 let (guess, property) = (&properties[at].guess, &property_names[at]);
@@ -244,91 +279,25 @@ fn events_block<'a>(
                     let _ = write!(rest, ", missing {}", words.join(", "));
                 }
                 for written in field_lines(property, &guess.kind, false, "    ", &rest, "") {
-                    line(out, &written);
+                    out.line(&written);
                 }
             }
-            line(out, "  }");
+            out.line("  }");
         }
         kinds.push((name, kind));
     }
     if rare > 0 {
-        line(
-            out,
-            &format!(
-                "  # {rare} kinds that few rows have are not named here: ask somebody who knows, and declare them."
-            ),
+        let said = say!(
+            "{kinds} kinds that few rows have are not named here: ask somebody who knows, and declare them.",
+            kinds = rare
         );
+        out.comment("  ", &said);
     }
     let others = log.other_kinds();
     if others > 0 {
-        line(out, &format!("  # {others} more kinds are not declared: they count as any other activity."));
+        let said = say!("{kinds} more kinds are not declared: they count as any other activity.", kinds = others);
+        out.comment("  ", &said);
     }
-    out.push_str("}\n");
+    out.line("}");
     kinds
-}
-
-/// Writes the score for what a lead is; returns the most that its live rules can give.
-fn profile_score(out: &mut String, name: &str, fields: &[Field<'_>]) -> u64 {
-    out.push_str("\n# What a lead is. Each line: a condition, and the points it gives.\n");
-    line(out, &format!("score {name} 0.. {{"));
-    let live = live_fields(fields);
-    for field in &live {
-        line(out, &format!("  {} is known => +{POINTS}", field.name));
-    }
-    let ideas = ideas(fields);
-    if !ideas.is_empty() {
-        line(out, "\n  # Rules of your own could look like these:");
-        for idea in ideas {
-            line(out, &format!("  # {idea}"));
-        }
-    }
-    out.push_str("}\n");
-    live.len() as u64 * POINTS
-}
-
-fn engagement_score(out: &mut String, name: &str, kinds: &[(String, KindGuess<'_>)]) {
-    out.push_str("\n# What a lead does.\n");
-    line(out, &format!("score {name} 0.. {{"));
-    line(out, "  any activity in last 90 days => +5");
-    if !kinds.is_empty() {
-        line(out, "\n  # Rules of your own could look like these:");
-        for (kind, _) in kinds.iter().take(3) {
-            line(out, &format!("  # {kind} in last 90 days => +5 each, up to 20"));
-        }
-        line(out, "  # no activity in last 60 days => -10");
-    }
-    out.push_str("}\n");
-}
-
-fn stages(out: &mut String, profile: &str, engagement: Option<&str>, most: u64, had: Option<&Field<'_>>) {
-    out.push_str("\n# The steps of a lead, lowest first. Raise the bars as your rules grow.\nstages {\n");
-    let (called, others) = had.map(|field| lifecycle::called(field.column, &field.guess)).unwrap_or_default();
-    let [lead, mql] = called.map(|names| {
-        let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-        if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) }
-    });
-    line(out, &format!("  {profile} >= {POINTS} => Lead{lead}"));
-    match engagement {
-        Some(engagement) => line(out, &format!("  {profile} >= {POINTS} and {engagement} >= 5 => MQL{mql}")),
-        None if most > POINTS => line(out, &format!("  {profile} >= {most} => MQL{mql}")),
-        None => {}
-    }
-    if let Some(field) = had {
-        let engagement = engagement.unwrap_or(profile);
-        line(
-            out,
-            &format!(
-                "\n  # `{}` has the stage that each lead is at, so a step can be kept until a lead cools",
-                field.name
-            ),
-        );
-        line(out, "  # down, and does not come and go with every mail:");
-        line(out, &format!("  # {engagement} >= 20 => MQL{mql}, kept while {engagement} > 0"));
-        if !others.is_empty() {
-            let others: Vec<String> = others.iter().map(|name| quoted(name)).collect();
-            line(out, "  # In the data, but no step of these rules yet:");
-            line(out, &format!("  #   {}", others.join(", ")));
-        }
-    }
-    out.push_str("}\n");
 }

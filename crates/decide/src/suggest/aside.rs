@@ -13,9 +13,12 @@ use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Field, FieldId};
 use leadrules_language::resolve::written;
 use leadrules_language::types::{Type, Value};
+use leadrules_language::words::{Text, say};
 
 /// Why a field that goes with time is left aside.
-const WHEN: &str = "all leads of about the same time have about the same: it says when a lead came";
+fn when() -> Text {
+    say!("all leads of about the same time have about the same: it says when a lead came")
+}
 
 /// A text with at most this many values can be a choice.
 const OPTIONS: usize = 30;
@@ -28,7 +31,7 @@ pub struct Leak {
     /// How well it ranks the leads by itself (AUC).
     pub auc: f64,
     /// Why that is suspicious.
-    pub why: String,
+    pub why: Text,
     /// What becomes of it.
     pub used: Used,
 }
@@ -54,7 +57,7 @@ pub(super) struct Known<'a> {
 }
 
 /// How well a field ranks the leads by itself, and why that is suspicious, if it ranks them too well.
-pub(super) fn too_well(id: FieldId, field: &Field, known: Known<'_>) -> Option<(f64, String)> {
+pub(super) fn too_well(id: FieldId, field: &Field, known: Known<'_>) -> Option<(f64, Text)> {
     let there = fates(known.leads.values(id).map(|value| usize::from(value.is_some())), known.converted);
     let [missing, filled] = [0, 1].map(|there_is| there.get(&there_is).copied().unwrap_or_default());
     let by_value =
@@ -97,14 +100,14 @@ fn fates(levels: impl Iterator<Item = usize>, converted: &[bool]) -> BTreeMap<us
 }
 
 /// Why a field is not learnt from, other than that it knows the outcome.
-pub(super) fn why(id: FieldId, field: &Field, known: Known<'_>) -> Option<String> {
+pub(super) fn why(id: FieldId, field: &Field, known: Known<'_>) -> Option<Text> {
     match &field.ty {
         Type::Text => return Some(text(id, known)),
         Type::ListOfText { .. } => {
-            return Some("texts: declare the entries that matter as a list of choices".to_owned());
+            return Some(say!("texts: declare the entries that matter as a list of choices"));
         }
-        Type::Email => return Some("an address".to_owned()),
-        Type::Date(_) => return Some("a date: how long ago it is depends on when one looks".to_owned()),
+        Type::Email => return Some(say!("an address")),
+        Type::Date(_) => return Some(say!("a date: how long ago it is depends on when one looks")),
         Type::ListOfChoice { .. } | Type::YesNo => return None,
         Type::Choice(_) => return season(id, known),
         Type::Number(_) | Type::Integer(_) => {}
@@ -117,11 +120,11 @@ pub(super) fn why(id: FieldId, field: &Field, known: Known<'_>) -> Option<String
         })
         .collect();
     let named = matches!(field.ty, Type::Integer(_)).then(|| names_a_lead(field, &numbers)).flatten();
-    named.map(str::to_owned).or_else(|| says_when(&numbers, known.moments))
+    named.or_else(|| says_when(&numbers, known.moments))
 }
 
 /// A whole number that differs for each lead, and either rises or falls with the rows or is named as a number.
-fn names_a_lead(field: &Field, numbers: &[(usize, f64)]) -> Option<&'static str> {
+fn names_a_lead(field: &Field, numbers: &[(usize, f64)]) -> Option<Text> {
     let mut distinct: Vec<u64> = numbers.iter().map(|(_, number)| number.to_bits()).collect();
     distinct.sort_unstable();
     distinct.dedup();
@@ -130,7 +133,7 @@ fn names_a_lead(field: &Field, numbers: &[(usize, f64)]) -> Option<&'static str>
 }
 
 /// Leads that came at about the same time all have about the same value: the field only tells when a lead came.
-fn says_when(numbers: &[(usize, f64)], moments: &[Option<Instant>]) -> Option<String> {
+fn says_when(numbers: &[(usize, f64)], moments: &[Option<Instant>]) -> Option<Text> {
     let mut timed: Vec<(Instant, f64)> =
         numbers.iter().filter_map(|(at, number)| Some((*moments.get(*at)?.as_ref()?, *number))).collect();
     if timed.len() < 400 {
@@ -143,11 +146,11 @@ fn says_when(numbers: &[(usize, f64)], moments: &[Option<Instant>]) -> Option<St
     };
     let whole = spread(&timed);
     let within: f64 = timed.chunks(timed.len().div_ceil(40)).map(spread).sum();
-    (whole > 0.0 && within < 0.2 * whole).then(|| WHEN.to_owned())
+    (whole > 0.0 && within < 0.2 * whole).then(when)
 }
 
 /// Options that come and go with time, such as the month: leads of about the same time have the same one.
-fn season(id: FieldId, known: Known<'_>) -> Option<String> {
+fn season(id: FieldId, known: Known<'_>) -> Option<Text> {
     let options: Vec<(usize, u16)> = (0..)
         .zip(known.leads.values(id))
         .filter_map(|(at, value)| match value {
@@ -170,28 +173,33 @@ fn season(id: FieldId, known: Known<'_>) -> Option<String> {
     };
     let whole = mixed(&timed);
     let within: f64 = timed.chunks(timed.len().div_ceil(40)).map(mixed).sum();
-    (whole > 0.0 && within < 0.2 * whole).then(|| WHEN.to_owned())
+    (whole > 0.0 && within < 0.2 * whole).then(when)
 }
 
 /// A text; if it has few values, how to declare it so that they can earn points.
-fn text(id: FieldId, known: Known<'_>) -> String {
+fn text(id: FieldId, known: Known<'_>) -> Text {
     let mut counts: BTreeMap<String, (usize, String)> = BTreeMap::new();
     for value in known.leads.values(id).flatten() {
         let Value::Text(text) = value else { continue };
         let entry = counts.entry(leadrules_language::text::fold(&text)).or_insert((0, text));
         entry.0 += 1;
         if counts.len() > OPTIONS {
-            return "a text: declare the values that matter as a choice".to_owned();
+            return say!("a text: declare the values that matter as a choice");
         }
     }
     let mut options: Vec<(usize, String)> = counts.into_values().collect();
     options.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     match options.len() {
-        0 => "a text, and empty".to_owned(),
-        1 => "a text that is the same for all that have one".to_owned(),
+        0 => say!("a text, and empty"),
+        1 => say!("a text that is the same for all that have one"),
         count => {
-            let names: Vec<String> = options.iter().map(|(_, name)| written(name)).collect();
-            format!("a text of {count} values; they can earn points once it is `choice {{ {} }}`", names.join(", "))
+            let options: Vec<String> = options.iter().map(|(_, name)| written(name)).collect();
+            let options = options.join(", ");
+            say!(
+                "a text of {values} values; they can earn points once it is `choice {{ {options} }}`",
+                values = count,
+                options
+            )
         }
     }
 }

@@ -8,6 +8,7 @@ use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::parse;
 use leadrules_language::source::{Sources, Span};
 use leadrules_language::types::Truth;
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 use super::edit::canonical;
@@ -48,7 +49,7 @@ pub struct Bar {
     /// How many would be.
     pub leads_after: usize,
     /// What could not be achieved, in words for people.
-    pub remark: Option<String>,
+    pub remark: Option<Text>,
 }
 
 /// A number that a score must reach.
@@ -135,10 +136,13 @@ pub fn with_bars(text: &str, bars: &[Bar]) -> String {
 }
 
 /// The points at which there are as many leads as before.
-fn same(new: &[i64], before: usize, value: i64) -> (i64, Option<String>) {
+fn same(new: &[i64], before: usize, value: i64) -> (i64, Option<Text>) {
     if before == 0 || before == new.len() {
-        let who = if before == 0 { "no lead" } else { "every lead" };
-        let remark = format!("{who} was at it before: say --capacity or --rate to set it by");
+        let remark = if before == 0 {
+            say!("no lead was at it before: say --capacity or --rate to set it by")
+        } else {
+            say!("every lead was at it before: say --capacity or --rate to set it by")
+        };
         return (value, Some(remark));
     }
     let at = |bar: i64| new.iter().filter(|points| **points >= bar).count();
@@ -147,7 +151,7 @@ fn same(new: &[i64], before: usize, value: i64) -> (i64, Option<String>) {
 }
 
 /// The lowest points at which there are no more leads than there is room for.
-fn capacity(new: &[i64], eligible: &dyn Fn(usize) -> bool, room: f64) -> (i64, Option<String>) {
+fn capacity(new: &[i64], eligible: &dyn Fn(usize) -> bool, room: f64) -> (i64, Option<Text>) {
     let mut points: Vec<i64> =
         new.iter().enumerate().filter(|(at, _)| eligible(*at)).map(|(_, points)| *points).collect();
     points.sort_unstable();
@@ -156,12 +160,12 @@ fn capacity(new: &[i64], eligible: &dyn Fn(usize) -> bool, room: f64) -> (i64, O
     let fits = |bar: &i64| (points.len() - points.partition_point(|points| points < bar)) as f64 <= room;
     match steps.into_iter().find(fits) {
         Some(bar) => (bar, None),
-        None => (last + 100, Some("more leads than that have the most points there are: none get there".to_owned())),
+        None => (last + 100, Some(say!("more leads than that have the most points there are: none get there"))),
     }
 }
 
 /// The lowest points from which on this share of the leads converts, among those that were learnt from.
-fn at_rate(new: &[i64], eligible: &dyn Fn(usize) -> bool, rate: f64, was: &Reached) -> (i64, Option<String>) {
+fn at_rate(new: &[i64], eligible: &dyn Fn(usize) -> bool, rate: f64, was: &Reached) -> (i64, Option<Text>) {
     let mut known: Vec<(i64, bool)> = (0..new.len())
         .filter(|at| eligible(*at) && !was.leads[*at].held_out && was.leads[*at].outcome != Truth::Unknown)
         .map(|at| (new[at], was.leads[at].outcome == Truth::True))
@@ -182,20 +186,20 @@ fn at_rate(new: &[i64], eligible: &dyn Fn(usize) -> bool, rate: f64, was: &Reach
         }
     }
     let (most, bar) = best.unwrap_or((0.0, 100));
-    let percent = most * 100.0;
-    (bar, Some(format!("no bar is high enough for that rate: here {percent:.1} % of the leads learnt from convert")))
+    let share = Text::percent(most, 1);
+    (bar, Some(say!("no bar is high enough for that rate: here {share} of the leads learnt from convert", share)))
 }
 
 /// How many leads there is room for over the whole period of the data.
-fn room(leads: u64, days: Option<f64>, was: &Reached) -> (f64, Option<String>) {
+fn room(leads: u64, days: Option<f64>, was: &Reached) -> (f64, Option<Text>) {
     let moments = || was.leads.iter().filter_map(|lead| lead.moment);
     let span = moments().max().zip(moments().min()).map(|(last, first)| (last - first) as f64 / 86_400e6 + 1.0);
     match (days, span) {
         (Some(days), Some(span)) => (leads as f64 * span / days, None),
         (None, _) => (leads as f64, None),
         (Some(_), None) => {
-            let remark = "no date says when leads came: so many of all leads in the data get there";
-            (leads as f64, Some(remark.to_owned()))
+            let remark = say!("no date says when leads came: so many of all leads in the data get there");
+            (leads as f64, Some(remark))
         }
     }
 }
@@ -316,6 +320,6 @@ mod tests {
         assert!(won * 10 >= (0..400).filter(above).count() * 9, "{bar:?}");
         assert!(bars(TEXT, "heat", Goal::Same, &was, &now).iter().all(|bar| bar.score == "fit"));
         let none = bars(TEXT, "fit", Goal::Rate(1.1), &was, &now)[1].clone();
-        assert!(none.remark.is_some_and(|remark| remark.contains("no bar is high enough")));
+        assert!(none.remark.is_some_and(|remark| remark.to_string().contains("no bar is high enough")));
     }
 }

@@ -9,6 +9,7 @@ use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{FieldId, Part as RulePart, Rule, Rules, Score, ScoreBody, StageId};
 use leadrules_language::load::Loaded;
 use leadrules_language::types::Truth;
+use leadrules_language::words::{Text, Value, say};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::aside::{self, Known, Leak, Used};
@@ -23,6 +24,7 @@ use super::{Change, FEWEST, Refused, Settings, Suggestion, fuse, lines, pairs, p
 use crate::outcome::Outcome;
 use crate::sample::{self, Clock, Part, Rows};
 use crate::statistic::Ranking;
+use crate::tongue;
 
 /// At most this many lines ask for two facts at once: they are harder to read than those that ask for one.
 const PAIRS: usize = 6;
@@ -254,8 +256,15 @@ impl<'a> Learner<'a> {
             return Err(Refused::Nothing { leaks }.into());
         }
         let which = which(&held_out, rules);
-        let learnt = leadrules_language::text::grouped(converted.len() as u64);
-        let remark = format!("# Proposed by `leadrules suggest` from what became of {learnt} leads ({}).", which.short);
+        let remark = say!(
+            "Proposed by `leadrules suggest` from what became of {leads} leads ({which}).",
+            leads = converted.len(),
+            which = which.short
+        );
+        let texts = loaded.sources.iter().map(|(_, file)| file.text.as_str());
+        let names = rules.fields.iter().map(|field| field.name.as_str());
+        let language = tongue::of_rules(texts, names).unwrap_or(self.settings.language);
+        let remark = format!("# {}", remark.in_locale(language));
         let edited =
             edit::edit(loaded, score, range.clone(), &fates, &lines, &remark).expect("the score stands in a file");
         fates.sort_by_key(|(rule, _)| rule.id);
@@ -315,11 +324,10 @@ impl<'a> Learner<'a> {
         if apart <= all_converted * all_others {
             return Ok(());
         }
-        let share = leadrules_language::page::share;
         Err(Refused::OneSided {
             at: at.clone(),
-            converted: share(converted, all_converted),
-            others: share(others, all_others),
+            converted: Text::share(converted, all_converted),
+            others: Text::share(others, all_others),
         })
     }
 
@@ -388,7 +396,7 @@ impl<'a> Learner<'a> {
         known: Known<'_>,
         ignored: &BTreeSet<FieldId>,
         outcome: &Outcome,
-    ) -> (Factors, Vec<Leak>, Vec<(String, String)>) {
+    ) -> (Factors, Vec<Leak>, Vec<(String, Text)>) {
         let rules = self.rules;
         let used = self.used(ignored);
         let (mut factors, mut leaks, mut left_aside) = (Factors::default(), Vec::new(), Vec::new());
@@ -537,21 +545,24 @@ fn area(factors: &Factors, grouped: &[Grouped], converted: &[bool]) -> f64 {
 
 /// Which leads were held out, for people.
 struct Which {
-    short: String,
-    long: String,
+    short: Text,
+    long: Text,
 }
 
 fn which(held_out: &HeldOut, rules: &Rules) -> Which {
     match held_out {
-        HeldOut::ByKey { seed, .. } => Which {
-            short: format!("seed {seed}"),
-            long: format!("which leads are which follows from their keys and --seed {seed}"),
-        },
-        HeldOut::Latest { by, from } => {
-            let day = leadrules_language::calendar::format_day(rules.zone.day_of(*from));
+        HeldOut::ByKey { seed, .. } => {
+            let seed = &seed.to_string();
             Which {
-                short: format!("before {day} by {}", by.name),
-                long: format!("the others are the latest: their `{}` is {day} or later", by.name),
+                short: say!("seed {seed}", seed),
+                long: say!("which leads are which follows from their keys and --seed {seed}", seed),
+            }
+        }
+        HeldOut::Latest { by, from } => {
+            let (day, field) = (Value::Day(rules.zone.day_of(*from)), &by.name);
+            Which {
+                short: say!("before {day} by {field}", day = day.clone(), field),
+                long: say!("the others are the latest: their `{field}` is {day} or later", field, day),
             }
         }
     }

@@ -38,7 +38,13 @@ fn made(csv: &str) -> String {
         &profile,
         crossed.as_ref(),
         (None, None),
-        Sources { leads: "leads.csv", events: None, accounts: None, quoted: Quoted::All },
+        Sources {
+            leads: "leads.csv",
+            events: None,
+            accounts: None,
+            quoted: Quoted::All,
+            language: Some(leadrules_language::words::Locale::English),
+        },
     ))
 }
 
