@@ -185,3 +185,30 @@ things-it-is-stage-then-caf0cf = { $things } (ce sera alors { $stage })
 
 # {what} ({said})
 what-said-4f96e7 = { $what } ({ $said })
+
+# no longer excluded: {reason}
+no-longer-excluded-reason-9bacf1 = n'est plus mis à part : { $reason }
+
+# other fields or rules
+other-fields-or-rules-069498 = autres champs ou règles
+
+# other fields or rules: {changes}
+other-fields-or-rules-changes-d22c8b = autres champs ou règles : { $changes }
+
+# something else
+something-else-6a20b4 = autre chose
+
+# time: {changes}
+time-changes-fbba2f = temps : { $changes }
+
+# {events}: {changes}
+events-changes-fc9f35 = { $events } : { $changes }
+
+# {name} on {day}
+name-on-day-414f01 = { $name } le { $day }
+
+# {name} on {day} ({times} times)
+name-on-day-times-times-f475a0 = { $name } le { $day } ({ $times } fois)
+
+# {score} is known, or no longer
+score-is-known-or-no-longer-ce4037 = { $score } est maintenant connu, ou ne l'est plus

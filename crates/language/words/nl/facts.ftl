@@ -185,3 +185,30 @@ things-it-is-stage-then-caf0cf = { $things } (dan is het { $stage })
 
 # {what} ({said})
 what-said-4f96e7 = { $what } ({ $said })
+
+# no longer excluded: {reason}
+no-longer-excluded-reason-9bacf1 = niet meer apart gezet: { $reason }
+
+# other fields or rules
+other-fields-or-rules-069498 = andere velden of regels
+
+# other fields or rules: {changes}
+other-fields-or-rules-changes-d22c8b = andere velden of regels: { $changes }
+
+# something else
+something-else-6a20b4 = iets anders
+
+# time: {changes}
+time-changes-fbba2f = tijd: { $changes }
+
+# {events}: {changes}
+events-changes-fc9f35 = { $events }: { $changes }
+
+# {name} on {day}
+name-on-day-414f01 = { $name } op { $day }
+
+# {name} on {day} ({times} times)
+name-on-day-times-times-f475a0 = { $name } op { $day } ({ $times } keer)
+
+# {score} is known, or no longer
+score-is-known-or-no-longer-ce4037 = { $score } is nu bekend, of niet meer
