@@ -131,8 +131,11 @@ impl<'a> Since<'a> {
                 Some(points) => by(change.score.as_str(), words::Value::Signed(points)),
                 None => say!("{score} is known, or no longer", score = &change.score),
             };
-            let mut why: Vec<Text> =
-                lines.iter().take(NAMED).map(|line| by(line.words(), words::Value::Rounded(line.points.signed()))).collect();
+            let mut why: Vec<Text> = lines
+                .iter()
+                .take(NAMED)
+                .map(|line| by(line.words(), words::Value::Rounded(line.points.signed())))
+                .collect();
             if lines.len() > NAMED {
                 why.push(Text::verbatim("…"));
             }

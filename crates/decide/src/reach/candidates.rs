@@ -14,8 +14,8 @@ use leadrules_language::types::{Type, Value};
 use super::gather::Gathered;
 use super::standing::Standing;
 use super::things::{Supposed, Thing, Whose};
-use leadrules_language::words::{Text, say};
 use super::values::{around, fits, typical, values, words};
+use leadrules_language::words::{Text, say};
 
 /// No field and no event is tried with more values than this.
 const MOST_VALUES: usize = 24;

@@ -167,9 +167,7 @@ pub fn words(
     let ty = &rules.field(id).ty;
     match ty {
         Type::Number(_) | Type::Integer(_) | Type::Date(_) => ends(values, all, ty),
-        Type::YesNo | Type::Choice(_) => {
-            Text::list(values.iter().map(|value| value.said(ty)), Junction::Or)
-        }
+        Type::YesNo | Type::Choice(_) => Text::list(values.iter().map(|value| value.said(ty)), Junction::Or),
         Type::ListOfChoice { .. } => values[0].said(ty),
         Type::Text | Type::Email | Type::ListOfText { .. } => {
             let met = leaves.iter().zip(found).filter(|(leaf, truth)| {

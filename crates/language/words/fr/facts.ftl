@@ -212,3 +212,303 @@ name-on-day-times-times-f475a0 = { $name } le { $day } ({ $times } fois)
 
 # {score} is known, or no longer
 score-is-known-or-no-longer-ce4037 = { $score } est maintenant connu, ou ne l'est plus
+
+# --previous {path}: the rules say which stages there are, and they have errors; open them without it first
+previous-path-the-rules-say-which-stages-there-372f8a = --previous { $path } : les règles disent quelles phases il y a, et elles contiennent des erreurs ; ouvrez-les d'abord sans cette option
+
+# A definition
+a-definition-cde2ad = Une définition
+
+# A field of accounts
+a-field-of-accounts-0060c7 = Un champ des comptes
+
+# A field of the lead
+a-field-of-the-lead-99dfd8 = Un champ du lead
+
+# A kind of event
+a-kind-of-event-ea5353 = Un type d'événement
+
+# A label
+a-label-189262 = Une étiquette
+
+# A label of accounts
+a-label-of-accounts-6ff94d = Une étiquette des comptes
+
+# A list
+a-list-6a882c = Une liste
+
+# A score
+a-score-34166e = Un score
+
+# A score of accounts
+a-score-of-accounts-63c6a9 = Un score des comptes
+
+# A stage
+a-stage-9fe332 = Une phase
+
+# A stage of accounts
+a-stage-of-accounts-63437d = Une phase des comptes
+
+# A text
+a-text-083ad3 = Un texte
+
+# An option
+an-option-01f9c7 = Une option
+
+# What an event says
+what-an-event-says-330aca = Ce que dit un événement
+
+# By proof, a lead can have {least} points at least; the most was not decided.
+by-proof-a-lead-can-have-least-points-779184 = Preuve : un lead peut avoir { $least } points au moins ; le plus n'est pas établi.
+
+# By proof, a lead can have {least} to {most} points.
+by-proof-a-lead-can-have-least-to-2ff89f = Preuve : un lead peut avoir de { $least } à { $most } points.
+
+# By proof, a lead can have {most} points at most; the least was not decided.
+by-proof-a-lead-can-have-most-points-3ba4a8 = Preuve : un lead peut avoir { $most } points au plus ; le moins n'est pas établi.
+
+# Which points a lead can have was not decided.
+which-points-a-lead-can-have-was-not-03e14e = Les points qu'un lead peut avoir ne sont pas établis.
+
+# Its column: {texts}.
+its-column-texts-38d16f = La colonne : { $texts }.
+
+# Its text in the log: {texts}.
+its-text-in-the-log-texts-41eac4 = Le texte dans le journal : { $texts }.
+
+# Of `{field}`.
+of-field-2d1180 = De `{ $field }`.
+
+# `{name}` counts as a {what} too ({place}), which would change as well
+name-counts-as-a-what-too-place-which-e8a6b1 = `{ $name }` désigne aussi autre chose ({ $what }, { $place }), qui changerait aussi
+
+# `{name}` is a word of the language; a name is made of letters, digits and `_`, and begins with a letter
+name-is-a-word-of-the-language-a-9b4379 = `{ $name }` est un mot du langage des règles ; un nom se compose de lettres, de chiffres et de `_`, et commence par une lettre
+
+# `{name}` is no name; a name is made of letters, digits and `_`, and begins with a letter
+name-is-no-name-a-name-is-made-060084 = `{ $name }` n'est pas un nom ; un nom se compose de lettres, de chiffres et de `_`, et commence par une lettre
+
+# a name has at least one letter
+a-name-has-at-least-one-letter-46d2a3 = un nom a au moins une lettre
+
+# all of {leads} {leads|lead|leads}
+all-of-leads-leads-lead-leads-be42ee = { $leads ->
+    [one] { $leads } lead sur { $leads }
+   *[other] les { $leads } leads
+  }
+
+# none of {leads} {leads|lead|leads}
+none-of-leads-leads-lead-leads-e2101d = { $leads ->
+    [one] 0 sur { $leads } lead
+   *[other] 0 sur { $leads } leads
+  }
+
+# {count} of {leads} {leads|lead|leads}
+count-of-leads-leads-lead-leads-79688e = { $leads ->
+    [one] { $count } sur { $leads } lead
+   *[other] { $count } sur { $leads } leads
+  }
+
+# {percent} % of {leads} {leads|lead|leads}
+percent-of-leads-leads-lead-leads-f2f65f = { $leads ->
+    [one] { $percent } % de { $leads } lead
+   *[other] { $percent } % de { $leads } leads
+  }
+
+# broken by {share}
+broken-by-share-1170a6 = non tenue par { $share }
+
+# can't read {path}: {why}
+can-t-read-path-why-de254b = impossible de lire { $path } : { $why }
+
+# condition
+condition-12fabe = condition
+
+# drop a file of leads, a rule file, or both
+drop-a-file-of-leads-a-rule-file-3b421a = déposez un fichier de leads, un fichier de règles, ou les deux
+
+# excludes {share}
+excludes-share-932c05 = met à part { $share }
+
+# failed: {came}
+failed-came-db070c = échoué : { $came }
+
+# fires for {share}
+fires-for-share-f82e52 = joue pour { $share }
+
+# it asks something of its account, so a test needs the account and its other leads too: write one that begins with `account`
+it-asks-something-of-its-account-so-a-ac1011 = quelque chose est demandé à son compte ; un test a donc besoin aussi du compte et de ses autres leads : écrivez-en un qui commence par `account`
+
+# it did something that the rules do not declare, which a test can't say
+it-did-something-that-the-rules-do-not-945060 = ce lead a fait quelque chose que les règles ne déclarent pas, et un test ne peut pas le dire
+
+# it ends with Ctrl-C
+it-ends-with-ctrl-c-55a24f = Ctrl-C y met fin
+
+# kept for all leads
+kept-for-all-leads-0b4aba = tenue pour tous les leads
+
+# known of {share}
+known-of-share-7bd4de = connu pour { $share }
+
+# leads reach {least}..{most}
+leads-reach-least-most-4bf08b = les leads vont de { $least } à { $most }
+
+# {range}, leads reach {least}..{most}
+range-leads-reach-least-most-9e050a = { $range }, les leads vont de { $least } à { $most }
+
+# mend all that is sure
+mend-all-that-is-sure-7dd5da = corriger tout ce qui est sûr
+
+# no browser could be opened; open that address yourself
+no-browser-could-be-opened-open-that-address-7cc2c8 = aucun navigateur n'a pu être ouvert ; ouvrez cette adresse vous-même
+
+# no column was found for `{name}`: it is unknown of every lead
+no-column-was-found-for-name-it-is-f250bc = aucune colonne trouvée pour `{ $name }` : inconnu pour chaque lead
+
+# no draft has been run yet
+no-draft-has-been-run-yet-67faa2 = aucun brouillon n'a encore été calculé
+
+# passed
+passed-3cb799 = réussi
+
+# quantity
+quantity-728fd8 = valeur calculée
+
+# that name can't be taken: another name would stand for something else
+that-name-can-t-be-taken-another-name-dde0eb = ce nom n'est pas possible : un autre nom désignerait alors autre chose
+
+# that name can't be taken: {why}
+that-name-can-t-be-taken-why-b2025e = ce nom n'est pas possible : { $why }
+
+# that port is taken; name another one, or none: one that is free is found
+that-port-is-taken-name-another-one-or-62ff51 = ce port est occupé ; indiquez-en un autre, ou aucun : un port libre sera trouvé
+
+# the file is not open
+the-file-is-not-open-68760d = le fichier n'est pas ouvert
+
+# the file is part of another set too ({other}), which would not know the new name
+the-file-is-part-of-another-set-too-0e79a2 = le fichier fait aussi partie d'autres règles ({ $other }), qui ne connaîtraient pas le nouveau nom
+
+# the leads can't be used
+the-leads-can-t-be-used-e4e2fc = les leads ne sont pas utilisables
+
+# the leads that were read can't be read back: {why}
+the-leads-that-were-read-can-t-be-12d11e = les leads lus ne peuvent pas être relus : { $why }
+
+# the log has {events} events of {leads} leads that are not in the data ({examples})
+the-log-has-events-events-of-leads-leads-d23591 = le journal a { $events ->
+    [one] { $events } événement
+   *[other] { $events } événements
+  } de { $leads ->
+    [one] { $leads } lead absent
+   *[other] { $leads } leads absents
+  } des données ({ $examples })
+
+# the page can't be served: {why}
+the-page-can-t-be-served-why-0df396 = la page ne peut pas être servie : { $why }
+
+# the rules have errors, so nobody moves
+the-rules-have-errors-so-nobody-moves-fbf619 = les règles contiennent des erreurs, personne ne se déplace donc
+
+# the rules have errors, so that not all places of the name are known: mend them first
+the-rules-have-errors-so-that-not-all-6633d9 = les règles contiennent des erreurs, tous les endroits du nom ne sont donc pas connus : corrigez-les d'abord
+
+# the rules have errors: mend them first
+the-rules-have-errors-mend-them-first-04d294 = les règles contiennent des erreurs : corrigez-les d'abord
+
+# the rules say nothing about accounts
+the-rules-say-nothing-about-accounts-651f1c = les règles ne disent rien des comptes
+
+# the rules would not mean the same
+the-rules-would-not-mean-the-same-19f0b3 = les règles n'auraient plus le même sens
+
+# the workbench is at {address}
+the-workbench-is-at-address-f77882 = l'atelier se trouve à { $address }
+
+# there are no leads
+there-are-no-leads-fce4ad = il n'y a pas de leads
+
+# there is no account `{key}`
+there-is-no-account-key-4b36fc = il n'y a pas de compte `{ $key }`
+
+# there is no code {code}
+there-is-no-code-code-2ff146 = il n'y a pas de code { $code }
+
+# there is no name that could be another one
+there-is-no-name-that-could-be-another-d7ad7b = il n'y a ici aucun nom à changer
+
+# there is no stage `{stage}`
+there-is-no-stage-stage-f82a20 = il n'y a pas de phase `{ $stage }`
+
+# there is no such file
+there-is-no-such-file-a7322d = ce fichier n'existe pas
+
+# there is no such lead
+there-is-no-such-lead-abbdad = ce lead n'existe pas
+
+# there is no test "{test}" any more
+there-is-no-test-test-any-more-68b8fd = il n'y a plus de test "{ $test }"
+
+# these are not the files of the set
+these-are-not-the-files-of-the-set-648ae7 = ce ne sont pas les fichiers de ces règles
+
+# what can't be read can't be put in order; mend the errors first
+what-can-t-be-read-can-t-be-85106c = ce qui ne peut être lu ne peut être mis en forme ; corrigez d'abord les erreurs
+
+# {file} holds accounts, and the rules say nothing about any: declare them with `account {{ … }}`, or leave the file out
+file-holds-accounts-and-the-rules-say-nothing-8bfdd5 = { $file } contient des comptes, et les règles n'en disent rien : déclarez-les avec `account {"{"} … {"}"}`, ou laissez le fichier de côté
+
+# {kind}, declared in {place}.
+kind-declared-in-place-ac9507 = { $kind } (déclaration : { $place }).
+
+# {leads} {leads|lead|leads}
+leads-leads-lead-leads-f1edc0 = { $leads ->
+    [one] { $leads } lead
+   *[other] { $leads } leads
+  }
+
+# {leads} {leads|lead|leads} at this stage
+leads-leads-lead-leads-at-this-stage-5378c5 = { $leads ->
+    [one] { $leads } lead
+   *[other] { $leads } leads
+  } à cette phase
+
+# {leads} {leads|lead|leads} at this stage, {fewer} fewer than saved
+leads-leads-lead-leads-at-this-stage-fewer-23db71 = { $leads ->
+    [one] { $leads } lead
+   *[other] { $leads } leads
+  } à cette phase, { $fewer } de moins que dans la version enregistrée
+
+# {leads} {leads|lead|leads} at this stage, {more} more than saved
+leads-leads-lead-leads-at-this-stage-more-629841 = { $leads ->
+    [one] { $leads } lead
+   *[other] { $leads } leads
+  } à cette phase, { $more } de plus que dans la version enregistrée
+
+# {leads} {leads|lead|leads}; no option yet
+leads-leads-lead-leads-no-option-yet-aa824f = { $leads ->
+    [one] { $leads } lead
+   *[other] { $leads } leads
+  } ; pas encore une option
+
+# {name} is no rule file: it is not UTF-8
+name-is-no-rule-file-it-is-not-24e17d = { $name } n'est pas un fichier de règles : ce n'est pas de l'UTF-8
+
+# {name} lies outside of the folder of the rules
+name-lies-outside-of-the-folder-of-the-2ff5e3 = { $name } se trouve hors du dossier des règles
+
+# {name} was dropped on the page, which does not say where it is: download it instead
+name-was-dropped-on-the-page-which-does-a07d77 = { $name } a été déposé sur la page, qui ne dit pas où il se trouve : téléchargez-le plutôt
+
+# {path} is no file
+path-is-no-file-7b82ef = { $path } n'est pas un fichier
+
+# {what} of {event}
+what-of-event-66919a = { $what } de { $event }
+
+# ▶ run
+run-0956d0 = ▶ lancer
+
+# ▶ run · {result}
+run-result-444206 = ▶ lancer · { $result }
