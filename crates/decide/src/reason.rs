@@ -73,7 +73,8 @@ impl<'a> Since<'a> {
             (Some(reason), None) => parts.push(say!("no longer excluded: {reason}", reason)),
             (None, None) => {}
         }
-        if parts.is_empty() { say!("other fields or rules") } else { Text::row(parts, "; ") }
+        let together = |said, more| say!("{said}; {more}", said, more);
+        parts.into_iter().reduce(together).unwrap_or_else(|| say!("other fields or rules"))
     }
 
     /// What a lead did until now, earliest first, and how much of that was before.

@@ -107,16 +107,18 @@ fn scores(page: &mut Page, reach: &Reach) {
     page.head(&page.say(&say!("once the rest is known")));
     let width = widest(reach.scores.iter().map(|score| score.score.as_str()));
     for score in &reach.scores {
-        let mut parts = vec![points(score.now)];
-        match (score.least, score.most) {
-            (Some(least), Some(most)) if least == most && score.now == Some(least) => {}
-            (Some(Amount(least)), Some(Amount(most))) => parts.push(match score.is_exact {
-                true => say!("between {least} and {most}", least, most),
-                false => say!("between {least} and {most} or further", least, most),
-            }),
-            _ => parts.push(say!("unknown whatever turns out")),
-        }
-        page.line(2, &format!("{}  {}", padded(&score.score, width), page.say(&Text::row(parts, "; "))));
+        let now = points(score.now);
+        let said = match (score.least, score.most) {
+            (Some(least), Some(most)) if least == most && score.now == Some(least) => now,
+            (Some(Amount(least)), Some(Amount(most))) if score.is_exact => {
+                say!("{now}; between {least} and {most}", now, least, most)
+            }
+            (Some(Amount(least)), Some(Amount(most))) => {
+                say!("{now}; between {least} and {most} or further", now, least, most)
+            }
+            _ => say!("{now}; unknown whatever turns out", now),
+        };
+        page.line(2, &format!("{}  {}", padded(&score.score, width), page.say(&said)));
     }
     if reach.unknown.is_empty() {
         page.line(2, &page.say(&say!("no field that the scores look at is unknown")));

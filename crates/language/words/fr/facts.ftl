@@ -66,11 +66,11 @@ another-name-0ba4a1 = autre { $name }
 # each another {name}
 each-another-name-634ba0 = chaque fois autre { $name }
 
-# between {least} and {most}
-between-least-and-most-af0cfc = entre { $least } et { $most }
+# {now}; between {least} and {most}
+now-between-least-and-most-e5667b = { $now } ; entre { $least } et { $most }
 
-# between {least} and {most} or further
-between-least-and-most-or-further-1e5a67 = entre { $least } et { $most }, ou au-delà
+# {now}; between {least} and {most} or further
+now-between-least-and-most-or-further-f4b2d2 = { $now } ; entre { $least } et { $most }, ou au-delà
 
 # counted as a lead that was {before} at the last run
 counted-as-a-lead-that-was-before-at-e468e4 = compté comme un lead qui était { $before } au dernier calcul
@@ -111,8 +111,8 @@ once-the-rest-is-known-5f8e26 = une fois le reste connu
 # set apart, {reason}: {condition}
 set-apart-reason-condition-be289c = mis à part, { $reason } : { $condition }
 
-# unknown whatever turns out
-unknown-whatever-turns-out-2ed3bd = inconnu quoi qu'il s'avère
+# {now}; unknown whatever turns out
+now-unknown-whatever-turns-out-ef9d86 = { $now } ; inconnu quoi qu'il s'avère
 
 # what stands in the way
 what-stands-in-the-way-b0d6a3 = ce qui fait obstacle
@@ -130,10 +130,10 @@ condition-it-is-now-7011d5 = { $condition } : { $now } pour l'instant
 event-happens-49fce0 = { $event } se produit
 
 # {event} happens on {times} days
-event-happens-on-times-days-dc806c = { $event } se produit { $times } jours différents
+event-happens-on-times-days-dc806c = { $event } se produit lors de { $times } jours différents
 
 # {event} happens on {times} days, done by {lead}
-event-happens-on-times-days-done-by-lead-5b2bbd = { $event } se produit { $times } jours différents, par { $lead }
+event-happens-on-times-days-done-by-lead-5b2bbd = { $event } se produit lors de { $times } jours différents, par { $lead }
 
 # {event} happens {times} times
 event-happens-times-times-7e547a = { $event } se produit { $times } fois
@@ -512,3 +512,6 @@ run-0956d0 = ▶ lancer
 
 # ▶ run · {result}
 run-result-444206 = ▶ lancer · { $result }
+
+# {said}; {more}
+said-more-9467de = { $said } ; { $more }

@@ -66,11 +66,11 @@ another-name-0ba4a1 = een andere { $name }
 # each another {name}
 each-another-name-634ba0 = telkens een andere { $name }
 
-# between {least} and {most}
-between-least-and-most-af0cfc = tussen { $least } en { $most }
+# {now}; between {least} and {most}
+now-between-least-and-most-e5667b = { $now }; tussen { $least } en { $most }
 
-# between {least} and {most} or further
-between-least-and-most-or-further-1e5a67 = tussen { $least } en { $most }, of nog verder
+# {now}; between {least} and {most} or further
+now-between-least-and-most-or-further-f4b2d2 = { $now }; tussen { $least } en { $most }, of nog verder
 
 # counted as a lead that was {before} at the last run
 counted-as-a-lead-that-was-before-at-e468e4 = geteld als een lead die bij de vorige run { $before } was
@@ -111,8 +111,8 @@ once-the-rest-is-known-5f8e26 = zodra de rest bekend is
 # set apart, {reason}: {condition}
 set-apart-reason-condition-be289c = apart gezet, { $reason }: { $condition }
 
-# unknown whatever turns out
-unknown-whatever-turns-out-2ed3bd = onbekend, wat er ook blijkt
+# {now}; unknown whatever turns out
+now-unknown-whatever-turns-out-ef9d86 = { $now }; onbekend, wat er ook blijkt
 
 # what stands in the way
 what-stands-in-the-way-b0d6a3 = wat in de weg staat
@@ -512,3 +512,6 @@ run-0956d0 = ▶ uitvoeren
 
 # ▶ run · {result}
 run-result-444206 = ▶ uitvoeren · { $result }
+
+# {said}; {more}
+said-more-9467de = { $said }; { $more }
