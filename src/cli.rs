@@ -153,7 +153,8 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     }));
     #[cfg(feature = "workbench")]
     if world::is_opened_from_desktop() {
-        return ended(workbench::run_alone(), &Reader::of_system().terminal(ColourChoice::Auto));
+        let terminal = Reader::of_system().terminal(ColourChoice::Auto);
+        return ended(workbench::run_alone(&terminal), &terminal);
     }
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let reader = Reader::of(&arguments, Args::command());

@@ -57,6 +57,15 @@ impl Failure {
     }
 }
 
+impl From<Failure> for Text {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Closed => say!("nobody reads the output"),
+            Failure::Said(message) => message,
+        }
+    }
+}
+
 /// A path as the user knows it, on one line.
 pub(crate) fn shown(path: &Path) -> String {
     named(path).to_string()

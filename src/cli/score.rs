@@ -233,6 +233,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut layout = Layout::new(rules, &keep, explain);
     let mut previous = args.earlier(rules)?;
     let then = args.then(rules, data.as_of)?;
+    let locale = if target.format == Format::Table { terminal.out.style.locale } else { terminal.out.in_programs };
     if let Some(previous) = &previous {
         layout = layout.with_changes(previous.has_scores(), then.is_some());
     }
@@ -263,7 +264,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         let mut sink = Sink::open(&target, layout.with_reasons().about([("listed".to_owned(), remark.to_string())]))?;
         let mut listed: Vec<Results> = called.results.into_iter().collect();
         if let Some(then) = then {
-            listed = reasons::with_reasons(&request, listed, then, &mut progress)?;
+            listed = reasons::with_reasons(&request, listed, (then, locale), &mut progress)?;
         }
         for results in listed {
             sink.write(|writer| writer.write(results)).map_err(|error| target.write_failure(error))?;
@@ -307,7 +308,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
     }
     if let Some(then) = then {
-        for results in reasons::with_reasons(&request, held, then, &mut progress)? {
+        for results in reasons::with_reasons(&request, held, (then, locale), &mut progress)? {
             sink.write(|writer| writer.write(results)).map_err(|error| target.write_failure(error))?;
         }
     }

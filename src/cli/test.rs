@@ -99,7 +99,7 @@ fn annotated(reports: &[(String, Report)], locale: Locale) -> String {
     let failed = reports.iter().flat_map(|(_, report)| report.tests.iter().filter(|test| !test.passed()));
     let one = |test: &TestOutcome| {
         let expected = test.failures.iter().map(|failure| {
-            say!("expected {condition}; {came}", condition = &failure.expected, came = failure.came().join(", "))
+            say!("expected {condition}; {came}", condition = &failure.expected, came = Text::row(failure.came(), ", "))
         });
         let promised = test.broken().map(|breach| say!("breaks the promise \"{promise}\"", promise = &breach.promise));
         let message = Text::row(expected.chain(promised).collect(), "\n").in_locale(locale);

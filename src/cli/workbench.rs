@@ -12,6 +12,7 @@ use leadrules_decide::previous::Previous;
 use leadrules_engine::data::{self, Before, Input, ReadOptions};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Accounts, Rules};
+use leadrules_language::words::say;
 use leadrules_server::Server;
 use leadrules_service::desk::{Desk, Opening, Source};
 use leadrules_service::draft::Draft;
@@ -101,26 +102,27 @@ pub(super) struct Args {
 
 /// Serves the page.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    serve(args.desk(terminal)?, args.port, !args.no_browser)
+    serve(args.desk(terminal)?, args.port, !args.no_browser, terminal)
 }
 
 /// Serves the page on which files are dropped.
-pub(super) fn run_alone() -> Result<Exit, Failure> {
-    serve(dropped::desk(world::now()), None, true)
+pub(super) fn run_alone(terminal: &Terminal) -> Result<Exit, Failure> {
+    serve(dropped::desk(world::now()), None, true, terminal)
 }
 
-fn serve(desk: Desk, port: Option<u16>, opens: bool) -> Result<Exit, Failure> {
+fn serve(desk: Desk, port: Option<u16>, opens: bool, terminal: &Terminal) -> Result<Exit, Failure> {
     let failed = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {
-            Failure::new("that port is taken; name another one, or none: one that is free is found")
+            Failure::new(say!("that port is taken; name another one, or none: one that is free is found"))
         }
-        _ => Failure::new(format!("the page can't be served: {}", plain(&error))),
+        _ => Failure::new(say!("the page can't be served: {why}", why = plain(&error))),
     };
     let server = Server::bind(Arc::new(Page::new(desk)), port).map_err(failed)?;
     let address = server.address().to_owned();
-    note(&format!("the workbench is at {address}\nit ends with Ctrl-C\n"));
+    note(&(terminal.remark(&say!("the workbench is at {address}", address = &address)) + "\n"));
+    note(&(terminal.remark(&say!("it ends with Ctrl-C")) + "\n"));
     if opens && open::that_detached(&address).is_err() {
-        note("no browser could be opened; open that address yourself\n");
+        note(&(terminal.remark(&say!("no browser could be opened; open that address yourself")) + "\n"));
     }
     server.run(leadrules_server::stopped()).map_err(failed)?;
     Ok(Exit::Fine)
@@ -172,9 +174,9 @@ impl Args {
                 Before::Run(Arc::new(run.stages()))
             }
             (Some(path), None) => {
-                return Err(Failure::new(format!(
-                    "--previous {}: the rules say which stages there are, and they have errors; open them without it first",
-                    shown(path)
+                return Err(Failure::new(say!(
+                    "--previous {path}: the rules say which stages there are, and they have errors; open them without it first",
+                    path = shown(path)
                 )));
             }
         };

@@ -19,6 +19,7 @@ use leadrules_engine::run::{self, AccountSource, EventSource, Fields, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::explain::{explain, explain_account};
 use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::words::{Text, say};
 use leadrules_service::desk::{Answer, Desk, Files, Opening, Refused, Source};
 use leadrules_service::draft::{Draft, File};
 use serde_json::{Value, json};
@@ -47,14 +48,14 @@ impl Files for Disk {
         }
     }
 
-    fn write(&self, name: &str, text: &str) -> Result<(), String> {
+    fn write(&self, name: &str, text: &str) -> Result<(), Text> {
         let mut files = self.files.lock().expect("no test panicked");
         let file = files.iter_mut().find(|file| file.name == name).ok_or("there is no such file")?;
         text.clone_into(&mut file.text);
         Ok(())
     }
 
-    fn signed(&self, rules: &Rules) -> Result<Vec<Copy>, String> {
+    fn signed(&self, rules: &Rules) -> Result<Vec<Copy>, Text> {
         let parties = rules.agreements.iter().flat_map(|agreement| &agreement.parties);
         let copies = parties.filter_map(|party| {
             let path = format!("{}/inbound.signed/{party}.leadrules", self.folder);
@@ -383,7 +384,7 @@ fn accounts_are_those_of_the_commands() {
         let answer = open.call("account", &json!({ "key": key })).expect("an explanation");
         assert_eq!(places(answer), places(plain(&explained)), "{key}");
     }
-    let refused = Refused::Wrong("there is no account `nobody.example`".to_owned());
+    let refused = Refused::Wrong(say!("there is no account `{key}`", key = "nobody.example"));
     assert_eq!(open.call("account", &json!({ "key": "nobody.example" })), Err(refused));
 }
 

@@ -1,6 +1,7 @@
 /**
  * What the page and the program say to each other. Everything is JSON over POST below `/api/`, with the header
- * `Authorization: Bearer TOKEN`; the service room of the program has the same forms in Rust (`crates/service/src/forms`).
+ * `Authorization: Bearer TOKEN`; the service room of the program has the same forms in Rust (`crates/service/src/forms`). Beside what is
+ * asked stands `language` (`en`, `nl`, `fr`): in it are the texts of the answer, and of a refusal.
  *
  * Places in texts are offsets in UTF-16 code units, as CodeMirror and JavaScript count. Points are numbers with at most
  * two decimals. Instants are ISO 8601 in UTC. Rows count from 0 in the order of the data and name a lead for as long as
@@ -68,8 +69,6 @@ export interface RunRequest {
   generation: number;
   /** The texts of all files, in the order of `Session.files`. */
   texts: string[];
-  /** The language of the findings. */
-  language: string;
 }
 
 export type RunLine =
@@ -97,7 +96,7 @@ export interface Finding {
   /** A lead that shows it, in the language's own lines. */
   witness: string | null;
   fixes: Fix[];
-  /** The page about the code, as Markdown, is asked for by `POST /api/code {code, language}`. */
+  /** The page about the code, as Markdown, is asked for by `POST /api/code {code}`. */
 }
 
 export interface Fix {
@@ -314,7 +313,7 @@ export interface TestAnswer {
   text: string;
 }
 
-/** `POST /api/prove {texts, language}`: what takes longer than a key: proofs, tests, promises. Findings are all, with those. */
+/** `POST /api/prove {texts}`: what takes longer than a key: proofs, tests, promises. Findings are all, with those. */
 export interface ProveAnswer {
   findings: Finding[];
   undecided: { question: string; reason: string; file: number; from: number; to: number }[];
@@ -377,7 +376,7 @@ export interface ListRequest {
 
 /**
  * `POST /api/open`: `multipart/form-data` with parts `rules` (any number), `leads`, `events` (each with a file name), or a
- * part `sample` with a sample's name. Without rules, a first rule file is made from the data, as `leadrules init` does.
+ * part `sample` with a sample's name; and `language`. Without rules, a first rule file is made from the data, as `leadrules init` does.
  */
 export type OpenAnswer = Session;
 

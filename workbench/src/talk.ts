@@ -48,12 +48,13 @@ export class Talk {
   }
 
   open(form: FormData): Promise<OpenAnswer> {
+    form.append("language", currentLanguage());
     return this.#post("open", form).then((answer) => answer.json() as Promise<OpenAnswer>);
   }
 
   /** Runs a draft; each line is handed on as it comes. */
   async run(request: RunRequest, signal: AbortSignal, take: (line: RunLine) => void): Promise<void> {
-    const answer = await this.#post("run", JSON.stringify(request), signal);
+    const answer = await this.#post("run", asked(request), signal);
     if (answer.body === null) return;
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
@@ -67,7 +68,7 @@ export class Talk {
   }
 
   prove(texts: string[], signal: AbortSignal): Promise<ProveAnswer> {
-    return this.#ask("prove", { texts, language: currentLanguage() }, signal);
+    return this.#ask("prove", { texts }, signal);
   }
 
   movers(texts: string[]): Promise<Moves> {
@@ -79,7 +80,7 @@ export class Talk {
   }
 
   list(request: ListRequest): Promise<Blob> {
-    return this.#post("list", JSON.stringify(request)).then((answer) => answer.blob());
+    return this.#post("list", asked(request)).then((answer) => answer.blob());
   }
 
   accounts(request: LeadsRequest): Promise<AccountsAnswer> {
@@ -127,11 +128,11 @@ export class Talk {
   }
 
   code(code: string): Promise<CodePageAnswer> {
-    return this.#ask("code", { code, language: currentLanguage() });
+    return this.#ask("code", { code });
   }
 
   async #ask<Answer>(what: string, request: object, signal?: AbortSignal): Promise<Answer> {
-    const answer = await this.#post(what, JSON.stringify(request), signal);
+    const answer = await this.#post(what, asked(request), signal);
     return (await answer.json()) as Answer;
   }
 
@@ -147,6 +148,11 @@ export class Talk {
     if (answer.ok) return answer;
     throw new Refusal(answer.status, await failureOf(answer));
   }
+}
+
+/** A question, with the language that its answer is to be in. */
+function asked(request: object): string {
+  return JSON.stringify({ ...request, language: currentLanguage() });
 }
 
 /** The program is gone, before it answered or while it did; unless it was the page that gave up. */

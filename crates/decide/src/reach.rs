@@ -28,6 +28,7 @@ use leadrules_language::decimal::Amount;
 use leadrules_language::ir::{Cond, CondKind, FieldId, Quantity, QuantityKind, Rules, ScoreId, StageId};
 use leadrules_language::source::one_line;
 use leadrules_language::types::{Truth, Type, Value};
+use leadrules_language::words::{Text, say};
 
 pub use ranges::{FieldWorth, ScoreRange, Worth};
 pub use text::render;
@@ -87,7 +88,7 @@ pub struct Way {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Obstacle {
     /// The piece of the condition that does not hold.
-    pub condition: String,
+    pub condition: Text,
     /// What the lead has now, if the condition asks about a score.
     pub now: Option<Amount>,
     /// The most that the score can become with everything that can be learnt and done.
@@ -358,7 +359,11 @@ fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &C
         .exclusion
         .map(|at| &rules.exclusions[at])
         .map(|line| Obstacle {
-            condition: format!("set apart, {}: {}", line.reason, one_line(rules.text(line.condition.span))),
+            condition: say!(
+                "set apart, {reason}: {condition}",
+                reason = &line.reason,
+                condition = one_line(rules.text(line.condition.span))
+            ),
             now: None,
             most: None,
             least: None,
@@ -372,7 +377,7 @@ fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &C
         let score = asked(piece).map(|id| usize::from(id.0));
         let range = score.and_then(|id| ranges.get(id));
         found.push(Obstacle {
-            condition: one_line(rules.text(piece.span)),
+            condition: Text::verbatim(one_line(rules.text(piece.span))),
             now: score.and_then(|id| now.scores[id].points).map(Amount),
             most: range.and_then(|range| range.most),
             least: range.and_then(|range| range.least),

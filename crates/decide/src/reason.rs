@@ -4,11 +4,12 @@
 use std::cmp::Reverse;
 
 use leadrules_engine::engine::{LeadTrace, Plan};
-use leadrules_language::calendar::{Instant, format_day};
+use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{KindId, Rules, ScoreBody, StageId};
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::Value;
+use leadrules_language::words::{self, Text, say};
 use rayon::prelude::*;
 
 use crate::change::{self, Kind, Matched, ScoreChange, Side, changes};
@@ -37,7 +38,7 @@ impl<'a> Since<'a> {
 
     /// Why a lead moved that had these points then, in hundredths; `None` where that is unknown.
     #[must_use]
-    pub fn reason(&self, case: &Case, was: &[Option<i64>]) -> String {
+    pub fn reason(&self, case: &Case, was: &[Option<i64>]) -> Text {
         let rules = self.rules;
         let (events, new) = self.done(case);
         let then = self.plan.course(&case.lead, &events[..new]).at(self.then);
@@ -49,29 +50,31 @@ impl<'a> Since<'a> {
         let by_events = self.scores(&between(&without, &now));
         if !by_events.is_empty() {
             let telling = self.telling(&case.lead, &events, new, &now);
-            parts.push(format!("{}: {by_events}", self.named(&telling, &events[new..])));
+            let events = self.named(&telling, &events[new..]);
+            parts.push(say!("{events}: {changes}", events, changes = by_events));
         }
         let by_time = self.scores(&between(&then, &without));
         if !by_time.is_empty() {
-            parts.push(format!("time: {by_time}"));
+            parts.push(say!("time: {changes}", changes = by_time));
         }
         let others = rules.scores.iter().zip(&then.scores).zip(was).filter_map(|((score, then), was)| {
             let difference = then.points?.0 - (*was)?;
             let is_own = matches!(score.body, ScoreBody::Rules(_)) && difference != 0;
-            is_own.then(|| format!("{} {}", score.name, Points(difference).signed()))
+            is_own.then(|| by(score.name.as_str(), words::Value::Signed(Points(difference))))
         });
-        let others: Vec<String> = others.collect();
+        let others: Vec<Text> = others.collect();
         if !others.is_empty() {
-            parts.push(format!("other fields or rules: {}", others.join(", ")));
+            parts.push(say!("other fields or rules: {changes}", changes = Text::row(others, ", ")));
         }
         let exclusion = |at: Option<usize>| at.map(|at| rules.exclusions[at].reason.as_str());
         match (exclusion(then.exclusion), exclusion(now.exclusion)) {
             (before, after) if before == after => {}
-            (_, Some(reason)) => parts.push(format!("excluded: {reason}")),
-            (Some(reason), None) => parts.push(format!("no longer excluded: {reason}")),
+            (_, Some(reason)) => parts.push(say!("excluded: {reason}", reason)),
+            (Some(reason), None) => parts.push(say!("no longer excluded: {reason}", reason)),
             (None, None) => {}
         }
-        if parts.is_empty() { "other fields or rules".to_owned() } else { parts.join("; ") }
+        let together = |said, more| say!("{said}; {more}", said, more);
+        parts.into_iter().reduce(together).unwrap_or_else(|| say!("other fields or rules"))
     }
 
     /// What a lead did until now, earliest first, and how much of that was before.
@@ -116,46 +119,63 @@ impl<'a> Since<'a> {
     }
 
     /// `engagement +50 (webinar_attended +50)`, for the scores that rules make.
-    fn scores(&self, changed: &[ScoreChange]) -> String {
+    fn scores(&self, changed: &[ScoreChange]) -> Text {
         let is_own = |change: &&ScoreChange| {
             let score = self.rules.scores.iter().find(|score| score.name == change.score);
             score.is_some_and(|score| matches!(score.body, ScoreBody::Rules(_)))
         };
         let said = changed.iter().filter(is_own).map(|change| {
             let points = change.before.zip(change.after).map(|(before, after)| Points(after.0.0 - before.0.0));
-            let points = points.map_or_else(|| "is known, or no longer".to_owned(), Points::signed);
             let mut lines: Vec<_> = change.lines.iter().filter(|line| line.kind != Kind::Rounding).collect();
             lines.sort_by_key(|line| std::cmp::Reverse(line.points.0.0.abs()));
-            let more = if lines.len() > NAMED { ", …" } else { "" };
-            let lines = lines.iter().take(NAMED).map(|line| format!("{} {}", line.words(), line.points.signed()));
-            let lines: Vec<String> = lines.collect();
-            let why = if lines.is_empty() { String::new() } else { format!(" ({}{more})", lines.join(", ")) };
-            format!("{} {points}{why}", change.score)
+            let said = match points {
+                Some(points) => by(change.score.as_str(), words::Value::Signed(points)),
+                None => say!("{score} is known, or no longer", score = &change.score),
+            };
+            let mut why: Vec<Text> =
+                lines.iter().take(NAMED).map(|line| by(line.words(), line.points.signed().into())).collect();
+            if lines.len() > NAMED {
+                why.push(Text::verbatim("…"));
+            }
+            if why.is_empty() { said } else { say!("{what} ({said})", what = said, said = Text::row(why, ", ")) }
         });
-        said.collect::<Vec<_>>().join(", ")
+        Text::row(said.collect(), ", ")
     }
 
     /// `demo_requested on 2026-11-20, email_opened on 2026-11-21 (3 times)`: these kinds of events, each by its latest.
-    fn named(&self, kinds: &[Option<KindId>], events: &[Event]) -> String {
+    fn named(&self, kinds: &[Option<KindId>], events: &[Event]) -> Text {
         let log = self.rules.log.as_ref();
         let said = kinds.iter().take(NAMED).filter_map(|kind| {
-            let name = kind.zip(log).map_or("something else", |(kind, log)| log.kind(kind).name.as_str());
+            let name = match kind.zip(log) {
+                Some((kind, log)) => Text::verbatim(&log.kind(kind).name),
+                None => say!("something else"),
+            };
             let of_kind = || events.iter().filter(|event| event.kind == *kind);
-            let latest = format_day(self.rules.zone.day_of(of_kind().next_back()?.time));
+            let day = words::Value::Day(self.rules.zone.day_of(of_kind().next_back()?.time));
             let times = of_kind().count();
-            Some(if times == 1 { format!("{name} on {latest}") } else { format!("{name} on {latest} ({times} times)") })
+            Some(match times {
+                1 => say!("{name} on {day}", name, day),
+                _ => say!("{name} on {day} ({times} times)", name, day, times),
+            })
         });
-        let said: Vec<String> = said.collect();
-        let more = if kinds.len() > NAMED { ", …" } else { "" };
-        format!("{}{more}", said.join(", "))
+        let mut said: Vec<Text> = said.collect();
+        if kinds.len() > NAMED {
+            said.push(Text::verbatim("…"));
+        }
+        Text::row(said, ", ")
     }
+}
+
+/// What it is, and by how much.
+fn by(what: impl Into<Text>, points: words::Value) -> Text {
+    Text::row(vec![what.into(), Text::figure(points)], " ")
 }
 
 /// A lead whose stage is another one than at an earlier instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// Its key; without one, its row.
-    pub key: String,
+    pub key: Text,
     /// What the columns passed on say of it.
     pub kept: Vec<Option<String>>,
     /// The stage then; `None` if the lead came since.
@@ -163,7 +183,7 @@ pub struct Moved {
     /// The stage now.
     pub now: StageId,
     /// Why, where it did not just come.
-    pub reason: String,
+    pub reason: Text,
 }
 
 impl Moved {
@@ -189,11 +209,14 @@ pub fn moved(rules: &Rules, log: bool, cases: &[Case], then: Instant, as_of: Ins
         let before = Some(before).filter(|_| !is_new(case));
         let is_moved = before.map_or(rank(now) > 0, |before| before != now);
         is_moved.then(|| Moved {
-            key: case.key.clone().unwrap_or_else(|| format!("row {}", case.row + 1)),
+            key: match &case.key {
+                Some(key) => Text::verbatim(key),
+                None => say!("row {row}", row = (case.row + 1).to_string()),
+            },
             kept: case.kept.clone(),
             before,
             now,
-            reason: before.map_or_else(String::new, |_| since.reason(case, &[])),
+            reason: before.map_or_else(Text::empty, |_| since.reason(case, &[])),
         })
     };
     let mut moved: Vec<Moved> = cases.par_iter().filter_map(one).collect();

@@ -11,6 +11,7 @@ mod filled;
 mod id;
 mod locale;
 mod number;
+mod written;
 
 use std::fmt;
 
@@ -18,6 +19,7 @@ pub use english::pieces;
 use filled::Filled;
 pub use id::id;
 pub use locale::Locale;
+pub use written::written_in;
 
 use crate::calendar::Day;
 use crate::decimal::{Decimal, Points};
@@ -249,10 +251,10 @@ impl Value {
     }
 }
 
-/// In English, for programs.
+/// In English, for programs, unless it is [`written_in`] another language.
 impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.in_locale(written::locale()))
     }
 }
 

@@ -5,13 +5,14 @@ use leadrules_language::ast::{self, About, AccountLine, EventsLine, Item, LeadLi
 use leadrules_language::load::Loaded;
 use leadrules_language::resolve::{Mention, What};
 use leadrules_language::source::{Span, one_line};
+use leadrules_language::words::{Text, say};
 
 /// The most of a declaration that is shown, in bytes.
 const LONGEST: usize = 600;
 
 /// About a name.
 #[must_use]
-pub fn about(loaded: &Loaded, name: Mention) -> String {
+pub fn about(loaded: &Loaded, name: Mention) -> Text {
     let declared = find(loaded, name.declared);
     let shown = declared.as_ref().map_or(name.declared, |declared| declared.shown);
     let mut text = one_line(loaded.sources.text(shown));
@@ -22,32 +23,33 @@ pub fn about(loaded: &Loaded, name: Mention) -> String {
     }
     let of_account = declared.as_ref().is_some_and(|declared| declared.of == About::Account);
     let kind = match name.what {
-        What::Field if of_account => "A field of accounts",
-        What::Score if of_account => "A score of accounts",
-        What::Label if of_account => "A label of accounts",
-        What::Stage if of_account => "A stage of accounts",
-        What::Field => "A field of the lead",
-        What::Kind => "A kind of event",
-        What::Property => "What an event says",
-        What::Option => "An option",
-        What::Definition => "A definition",
-        What::Score => "A score",
-        What::Label => "A label",
-        What::List => "A list",
-        What::Stage => "A stage",
-        What::Text => "A text",
+        What::Field if of_account => say!("A field of accounts"),
+        What::Score if of_account => say!("A score of accounts"),
+        What::Label if of_account => say!("A label of accounts"),
+        What::Stage if of_account => say!("A stage of accounts"),
+        What::Field => say!("A field of the lead"),
+        What::Kind => say!("A kind of event"),
+        What::Property => say!("What an event says"),
+        What::Option => say!("An option"),
+        What::Definition => say!("A definition"),
+        What::Score => say!("A score"),
+        What::Label => say!("A label"),
+        What::List => say!("A list"),
+        What::Stage => say!("A stage"),
+        What::Text => say!("A text"),
     };
     let place = loaded.sources.place(name.declared);
     let place = place.rsplit(['/', '\\']).next().unwrap_or(&place);
-    let data = declared.map(|declared| declared.data).unwrap_or_default();
-    format!("```leadrules\n{text}\n```\n{kind}, declared in {place}.{data}")
+    let mut said = vec![say!("{kind}, declared in {place}.", kind, place)];
+    said.extend(declared.and_then(|declared| declared.data));
+    Text::row(vec![Text::verbatim(format!("```leadrules\n{text}\n```")), Text::row(said, " ")], "\n")
 }
 
 /// A declaration: what of it is shown, and what its data is.
 struct Declared {
     shown: Span,
     of: About,
-    data: String,
+    data: Option<Text>,
 }
 
 fn find(loaded: &Loaded, name: Span) -> Option<Declared> {
@@ -60,7 +62,7 @@ fn find(loaded: &Loaded, name: Span) -> Option<Declared> {
 
 fn within(statement: &ast::Statement<Item>, name: Span) -> Option<Declared> {
     let of = statement.node.about().unwrap_or(About::Lead);
-    let whole = || Some(Declared { shown: statement.span, of, data: String::new() });
+    let whole = || Some(Declared { shown: statement.span, of, data: None });
     match &statement.node {
         Item::Lead(block) => block.statements.iter().find_map(|line| match &line.node {
             LeadLine::Field(field) => of_field(field, (line.span, of), name),
@@ -71,9 +73,11 @@ fn within(statement: &ast::Statement<Item>, name: Span) -> Option<Declared> {
             AccountLine::Missing(_) | AccountLine::Leads(_) => None,
         }),
         Item::Events(block) => block.statements.iter().find_map(|line| match &line.node {
-            EventsLine::Kind(kind) if kind.name.span == name => {
-                Some(Declared { shown: line.span, of, data: read_from(&kind.from, "Its text in the log") })
-            }
+            EventsLine::Kind(kind) if kind.name.span == name => Some(Declared {
+                shown: line.span,
+                of,
+                data: read_from(&kind.from).map(|texts| say!("Its text in the log: {texts}.", texts)),
+            }),
             EventsLine::Kind(kind) => {
                 let properties = kind.properties.iter().flat_map(|block| &block.statements);
                 properties.into_iter().find_map(|line| of_field(&line.node, (line.span, of), name))
@@ -82,12 +86,12 @@ fn within(statement: &ast::Statement<Item>, name: Span) -> Option<Declared> {
         }),
         Item::Stages(_, block) => {
             let line = block.statements.iter().find(|line| line.node.stage.span == name)?;
-            Some(Declared { shown: line.span, of, data: String::new() })
+            Some(Declared { shown: line.span, of, data: None })
         }
         Item::Score(score) if matches!(score.body, ast::ScoreBody::Rules(_)) => {
             let end = [score.range.as_ref().map(|range| range.span), score.owner.as_ref().map(|owner| owner.span)];
             let end = end.into_iter().flatten().fold(score.name.span, Span::to);
-            Some(Declared { shown: statement.span.before().to(end), of, data: String::new() })
+            Some(Declared { shown: statement.span.before().to(end), of, data: None })
         }
         Item::Score(_) | Item::List(_) | Item::Define(_) | Item::Label(_) => whole(),
         Item::Version(_)
@@ -104,14 +108,15 @@ fn within(statement: &ast::Statement<Item>, name: Span) -> Option<Declared> {
 
 fn of_field(field: &ast::Field, (line, of): (Span, About), name: Span) -> Option<Declared> {
     if field.name.span == name {
-        return Some(Declared { shown: line, of, data: read_from(&field.from, "Its column") });
+        let data = read_from(&field.from).map(|texts| say!("Its column: {texts}.", texts));
+        return Some(Declared { shown: line, of, data });
     }
     let (ast::Type::Choice(options) | ast::Type::ListOfChoice { options, .. }) = &field.ty else { return None };
     let option = options.iter().find(|option| option.name.span == name)?;
-    Some(Declared { shown: option.span, of, data: format!(" Of `{}`.", field.name.text) })
+    Some(Declared { shown: option.span, of, data: Some(say!("Of `{field}`.", field = &field.name.text)) })
 }
 
-fn read_from(from: &[ast::Text], what: &str) -> String {
+fn read_from(from: &[ast::Text]) -> Option<String> {
     let texts: Vec<String> = from.iter().map(|text| format!("\"{}\"", text.value)).collect();
-    if texts.is_empty() { String::new() } else { format!(" {what}: {}.", texts.join(", ")) }
+    (!texts.is_empty()).then(|| texts.join(", "))
 }

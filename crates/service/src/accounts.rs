@@ -12,6 +12,7 @@ use leadrules_engine::shelf::Shelf;
 use leadrules_language::calendar::Instant;
 use leadrules_language::explain::{AccountExplanation, explain_account};
 use leadrules_language::ir::{self, Rules};
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 use crate::figures::{self, Stage};
@@ -97,11 +98,11 @@ impl<'a> Account<'a> {
     ///
     /// # Errors
     /// If there is none.
-    pub fn find(request: &Request<'a>, key: &str) -> Result<Self, String> {
+    pub fn find(request: &Request<'a>, key: &str) -> Result<Self, Text> {
         let Request { rules, as_of, events, .. } = *request;
-        let about = rules.accounts.as_deref().ok_or("the rules say nothing about accounts")?;
-        let found = company::find(request, key, &mut |_| ()).map_err(|error| error.to_string())?;
-        let company = found.ok_or_else(|| format!("there is no account `{key}`"))?;
+        let about = rules.accounts.as_deref().ok_or_else(|| say!("the rules say nothing about accounts"))?;
+        let found = company::find(request, key, &mut |_| ()).map_err(Text::from)?;
+        let company = found.ok_or_else(|| say!("there is no account `{key}`", key))?;
         let has_log = !matches!(events, EventSource::None) && rules.log.is_some();
         Ok(Self { rules, about, as_of, has_log, company })
     }
@@ -122,9 +123,10 @@ impl<'a> Account<'a> {
     ///
     /// # Panics
     /// Never: the account was found by rules about accounts.
-    pub fn reach(&self, stage: &str) -> Result<Reach, String> {
+    pub fn reach(&self, stage: &str) -> Result<Reach, Text> {
         let step = self.about.rules.stages.steps.iter().position(|step| step.name == stage);
-        let step = step.and_then(|at| u16::try_from(at).ok()).ok_or_else(|| format!("there is no stage `{stage}`"))?;
+        let step =
+            step.and_then(|at| u16::try_from(at).ok()).ok_or_else(|| say!("there is no stage `{stage}`", stage))?;
         let who = (&self.company, Who::Account);
         let found = reach::reach_among(self.rules, who, self.as_of, step, Limits::default());
         Ok(found.expect("an account is found by rules about accounts"))

@@ -14,6 +14,7 @@ use leadrules_engine::shelf::{Filling, Shelf};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Accounts, Rules};
 use leadrules_language::types::Type;
+use leadrules_language::words::Text;
 
 use crate::words::Seen;
 
@@ -74,7 +75,7 @@ impl Data {
         rules: &Rules,
         as_of: Instant,
         progress: &mut (dyn FnMut(u64) + Send),
-    ) -> Result<Self, String> {
+    ) -> Result<Self, Text> {
         let request = Request {
             rules,
             leads: &source.leads,
@@ -90,13 +91,12 @@ impl Data {
             trace: false,
             accounts: None,
         };
-        let kept = hold::read(&request, Filling::default(), &mut |step| progress(step.rows))
-            .map_err(|error| error.to_string())?;
+        let kept = hold::read(&request, Filling::default(), &mut |step| progress(step.rows)).map_err(Text::from)?;
         let read = |(about, (input, options)): (&Accounts, &(Input, ReadOptions))| {
-            hold::read_accounts(about, input, options).map_err(|error| error.to_string())
+            hold::read_accounts(about, input, options).map_err(Text::from)
         };
         let accounts = rules.accounts.as_deref().zip(source.accounts.as_ref()).map(read).transpose()?;
-        let seen = seen(rules, &kept).map_err(|error| error.to_string())?;
+        let seen = seen(rules, &kept).map_err(|error| Text::from(error.to_string()))?;
         Ok(Self { source: source.clone(), rules: rules.clone(), kept, accounts, seen })
     }
 }

@@ -9,9 +9,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use leadrules_decide::agreement::Copy;
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::Text;
 use serde::Serialize;
 
 pub use crate::data::Source;
+pub use answers::spoken;
 
 use crate::data::Data;
 use crate::draft::{Draft, File};
@@ -31,13 +33,13 @@ pub trait Files: Send + Sync {
     ///
     /// # Errors
     /// If it can't be written.
-    fn write(&self, name: &str, text: &str) -> Result<(), String>;
+    fn write(&self, name: &str, text: &str) -> Result<(), Text>;
 
     /// The copies that the parties of these rules' agreements have signed. The error is a sentence.
     ///
     /// # Errors
     /// If one is there that can't be read.
-    fn signed(&self, rules: &Rules) -> Result<Vec<Copy>, String>;
+    fn signed(&self, rules: &Rules) -> Result<Vec<Copy>, Text>;
 
     /// Whether files can be written at all.
     fn can_write(&self) -> bool;
@@ -134,9 +136,9 @@ pub enum Refused {
     /// There is no such call.
     NoSuchCall,
     /// It was called wrongly, or can't be answered now: a sentence for people.
-    Wrong(String),
+    Wrong(Text),
     /// The world outside failed: a sentence for people.
-    Failed(String),
+    Failed(Text),
 }
 
 impl Desk {
@@ -182,7 +184,7 @@ impl Desk {
     }
 
     /// The leads as these rules read them; `None` if none are open. They are read again only if rules read data otherwise.
-    fn data(&self, rules: &Rules, progress: &mut (dyn FnMut(u64) + Send)) -> Result<Option<Arc<Data>>, String> {
+    fn data(&self, rules: &Rules, progress: &mut (dyn FnMut(u64) + Send)) -> Result<Option<Arc<Data>>, Text> {
         let _reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
         let (known, source) = {
             let state = self.state();

@@ -8,7 +8,7 @@ use leadrules_language::check::{self, Checked};
 use leadrules_language::codes::Severity;
 use leadrules_language::diagnostic::{self, Diagnostic};
 use leadrules_language::ir::Rules;
-use leadrules_language::words::Locale;
+use leadrules_language::words::{Locale, Text};
 use serde::Serialize;
 
 use crate::place::{Place, Places};
@@ -35,7 +35,7 @@ pub struct Draft {
     /// The outcome that leads are judged by; `None` without one.
     pub outcome: Option<Outcome>,
     /// Why the outcome can't be used with these rules.
-    pub refused: Option<String>,
+    pub refused: Option<Text>,
     /// The rules as they are run: with the outcome's condition, if there is one.
     ready: Option<Rules>,
 }
@@ -105,9 +105,9 @@ impl Draft {
 }
 
 /// Why an outcome was refused, in a sentence.
-fn why(refused: &Refused) -> String {
+fn why(refused: &Refused) -> Text {
     let errors = refused.findings.iter().filter(|found| found.severity == Severity::Error);
-    errors.map(|found| found.message.to_string()).collect::<Vec<_>>().join("; ")
+    Text::row(errors.map(|found| found.message.clone()).collect(), "; ")
 }
 
 /// A finding.

@@ -8,8 +8,8 @@ use leadrules_engine::run::{Counts, Spread};
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::Rules;
-use leadrules_language::text::{counted, grouped};
 use leadrules_language::types::Bounds;
+use leadrules_language::words::{Text, say};
 
 use crate::data::Data;
 use crate::figures;
@@ -43,7 +43,11 @@ impl Sums {
         let all = counts.leads;
         let note = |topic, span, text| Note { topic, span, text };
         let fired = rules.rules().into_iter().map(|(_, rule)| {
-            note(Topic::Rule, rule.span, format!("fires for {}", share(counts.fired[rule.id.0 as usize], all)))
+            note(
+                Topic::Rule,
+                rule.span,
+                say!("fires for {share}", share = share(counts.fired[rule.id.0 as usize], all)),
+            )
         });
         let scores = rules.scores.iter().zip(&counts.scores);
         let scores =
@@ -54,14 +58,15 @@ impl Sums {
             note(Topic::Stage, step.span, at_stage(count, before))
         });
         let excluded = rules.exclusions.iter().zip(&counts.exclusions);
-        let excluded =
-            excluded.map(|(line, &count)| note(Topic::Exclusion, line.span, format!("excludes {}", share(count, all))));
+        let excluded = excluded.map(|(line, &count)| {
+            note(Topic::Exclusion, line.span, say!("excludes {share}", share = share(count, all)))
+        });
         let promised = rules.promises.iter().flat_map(|promise| &promise.lines).zip(&counts.broken);
         let promised = promised.map(|(line, breaches)| {
             let text = if breaches.leads == 0 {
-                "kept for all leads".to_owned()
+                say!("kept for all leads")
             } else {
-                format!("broken by {}", share(breaches.leads, all))
+                say!("broken by {share}", share = share(breaches.leads, all))
             };
             note(Topic::Promise, line.condition.span, text)
         });
@@ -74,49 +79,54 @@ impl Sums {
 }
 
 /// `12 % of 8,412 leads`
-fn share(count: u64, all: u64) -> String {
-    let leads = counted(all, "lead", "leads");
-    match (count, all) {
-        (0, _) => format!("none of {leads}"),
-        (count, all) if count == all => format!("all of {leads}"),
+fn share(count: u64, leads: u64) -> Text {
+    match (count, leads) {
+        (0, _) => say!("none of {leads} {leads|lead|leads}", leads),
+        (count, leads) if count == leads => say!("all of {leads} {leads|lead|leads}", leads),
         // A percent or less is easier to see as leads.
-        (count, all) if count * 100 <= all => format!("{} of {leads}", grouped(count)),
-        (count, all) => {
+        (count, leads) if count * 100 <= leads => say!("{count} of {leads} {leads|lead|leads}", count, leads),
+        (count, leads) => {
             // All and none were said above: what is rounded to them is not them.
-            let percent = ((count * 200 + all) / (2 * all)).clamp(1, 99);
-            format!("{percent} % of {leads}")
+            let percent = ((count * 200 + leads) / (2 * leads)).clamp(1, 99);
+            say!("{percent} % of {leads} {leads|lead|leads}", percent, leads)
         }
     }
 }
 
 /// `0..50, leads reach 5..45`
-fn reached(range: Bounds<Points>, spread: &Spread) -> Option<String> {
+fn reached(range: Bounds<Points>, spread: &Spread) -> Option<Text> {
     let (least, most) = (Points(spread.least?), Points(spread.most?));
     let end = |end: Option<Points>| end.map(|points| points.to_string()).unwrap_or_default();
-    let limits = match (range.low, range.high) {
-        (None, None) => String::new(),
-        (low, high) => format!("{}..{}, ", end(low), end(high)),
-    };
-    Some(format!("{limits}leads reach {least}..{most}"))
+    Some(match (range.low, range.high) {
+        (None, None) => say!("leads reach {least}..{most}", least, most),
+        (low, high) => {
+            let range = format!("{}..{}", end(low), end(high));
+            say!("{range}, leads reach {least}..{most}", range, least, most)
+        }
+    })
 }
 
 /// `3 leads at this stage, 2 fewer than saved`
-fn at_stage(count: u64, before: Option<u64>) -> String {
-    let mut text = format!("{} at this stage", counted(count, "lead", "leads"));
+fn at_stage(leads: u64, before: Option<u64>) -> Text {
     match before {
-        Some(before) if before > count => text += &format!(", {} fewer than saved", grouped(before - count)),
-        Some(before) if before < count => text += &format!(", {} more than saved", grouped(count - before)),
-        Some(_) | None => {}
+        Some(before) if before > leads => {
+            let fewer = before - leads;
+            say!("{leads} {leads|lead|leads} at this stage, {fewer} fewer than saved", leads, fewer)
+        }
+        Some(before) if before < leads => {
+            let more = leads - before;
+            say!("{leads} {leads|lead|leads} at this stage, {more} more than saved", leads, more)
+        }
+        Some(_) | None => say!("{leads} {leads|lead|leads} at this stage", leads),
     }
-    text
 }
 
 /// `known of 93 % of 8,412 leads`
-fn known(report: &FieldReport, all: u64) -> String {
+fn known(report: &FieldReport, all: u64) -> Text {
     if report.read && report.column.is_none() {
-        return "the data has no such column".to_owned();
+        return say!("the data has no such column");
     }
-    format!("known of {}", share(report.known, all))
+    say!("known of {share}", share = share(report.known, all))
 }
 
 #[cfg(test)]
@@ -125,20 +135,20 @@ mod tests {
 
     #[test]
     fn shares_are_never_rounded_to_all_or_none() {
-        assert_eq!(share(0, 8_412), "none of 8,412 leads");
-        assert_eq!(share(8_412, 8_412), "all of 8,412 leads");
-        assert_eq!(share(1_010, 8_412), "12 % of 8,412 leads");
-        assert_eq!(share(8_411, 8_412), "99 % of 8,412 leads");
-        assert_eq!(share(84, 8_412), "84 of 8,412 leads");
-        assert_eq!(share(1, 1), "all of 1 lead");
-        assert_eq!(share(0, 0), "none of 0 leads");
+        assert_eq!(share(0, 8_412).to_string(), "none of 8,412 leads");
+        assert_eq!(share(8_412, 8_412).to_string(), "all of 8,412 leads");
+        assert_eq!(share(1_010, 8_412).to_string(), "12 % of 8,412 leads");
+        assert_eq!(share(8_411, 8_412).to_string(), "99 % of 8,412 leads");
+        assert_eq!(share(84, 8_412).to_string(), "84 of 8,412 leads");
+        assert_eq!(share(1, 1).to_string(), "all of 1 lead");
+        assert_eq!(share(0, 0).to_string(), "none of 0 leads");
     }
 
     #[test]
     fn stages_are_compared_with_those_saved() {
-        assert_eq!(at_stage(3, Some(5)), "3 leads at this stage, 2 fewer than saved");
-        assert_eq!(at_stage(1, Some(0)), "1 lead at this stage, 1 more than saved");
-        assert_eq!(at_stage(0, Some(0)), "0 leads at this stage");
-        assert_eq!(at_stage(2_000, None), "2,000 leads at this stage");
+        assert_eq!(at_stage(3, Some(5)).to_string(), "3 leads at this stage, 2 fewer than saved");
+        assert_eq!(at_stage(1, Some(0)).to_string(), "1 lead at this stage, 1 more than saved");
+        assert_eq!(at_stage(0, Some(0)).to_string(), "0 leads at this stage");
+        assert_eq!(at_stage(2_000, None).to_string(), "2,000 leads at this stage");
     }
 }

@@ -6,6 +6,7 @@ use leadrules_language::check::{self, Checked};
 use leadrules_language::load::{Loaded, tidy};
 use leadrules_language::resolve::{self, Mention, What, written};
 use leadrules_language::source::{FileId, Span, quoted};
+use leadrules_language::words::{Text, say};
 use leadrules_language::{keyword, text};
 
 use crate::draft::ReadFile;
@@ -54,20 +55,27 @@ impl Names {
     ///
     /// # Errors
     /// If the set has errors, the name can't be one, or the rules would not mean the same.
-    pub fn rename(&self, checked: &Checked, name: Mention, new: &str, read: &ReadFile<'_>) -> Result<Edits, String> {
+    pub fn rename(&self, checked: &Checked, name: Mention, new: &str, read: &ReadFile<'_>) -> Result<Edits, Text> {
         let Some(rules) = checked.rules.as_ref().filter(|_| !checked.has_errors()) else {
-            return Err(
-                "the rules have errors, so that not all places of the name are known: mend them first".to_owned()
-            );
+            return Err(say!("the rules have errors, so that not all places of the name are known: mend them first"));
         };
         let new = text::clean(new).into_owned();
         let is_free = matches!(name.what, What::Option | What::Stage);
         if new.is_empty() {
-            return Err("a name has at least one letter".to_owned());
+            return Err(say!("a name has at least one letter"));
         }
         if !is_free && !is_name(&new) {
-            let why = if keyword::is_reserved(&new) { "is a word of the language" } else { "is no name" };
-            return Err(format!("`{new}` {why}; a name is made of letters, digits and `_`, and begins with a letter"));
+            return Err(if keyword::is_reserved(&new) {
+                say!(
+                    "`{name}` is a word of the language; a name is made of letters, digits and `_`, and begins with a letter",
+                    name = new
+                )
+            } else {
+                say!(
+                    "`{name}` is no name; a name is made of letters, digits and `_`, and begins with a letter",
+                    name = new
+                )
+            });
         }
         let loaded = &checked.loaded;
         let old = text::clean(unquoted(loaded.sources.text(name.declared))).into_owned();
@@ -77,7 +85,12 @@ impl Names {
         let alike = self.alike(name);
         if let Some(other) = alike.iter().find_map(|one| self.otherwise(*one)) {
             let place = loaded.sources.place(other.declared);
-            return Err(format!("`{old}` counts as a {} too ({place}), which would change as well", other.what.word()));
+            return Err(say!(
+                "`{name}` counts as a {what} too ({place}), which would change as well",
+                name = old,
+                what = other.what.word(),
+                place
+            ));
         }
         let mut edits: Edits = alike
             .iter()
@@ -105,7 +118,7 @@ impl Names {
     }
 
     /// Whether the set means the same after these edits: each name stands for what it stood for, and what is found is the same.
-    fn holds(&self, checked: &Checked, edits: &Edits, read: &ReadFile<'_>) -> Result<(), String> {
+    fn holds(&self, checked: &Checked, edits: &Edits, read: &ReadFile<'_>) -> Result<(), Text> {
         let sources = checked.sources();
         let edited = |id: FileId| {
             let mut text = sources.file(id).text.clone();
@@ -127,9 +140,8 @@ impl Names {
         let (before, now) = (codes(checked), codes(&after));
         if before != now {
             let new = after.findings.iter().find(|found| now.len() > before.len() || !before.contains(&found.code.id));
-            let why =
-                new.map_or_else(|| "the rules would not mean the same".to_owned(), |found| found.message.to_string());
-            return Err(format!("that name can't be taken: {why}"));
+            let why = new.map_or_else(|| say!("the rules would not mean the same"), |found| found.message.clone());
+            return Err(say!("that name can't be taken: {why}", why));
         }
         let mut wanted: Vec<Mention> = self
             .mentions
@@ -144,7 +156,7 @@ impl Names {
         if wanted == Self::new(&after.loaded).mentions {
             return Ok(());
         }
-        Err("that name can't be taken: another name would stand for something else".to_owned())
+        Err(say!("that name can't be taken: another name would stand for something else"))
     }
 }
 

@@ -13,6 +13,7 @@ use leadrules_engine::shelf::Shelf;
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Cond, Rules};
 use leadrules_language::types::Truth;
+use leadrules_language::words::Text;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::packed::{Numbers, Truths};
@@ -171,7 +172,7 @@ impl<'r> Scorer<'r> {
                 is_over.store(true, Ordering::Relaxed);
                 return Err(Stopped::Overtaken);
             }
-            let leads = shelf.batch(at).map_err(|error| Stopped::Failed(error.to_string()))?;
+            let leads = shelf.batch(at).map_err(|error| Stopped::Failed(error.to_string().into()))?;
             Ok(self.batch(&leads))
         };
         places.par_iter().map(one).collect()
@@ -184,5 +185,5 @@ pub enum Stopped {
     /// Nobody waits for it any more.
     Overtaken,
     /// A sentence for people.
-    Failed(String),
+    Failed(Text),
 }

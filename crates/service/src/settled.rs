@@ -13,6 +13,7 @@ use leadrules_engine::run::{AccountSource, EventSource, Request};
 use leadrules_engine::shelf::Shelf;
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Accounts, Rules};
+use leadrules_language::words::Text;
 
 use crate::data::Data;
 
@@ -36,8 +37,8 @@ impl Settled {
     ///
     /// # Errors
     /// If leads that were read can't be read back.
-    pub fn new(data: &Data, rules: &Rules, as_of: Instant) -> Result<Self, String> {
-        Self::taking_turns(data, rules, as_of).map_err(|error| error.to_string())
+    pub fn new(data: &Data, rules: &Rules, as_of: Instant) -> Result<Self, Text> {
+        Self::taking_turns(data, rules, as_of).map_err(|error| Text::from(error.to_string()))
     }
 
     fn taking_turns(data: &Data, rules: &Rules, as_of: Instant) -> io::Result<Self> {

@@ -15,6 +15,7 @@ use leadrules_language::calendar::Instant;
 use leadrules_language::explain;
 use leadrules_language::ir::Rules;
 use leadrules_language::reference::evaluate;
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 /// A lead, and the rules that it is looked at with.
@@ -42,18 +43,17 @@ impl<'a> Single<'a> {
     ///
     /// # Errors
     /// If it can't be read back.
-    pub fn new(all: &Request<'a>, leads: &Shelf, (batch, row): (usize, usize), number: u32) -> Result<Self, String> {
+    pub fn new(all: &Request<'a>, leads: &Shelf, (batch, row): (usize, usize), number: u32) -> Result<Self, Text> {
         let Request { rules, as_of, .. } = *all;
-        let leads = leads.batch(batch).map_err(|error| error.to_string())?;
+        let leads = leads.batch(batch).map_err(|error| Text::from(error.to_string()))?;
         let mut one = Leads::gather(std::slice::from_ref(&*leads), &[(0, row)]);
         one.events = leads.events.as_ref().map(|events| events.of_row(row));
         one.kept = Vec::new();
         let input = Input::columns("leads", Held { leads: Shelf::from(vec![one]), kept: [].into() });
         let request =
             Request { leads: &input, options: &ReadOptions::default(), rule_points: false, accounts: None, ..*all };
-        let cases =
-            replay::read(&request, Extra::default(), &mut |_| true, &mut |_| ()).map_err(|error| error.to_string())?;
-        let case = cases.into_iter().next().ok_or("there is no such lead")?;
+        let cases = replay::read(&request, Extra::default(), &mut |_| true, &mut |_| ()).map_err(Text::from)?;
+        let case = cases.into_iter().next().ok_or_else(|| say!("there is no such lead"))?;
         Ok(Self { rules, as_of, case: Case { row: number.into(), ..case }, all: *all })
     }
 
@@ -69,19 +69,20 @@ impl<'a> Single<'a> {
     }
 
     /// The lead's company and its place there, where it asks something of its account.
-    fn company(&self) -> Result<Option<(Company, usize)>, String> {
+    fn company(&self) -> Result<Option<(Company, usize)>, Text> {
         let is_asking = self.rules.accounts.as_ref().is_some_and(|about| about.are_asked());
         let found = is_asking.then(|| company::of_lead(&self.all, &self.case, &mut |_| ()));
-        found.transpose().map(Option::flatten).map_err(|error| error.to_string())
+        found.transpose().map(Option::flatten).map_err(Text::from)
     }
 
     /// As `leadrules explain --to STAGE --format json`.
     ///
     /// # Errors
     /// If there is no such stage.
-    pub fn reach(&self, stage: &str) -> Result<reach::Reach, String> {
+    pub fn reach(&self, stage: &str) -> Result<reach::Reach, Text> {
         let step = self.rules.stages.steps.iter().position(|step| step.name == stage);
-        let step = step.and_then(|at| u16::try_from(at).ok()).ok_or_else(|| format!("there is no stage `{stage}`"))?;
+        let step =
+            step.and_then(|at| u16::try_from(at).ok()).ok_or_else(|| say!("there is no stage `{stage}`", stage))?;
         let (rules, as_of, limits) = (self.rules, self.as_of, Limits::default());
         let among = self
             .company()?
@@ -93,7 +94,7 @@ impl<'a> Single<'a> {
     ///
     /// # Errors
     /// If its company can't be read, which would be a mistake of ours.
-    pub fn timeline(&self, ahead: u32) -> Result<timeline::Timeline, String> {
+    pub fn timeline(&self, ahead: u32) -> Result<timeline::Timeline, Text> {
         let span = Span { since: None, as_of: self.as_of, ahead };
         let company = self.company()?;
         let among =
@@ -105,19 +106,18 @@ impl<'a> Single<'a> {
     ///
     /// # Errors
     /// If a test can't express it.
-    pub fn test(&self, title: &str) -> Result<Test, String> {
+    pub fn test(&self, title: &str) -> Result<Test, Text> {
         if self.rules.accounts.as_ref().is_some_and(|about| about.are_asked()) {
-            return Err(
+            return Err(say!(
                 "it asks something of its account, so a test needs the account and its other leads too: write one that begins with \
                  `account`"
-                    .to_owned(),
-            );
+            ));
         }
         let events = self.case.events.clone().unwrap_or_default();
         let known = events.iter().filter(|event| event.time <= self.as_of).cloned().collect();
         let witness = Witness { lead: self.case.lead.clone(), events: known, as_of: self.as_of, company: None };
         if !witness.is_writable() {
-            return Err("it did something that the rules do not declare, which a test can't say".to_owned());
+            return Err(say!("it did something that the rules do not declare, which a test can't say"));
         }
         let outcome = evaluate(self.rules, self.as_of, &self.case.lead, self.case.events.as_deref());
         let scores = self.rules.scores.iter().zip(&outcome.scores);

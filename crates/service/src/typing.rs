@@ -9,6 +9,7 @@ use leadrules_language::codes::Severity;
 use leadrules_language::diagnostic::{Diagnostic, Fix, Label, sort};
 use leadrules_language::ir::Rules;
 use leadrules_language::source::{FileId, Sources, Span};
+use leadrules_language::words::Text;
 
 /// What data says about a piece of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Note {
     /// Where that stands.
     pub span: Span,
     /// What is to be said.
-    pub text: String,
+    pub text: Text,
 }
 
 /// What a note can be about.

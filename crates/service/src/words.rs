@@ -7,7 +7,7 @@ use context::Whose;
 
 use leadrules_language::ir::{DefinitionBody, Field, Kind as EventKind, Rules};
 use leadrules_language::keyword;
-use leadrules_language::text::counted;
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 use crate::place::byte;
@@ -29,7 +29,7 @@ pub struct Word {
     /// What it is.
     pub kind: Kind,
     /// More about it.
-    pub detail: String,
+    pub detail: Text,
     /// As it is written.
     pub text: String,
 }
@@ -85,7 +85,7 @@ pub fn words(rules: Option<&Rules>, text: &str, at: usize, seen: &Seen) -> Words
         let whose = context::whose(&text[..end - typed.len()]);
         if let Some(of) = accounts.filter(|_| whose != Whose::Accounts && is_member(left)) {
             items.extend(names(of).filter(|word| matches!(word.kind, Kind::Field | Kind::Score | Kind::Label)));
-            items.push(item("stage", Kind::Keyword, ""));
+            items.push(item("stage", Kind::Keyword, Text::empty()));
             items.retain(|item| is_begun(item, typed));
             return Words { from, items };
         }
@@ -109,7 +109,9 @@ pub fn words(rules: Option<&Rules>, text: &str, at: usize, seen: &Seen) -> Words
             items.extend(also);
         }
     }
-    items.extend(context::words(&text[..end - typed.len()]).into_iter().map(|word| item(word, Kind::Keyword, "")));
+    items.extend(
+        context::words(&text[..end - typed.len()]).into_iter().map(|word| item(word, Kind::Keyword, Text::empty())),
+    );
     items.retain(|item| is_begun(item, typed));
     Words { from, items }
 }
@@ -136,8 +138,8 @@ fn is_quoted(line: &str) -> bool {
     line.chars().filter(|c| *c == '"').count() % 2 == 1
 }
 
-fn item(name: &str, kind: Kind, detail: &str) -> Word {
-    Word { label: name.to_owned(), kind, detail: detail.to_owned(), text: name.to_owned() }
+fn item(name: &str, kind: Kind, detail: Text) -> Word {
+    Word { label: name.to_owned(), kind, detail, text: name.to_owned() }
 }
 
 /// A name as a rule writes it: in quotes where it is no name.
@@ -166,8 +168,10 @@ fn asked<'r>(rules: &'r Rules, left: &str) -> Option<&'r EventKind> {
 
 /// What events of a kind say.
 fn properties<'r>(rules: &'r Rules, kind: &'r EventKind) -> impl Iterator<Item = Word> + 'r {
-    of_kind(rules, kind)
-        .map(|property| item(&property.name, Kind::Field, &format!("{} of {}", property.ty.word(), kind.name)))
+    of_kind(rules, kind).map(|property| {
+        let of = say!("{what} of {event}", what = property.ty.word(), event = &kind.name);
+        item(&property.name, Kind::Field, of)
+    })
 }
 
 fn of_kind<'r>(rules: &'r Rules, kind: &'r EventKind) -> impl Iterator<Item = &'r Field> {
@@ -197,21 +201,21 @@ fn options(rules: &Rules, kind: Option<&EventKind>, left: &str, seen: &Seen) -> 
     let Some(subject) = subject.map(|subject| subject.trim_start_matches('(')) else { return Vec::new() };
     if let Some(property) = kind.and_then(|kind| of_kind(rules, kind).find(|property| property.name == subject)) {
         let options = property.ty.options().into_iter().flat_map(|choice| &choice.options);
-        let word = |name: &str| Word { text: written(name), ..item(name, Kind::Option, "") };
+        let word = |name: &str| Word { text: written(name), ..item(name, Kind::Option, Text::empty()) };
         return options.map(|option| word(&option.name)).collect();
     }
     if subject == "stage" {
         let steps = rules.stages.steps.iter().rev().map(|step| step.name.as_str());
         let names = steps.chain([rules.stages.none.as_str()]);
-        return names.map(|name| Word { text: written(name), ..item(name, Kind::Stage, "") }).collect();
+        return names.map(|name| Word { text: written(name), ..item(name, Kind::Stage, Text::empty()) }).collect();
     }
     let Some(id) = rules.fields.iter().position(|field| field.name == subject) else { return Vec::new() };
     let of = |values: &[Vec<(String, u64)>]| values.get(id).cloned().unwrap_or_default();
-    let leads = |count: u64| if count > 0 { counted(count, "lead", "leads") } else { String::new() };
+    let seen_of = |leads: u64| if leads > 0 { say!("{leads} {leads|lead|leads}", leads) } else { Text::empty() };
     let Some(choice) = rules.fields[id].ty.options() else {
         let word = |(text, count): (String, u64)| Word {
             text: leadrules_language::source::quoted(&text),
-            ..item(&text, Kind::Option, &leads(count))
+            ..item(&text, Kind::Option, seen_of(count))
         };
         return of(&seen.texts).into_iter().map(word).collect();
     };
@@ -219,26 +223,26 @@ fn options(rules: &Rules, kind: Option<&EventKind>, left: &str, seen: &Seen) -> 
     let mut options: Vec<(u64, &str)> =
         choice.options.iter().enumerate().map(|(at, option)| (count(at), option.name.as_str())).collect();
     options.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
-    let word = |(count, name): (u64, &str)| Word { text: written(name), ..item(name, Kind::Option, &leads(count)) };
-    let further = |(text, count): (String, u64)| Word {
+    let word = |(count, name): (u64, &str)| Word { text: written(name), ..item(name, Kind::Option, seen_of(count)) };
+    let further = |(text, leads): (String, u64)| Word {
         text: written(&text),
-        ..item(&text, Kind::Option, &format!("{}; no option yet", leads(count)))
+        ..item(&text, Kind::Option, say!("{leads} {leads|lead|leads}; no option yet", leads))
     };
     options.into_iter().map(word).chain(of(&seen.unlisted).into_iter().map(further)).collect()
 }
 
 fn names(rules: &Rules) -> impl Iterator<Item = Word> + '_ {
-    let fields = rules.declared().map(|(_, field)| item(&field.name, Kind::Field, field.ty.word()));
-    let events = rules.log.iter().flat_map(|log| &log.kinds).map(|kind| item(&kind.name, Kind::Event, "event"));
+    let fields = rules.declared().map(|(_, field)| item(&field.name, Kind::Field, field.ty.word().into()));
+    let events = rules.log.iter().flat_map(|log| &log.kinds).map(|kind| item(&kind.name, Kind::Event, say!("event")));
     let definitions = rules.definitions.iter().map(|definition| {
         let detail = match definition.body {
-            DefinitionBody::Cond(_) => "condition",
-            DefinitionBody::Quantity(_) => "quantity",
+            DefinitionBody::Cond(_) => say!("condition"),
+            DefinitionBody::Quantity(_) => say!("quantity"),
         };
         item(&definition.name, Kind::Definition, detail)
     });
-    let scores = rules.scores.iter().map(|score| item(&score.name, Kind::Score, "score"));
-    let labels = rules.labels.iter().map(|label| item(&label.name, Kind::Label, "label"));
+    let scores = rules.scores.iter().map(|score| item(&score.name, Kind::Score, say!("score")));
+    let labels = rules.labels.iter().map(|label| item(&label.name, Kind::Label, say!("label")));
     fields.chain(events).chain(definitions).chain(scores).chain(labels)
 }
 

@@ -1,5 +1,6 @@
 //! What the editor asks, and who knows. In: a method and its parameters; out: the answer, or a sentence that says why there is none.
 
+use leadrules_language::words::Text;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -18,7 +19,7 @@ pub(super) enum Refused {
     /// The parameters are not those of the question.
     Unreadable,
     /// A sentence for people.
-    Said(String),
+    Said(Text),
 }
 
 /// What can be asked, as it is said when a conversation begins.
@@ -58,8 +59,8 @@ pub(super) fn answer(
     show: Show,
 ) -> Result<Value, Refused> {
     match method {
-        "textDocument/inlayHint" => given(params, |asked| Ok(hints::hints(&asked, sets, show))),
-        "textDocument/codeLens" => given(params, |asked| Ok(hints::lenses(&asked, sets, show))),
+        "textDocument/inlayHint" => given(params, |asked| Ok(hints::hints(&asked, sets, documents, show))),
+        "textDocument/codeLens" => given(params, |asked| Ok(hints::lenses(&asked, sets, documents, show))),
         "textDocument/codeAction" => given(params, |asked| Ok(fixes::fixes(&asked, sets, documents))),
         "textDocument/formatting" => given(params, |asked| Ok(tidying::whole(&asked, documents))),
         "textDocument/rangeFormatting" => given(params, |asked| Ok(tidying::part(&asked, documents))),
@@ -71,7 +72,7 @@ pub(super) fn answer(
         "textDocument/documentHighlight" => given(params, |asked| Ok(naming::highlights(&asked, sets, documents))),
         "textDocument/prepareRename" => given(params, |asked| naming::prepare(&asked, sets, documents)),
         "textDocument/rename" => given(params, |asked| naming::rename(&asked, sets, documents)),
-        "textDocument/documentSymbol" => given(params, |asked| Ok(looks::symbols(&asked, sets))),
+        "textDocument/documentSymbol" => given(params, |asked| Ok(looks::symbols(&asked, sets, documents.locale))),
         "workspace/symbol" => {
             given(params, |asked: types::WorkspaceSymbolParams| Ok(looks::all_symbols(&asked.query, sets, documents)))
         }
@@ -85,9 +86,9 @@ pub(super) fn answer(
 
 fn given<P: DeserializeOwned, R: Serialize>(
     params: Value,
-    answer: impl FnOnce(P) -> Result<R, String>,
+    answer: impl FnOnce(P) -> Result<R, Text>,
 ) -> Result<Value, Refused> {
     let params = serde_json::from_value(params).map_err(|_| Refused::Unreadable)?;
     let answered = answer(params).map_err(Refused::Said)?;
-    serde_json::to_value(answered).map_err(|error| Refused::Said(error.to_string()))
+    serde_json::to_value(answered).map_err(|error| Refused::Said(error.to_string().into()))
 }

@@ -28,7 +28,7 @@ pub(super) fn of(set: &Set, documents: &Documents) -> BTreeMap<String, Vec<Diagn
             range: set.range(*span),
             severity: Some(DiagnosticSeverity::Error),
             source: Some("leadrules test".to_owned()),
-            message: Message::String(message.clone()),
+            message: Message::String(message.in_locale(documents.locale)),
             ..Diagnostic::default()
         };
         by_file.entry(set.name(span.file).to_owned()).or_default().push(failed);

@@ -3,6 +3,7 @@
 use leadrules_language::ir::{Rules, Test};
 use leadrules_language::source::{Span, one_line};
 use leadrules_language::testing::{self, TestOutcome};
+use leadrules_language::words::{Text, say};
 
 /// The command that an editor executes to run a test: the URI of the file, and the title.
 pub(super) const RUN: &str = "leadrules.runTest";
@@ -11,19 +12,19 @@ pub(super) const RUN: &str = "leadrules.runTest";
 #[derive(Clone, Debug)]
 pub(super) struct Ran {
     /// `passed`, or what came instead of what was expected.
-    pub said: String,
+    pub said: Text,
     /// Each expectation that failed, and what came.
-    pub failures: Vec<(Span, String)>,
+    pub failures: Vec<(Span, Text)>,
     /// Whether it passed.
     pub passed: bool,
 }
 
 /// Runs a test; the error is a sentence.
-pub(super) fn run(rules: &Rules, title: &str) -> Result<Ran, String> {
+pub(super) fn run(rules: &Rules, title: &str) -> Result<Ran, Text> {
     let report = testing::run(rules, &|other| other == title);
     let tests = rules.tests.iter().filter(|test| test.title == title).zip(&report.tests);
     let ran = tests.map(|(test, outcome)| of(rules, test, outcome)).reduce(both);
-    ran.ok_or_else(|| format!("there is no test \"{title}\" any more"))
+    ran.ok_or_else(|| say!("there is no test \"{test}\" any more", test = title))
 }
 
 /// Of two tests with one title.
@@ -38,18 +39,18 @@ fn of(rules: &Rules, test: &Test, outcome: &TestOutcome) -> Ran {
     for expected in &test.expectations {
         let text = one_line(rules.text(expected.span));
         if let Some(failure) = outcome.failures.iter().find(|failure| failure.expected == text) {
-            let facts = failure.came().join(", ");
-            failures.push((expected.span, format!("expected {text}; {facts}")));
+            let facts = Text::row(failure.came(), ", ");
+            failures.push((expected.span, say!("expected {condition}; {came}", condition = text, came = &facts)));
             came.push(facts);
         }
     }
     for breach in outcome.broken() {
-        let text = format!("breaks the promise \"{}\"", breach.promise);
+        let text = say!("breaks the promise \"{promise}\"", promise = &breach.promise);
         failures.push((test.span, text.clone()));
         came.push(text);
     }
     came.dedup();
     let passed = outcome.passed();
-    let said = if passed { "passed".to_owned() } else { format!("failed: {}", came.join(", ")) };
+    let said = if passed { say!("passed") } else { say!("failed: {came}", came = Text::row(came, ", ")) };
     Ran { said, failures, passed }
 }

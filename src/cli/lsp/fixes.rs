@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leadrules_language::diagnostic::{Diagnostic, Fix};
 use leadrules_language::fix::{Which, apply};
 use leadrules_language::source::FileId;
+use leadrules_language::words::say;
 
 use super::diagnostics;
 use super::documents::Documents;
@@ -62,7 +63,7 @@ fn all(findings: &[Diagnostic], file: FileId, set: &Set, documents: &Documents) 
     let whole = Range { start: set.position(file, 0), end: set.position(file, lines.text().len()) };
     let edits = BTreeMap::from([(set.name(file), vec![TextEdit { range: whole, new_text: mended.text }])]);
     Some(CodeAction {
-        title: "mend all that is sure".to_owned(),
+        title: say!("mend all that is sure").in_locale(documents.locale),
         kind: Some(CodeActionKind::from(FIX_ALL)),
         edit: Some(edit::of_files(edits, documents)),
         ..CodeAction::default()

@@ -12,6 +12,7 @@ use leadrules_engine::data::{Before, ReadOptions};
 use leadrules_language::calendar::Instant;
 use leadrules_language::check::{self, Checked};
 use leadrules_language::ir::Rules;
+use leadrules_language::words::{Text, say};
 use leadrules_service::data::{Data, Source};
 use leadrules_service::facts::Sums;
 use leadrules_service::typing::Note;
@@ -33,11 +34,11 @@ pub(super) struct Origin {
 
 impl Origin {
     /// The leads that `leadrules.toml` names for rules; the error is a sentence.
-    pub(super) fn of(first: &str) -> Result<Option<Self>, String> {
+    pub(super) fn of(first: &str) -> Result<Option<Self>, Text> {
         let Some(path) = Some(Path::new(first)).filter(|_| names::is_path(first)).and_then(project::of) else {
             return Ok(None);
         };
-        let settings = project::read(&path).map_err(|failure| failure.to_string())?;
+        let settings = project::read(&path).map_err(Text::from)?;
         let options = settings.options().map(|option| option.written.clone()).collect();
         Ok(settings.leads().map(|leads| Self::new(leads.to_owned(), options)))
     }
@@ -56,26 +57,26 @@ impl Origin {
     }
 
     /// Opens the files, for these rules. The error is a sentence.
-    fn open(&self, rules: &Rules) -> Result<(Source, Instant), String> {
+    fn open(&self, rules: &Rules) -> Result<(Source, Instant), Text> {
         let named = Named::new(&self.options)?;
-        let as_of = named.run.as_of(rules).map_err(|failure| failure.to_string())?;
+        let as_of = named.run.as_of(rules).map_err(Text::from)?;
         let open = |path: &Path| match std::fs::metadata(path) {
             Ok(about) if about.is_file() => Ok(input::input(path)),
-            Ok(_) => Err(format!("{} is no file", shown(path))),
-            Err(error) => Err(format!("can't read {}: {}", shown(path), plain(&error))),
+            Ok(_) => Err(say!("{path} is no file", path = shown(path).to_string())),
+            Err(error) => Err(say!("can't read {path}: {why}", path = shown(path).to_string(), why = plain(&error))),
         };
         let options = ReadOptions { before: Before::IfMarked, ..named.read.leads() };
         let events = named.run.events.as_deref();
-        let log = events.map(|events| Ok::<_, String>((open(events)?, named.read.events()))).transpose()?;
+        let log = events.map(|events| Ok::<_, Text>((open(events)?, named.read.events()))).transpose()?;
         let mut source = Source::new((open(&self.leads)?, options), log, Some(rules));
         let listed = named.run.of_accounts.accounts.as_deref();
         let listed =
-            listed.map(|accounts| Ok::<_, String>((open(accounts)?, named.run.of_accounts.options(&named.read))));
+            listed.map(|accounts| Ok::<_, Text>((open(accounts)?, named.run.of_accounts.options(&named.read))));
         source.accounts = listed.transpose()?;
         source.without_events |= named.run.is_without_events();
         if let Some(events) = events {
             let both = ((self.leads.as_path(), &named.read.leads()), (events, &named.read.events()));
-            input::not_swapped(rules, both.0, both.1).map_err(|failure| failure.to_string())?;
+            input::not_swapped(rules, both.0, both.1).map_err(Text::from)?;
         }
         Ok((source, as_of))
     }
@@ -109,7 +110,7 @@ pub(super) struct Known {
 pub(super) struct Tried {
     pub known: Option<Known>,
     /// A sentence if the leads can't be used; `None` if nobody waited for it.
-    pub notes: Option<Result<Vec<Note>, String>>,
+    pub notes: Option<Result<Vec<Note>, Text>>,
 }
 
 /// Tries a set, as long as `goes_on` says that somebody waits. A processor is left to the keys, where there are two.
@@ -133,7 +134,7 @@ fn tried_here(asked: Asked, goes_on: &(dyn Fn() -> bool + Sync)) -> Tried {
 
 impl Asked {
     /// The leads, read unless they have been.
-    fn known(&self) -> Result<Known, String> {
+    fn known(&self) -> Result<Known, Text> {
         let is_it = |known: &&Known| known.origin == self.origin && known.data.rules.reads_like(&self.rules);
         if let Some(known) = self.known.iter().find(is_it) {
             return Ok(known.clone());

@@ -4,6 +4,7 @@
 use leadrules_language::load::{beside, tidy};
 use leadrules_language::resolve::What;
 use leadrules_language::source::{FileId, Span};
+use leadrules_language::words::Locale;
 use leadrules_service::shape::{self, Part};
 
 use super::documents::Documents;
@@ -49,18 +50,18 @@ fn of<'s>(uri: &Uri, sets: &'s Sets) -> Option<(&'s Set, FileId)> {
 }
 
 /// The outline.
-pub(super) fn symbols(asked: &DocumentSymbolParams, sets: &Sets) -> Vec<DocumentSymbol> {
+pub(super) fn symbols(asked: &DocumentSymbolParams, sets: &Sets, locale: Locale) -> Vec<DocumentSymbol> {
     let Some((set, file)) = of(&asked.text_document.uri, sets) else { return Vec::new() };
     let parts = set.written(file).map(shape::parts).unwrap_or_default();
-    parts.into_iter().map(|part| symbol(part, set)).collect()
+    parts.into_iter().map(|part| symbol(part, set, locale)).collect()
 }
 
 #[expect(deprecated, reason = "the field has to be there")]
-fn symbol(part: Part, set: &Set) -> DocumentSymbol {
-    let children: Vec<DocumentSymbol> = part.parts.into_iter().map(|part| symbol(part, set)).collect();
+fn symbol(part: Part, set: &Set, locale: Locale) -> DocumentSymbol {
+    let children: Vec<DocumentSymbol> = part.parts.into_iter().map(|part| symbol(part, set, locale)).collect();
     DocumentSymbol {
         name: part.title,
-        detail: part.what.map(|what| what.word().to_string()),
+        detail: part.what.map(|what| what.word().in_locale(locale)),
         kind: symbol_kind(part.what),
         tags: None,
         deprecated: None,

@@ -3,6 +3,7 @@
 
 use leadrules_language::resolve::Mention;
 use leadrules_language::source::FileId;
+use leadrules_language::words::{Text, say};
 use leadrules_service::about::about;
 use leadrules_service::typing::Topic;
 
@@ -41,8 +42,9 @@ fn spot<'s>(
 pub(super) fn hover(asked: &HoverParams, sets: &Sets, documents: &Documents) -> Option<Hover> {
     let (set, file, byte) = spot(&asked.text_document_position_params, sets, documents)?;
     let name = set.mentions().at(file, byte);
-    let mut said: Vec<String> = name.iter().map(|name| about(&set.checked().loaded, *name)).collect();
+    let mut said: Vec<Text> = name.iter().map(|name| about(&set.checked().loaded, *name)).collect();
     said.extend(name.and_then(|name| facts(set, name)));
+    let mut said: Vec<String> = said.iter().map(|text| text.in_locale(documents.locale)).collect();
     let holds = |range: std::ops::Range<usize>| range.start <= byte && byte <= range.end;
     for found in set.typing.findings() {
         if found.span().file == file && holds(found.span().range()) {
@@ -58,12 +60,12 @@ pub(super) fn hover(asked: &HoverParams, sets: &Sets, documents: &Documents) -> 
 }
 
 /// What is proved of what a name stands for, and what leads say about it.
-fn facts(set: &Set, name: Mention) -> Option<String> {
+fn facts(set: &Set, name: Mention) -> Option<Text> {
     let proved = score(set, name).and_then(|score| set.ends.get(&score).cloned());
     let notes = set.typing.notes().iter();
     let noted = notes.filter(|note| note.span == name.declared && note.topic != Topic::Rule);
-    let said: Vec<String> = proved.into_iter().chain(noted.map(|note| note.text.clone())).collect();
-    (!said.is_empty()).then(|| said.join("  \n"))
+    let said: Vec<Text> = proved.into_iter().chain(noted.map(|note| note.text.clone())).collect();
+    (!said.is_empty()).then(|| Text::row(said, "  \n"))
 }
 
 /// The number of the score that a name stands for.
@@ -110,32 +112,24 @@ pub(super) fn highlights(
 }
 
 /// Which name would be another one.
-pub(super) fn prepare(
-    asked: &PrepareRenameParams,
-    sets: &Sets,
-    documents: &Documents,
-) -> Result<Option<Range>, String> {
+pub(super) fn prepare(asked: &PrepareRenameParams, sets: &Sets, documents: &Documents) -> Result<Option<Range>, Text> {
     let Some(Here { set, name }) = here(&asked.text_document_position_params, sets, documents) else {
         return Ok(None);
     };
     if set.checked().has_errors() {
-        return Err("the rules have errors, so that not all places of the name are known: mend them first".to_owned());
+        return Err(say!("the rules have errors, so that not all places of the name are known: mend them first"));
     }
     Ok(Some(set.range(name.span)))
 }
 
 /// What changes when it gets another name, in all sets that have it.
-pub(super) fn rename(
-    asked: &RenameParams,
-    sets: &Sets,
-    documents: &Documents,
-) -> Result<Option<WorkspaceEdit>, String> {
+pub(super) fn rename(asked: &RenameParams, sets: &Sets, documents: &Documents) -> Result<Option<WorkspaceEdit>, Text> {
     let at = &asked.text_document_position_params;
     let Some(Here { set, name }) = here(at, sets, documents) else {
-        return Err("there is no name that could be another one".to_owned());
+        return Err(say!("there is no name that could be another one"));
     };
     if let Some(other) = sets.others(&names::name(&at.text_document.uri.0)) {
-        return Err(format!("the file is part of another set too ({other}), which would not know the new name"));
+        return Err(say!("the file is part of another set too ({other}), which would not know the new name", other));
     }
     let first = set.name(FileId(0));
     let edits = set.mentions().rename(set.checked(), name, &asked.new_name, &|name| documents.further(first, name))?;

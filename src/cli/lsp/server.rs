@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::time::{Duration, Instant};
 
 use leadrules_language::source::FileId;
+use leadrules_language::words::{Text, say};
 use leadrules_service::lines::Units;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -165,7 +166,7 @@ impl Server {
             self.ask_for_anew();
         }
         if let Some(why) = done.complaint {
-            let params = json!({ "type": 2, "message": format!("leadrules: {why}") });
+            let params = json!({ "type": 2, "message": format!("leadrules: {}", self.said(&why)) });
             self.send(Notification::new("window/showMessage".to_owned(), params));
         }
         if let Some(request) = done.answer {
@@ -228,6 +229,11 @@ impl Server {
         self.waiting.iter().any(is_so)
     }
 
+    /// In the language of who reads.
+    fn said(&self, text: &Text) -> String {
+        text.in_locale(self.documents.locale)
+    }
+
     fn refuse(&self, id: RequestId, code: ErrorCode, why: &str) {
         self.send(Response::new_err(id, code as i32, why.to_owned()));
     }
@@ -242,7 +248,7 @@ impl Server {
             Err(Refused::Unreadable) => {
                 self.refuse(id, ErrorCode::InvalidParams, &format!("`{method}` has parameters that can't be read"));
             }
-            Err(Refused::Said(why)) => self.refuse(id, ErrorCode::RequestFailed, &why),
+            Err(Refused::Said(why)) => self.refuse(id, ErrorCode::RequestFailed, &self.said(&why)),
         }
     }
 
@@ -275,17 +281,17 @@ impl Server {
         };
         let ran = match self.sets.of_mut(&names::name(uri)) {
             Some((first, set)) => set.examine(title).map(|ran| (first.clone(), ran)),
-            None => Err("the file is not open".to_owned()),
+            None => Err(say!("the file is not open")),
         };
         match ran {
             Ok((first, ran)) => {
                 let published = self.sets.noted(&first, &self.documents);
                 self.publish(published);
-                let failed: Vec<&str> = ran.failures.iter().map(|(_, message)| message.as_str()).collect();
+                let failed: Vec<String> = ran.failures.iter().map(|(_, message)| self.said(message)).collect();
                 self.send(Response::new_ok(request.id, json!({ "passed": ran.passed, "failed": failed })));
                 self.ask_for_anew();
             }
-            Err(why) => self.refuse(request.id, ErrorCode::RequestFailed, &why),
+            Err(why) => self.refuse(request.id, ErrorCode::RequestFailed, &self.said(&why)),
         }
     }
 

@@ -10,6 +10,7 @@ use leadrules_language::check::{self, Checked};
 use leadrules_language::ir::Rules;
 use leadrules_language::load::tidy;
 use leadrules_language::source::{FileId, Span};
+use leadrules_language::words::{Text, say};
 use leadrules_service::data::Data;
 use leadrules_service::lines::{Lines, Units};
 use leadrules_service::names::Names;
@@ -37,7 +38,7 @@ pub(super) struct Set {
     /// The tests that were run of these texts, by their titles.
     pub ran: BTreeMap<String, Ran>,
     /// What is proved of scores, by their numbers: the least and the most.
-    pub ends: BTreeMap<u16, String>,
+    pub ends: BTreeMap<u16, Text>,
     /// By file id.
     lines: Vec<Lines>,
     names: Vec<String>,
@@ -93,9 +94,9 @@ impl Set {
     }
 
     /// Runs a test and notes what came of it; the error is a sentence.
-    pub(super) fn examine(&mut self, title: &str) -> Result<Ran, String> {
+    pub(super) fn examine(&mut self, title: &str) -> Result<Ran, Text> {
         let rules = self.checked().rules.as_ref().filter(|_| !self.checked().has_errors());
-        let ran = exam::run(rules.ok_or("the rules have errors: mend them first")?, title)?;
+        let ran = exam::run(rules.ok_or_else(|| say!("the rules have errors: mend them first"))?, title)?;
         self.ran.insert(title.to_owned(), ran.clone());
         Ok(ran)
     }

@@ -24,7 +24,7 @@ pub(super) fn words(asked: &CompletionParams, sets: &Sets, documents: &Documents
     let item = |(rank, word): (usize, words::Word)| CompletionItem {
         label: word.label,
         kind: Some(kind(word.kind)),
-        detail: (!word.detail.is_empty()).then_some(word.detail),
+        detail: (!word.detail.is_empty()).then(|| word.detail.in_locale(documents.locale)),
         sort_text: Some(format!("{rank:05}")),
         text_edit: Some(CompletionItemTextEdit::TextEdit(TextEdit { range, new_text: word.text })),
         ..CompletionItem::default()

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leadrules_language::analyze::{self, Reach};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::{Rules, ScoreId};
+use leadrules_language::words::{Text, say};
 use leadrules_service::typing::Note;
 
 use super::super::world;
@@ -37,12 +38,12 @@ pub(super) struct Pointed {
 pub(super) struct Work {
     proof: Option<Job<Asked, Option<Vec<Diagnostic>>>>,
     trial: Option<Job<leads::Asked, Tried>>,
-    ends: Option<Job<Pointed, Option<String>>>,
+    ends: Option<Job<Pointed, Option<Text>>>,
     /// By the first files of sets.
     known: BTreeMap<String, Known>,
     remembered: VecDeque<(Origin, u64, Vec<Note>)>,
     /// What was said last of leads that can't be used.
-    complaint: Option<String>,
+    complaint: Option<Text>,
 }
 
 /// What came of it.
@@ -52,7 +53,7 @@ pub(super) struct Done {
     /// Whether something else is to be said beside lines.
     pub is_noted: bool,
     /// A sentence for people.
-    pub complaint: Option<String>,
+    pub complaint: Option<Text>,
     /// What can be answered now.
     pub answer: Option<Request>,
 }
@@ -116,7 +117,7 @@ impl Work {
         Done::default()
     }
 
-    fn failed(&mut self, sets: &mut Sets, first: &str, reading: u64, why: String) -> Done {
+    fn failed(&mut self, sets: &mut Sets, first: &str, reading: u64, why: Text) -> Done {
         let done = noted(sets, first, reading, Vec::new());
         let is_new = self.complaint.as_ref() != Some(&why);
         self.complaint = Some(why.clone());
@@ -157,7 +158,7 @@ impl Work {
         }
         if let Some((asked, tried)) = Job::taken(&mut self.trial) {
             let leads::Asked { first, reading, texts, origin, .. } = asked;
-            let tried = tried.unwrap_or(Tried { known: None, notes: Some(Err("the leads can't be used".to_owned())) });
+            let tried = tried.unwrap_or(Tried { known: None, notes: Some(Err(say!("the leads can't be used"))) });
             if let Some(known) = tried.known {
                 if let Some(set) = sets.reading(&first, reading) {
                     set.data = Some(known.data.clone());
@@ -190,11 +191,13 @@ fn noted(sets: &mut Sets, first: &str, reading: u64, notes: Vec<Note>) -> Done {
 }
 
 /// `Every lead has 0 to 45, by proof.`
-fn between(ends: &[Option<leadrules_language::decimal::Points>; 2]) -> String {
-    match ends {
-        [Some(least), Some(most)] => format!("By proof, a lead can have {least} to {most} points."),
-        [Some(least), None] => format!("By proof, a lead can have {least} points at least; the most was not decided."),
-        [None, Some(most)] => format!("By proof, a lead can have {most} points at most; the least was not decided."),
-        [None, None] => "Which points a lead can have was not decided.".to_owned(),
+fn between(ends: &[Option<leadrules_language::decimal::Points>; 2]) -> Text {
+    match *ends {
+        [Some(least), Some(most)] => say!("By proof, a lead can have {least} to {most} points.", least, most),
+        [Some(least), None] => {
+            say!("By proof, a lead can have {least} points at least; the most was not decided.", least)
+        }
+        [None, Some(most)] => say!("By proof, a lead can have {most} points at most; the least was not decided.", most),
+        [None, None] => say!("Which points a lead can have was not decided."),
     }
 }

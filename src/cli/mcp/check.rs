@@ -10,6 +10,7 @@ use leadrules_language::explain::{Explanation, PartExplained, RuleExplained};
 use leadrules_language::fix;
 use leadrules_language::ir::StageId;
 use leadrules_language::testing::{self, TestOutcome};
+use leadrules_language::words::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -261,7 +262,8 @@ impl Tests {
 
 impl Failed {
     fn new(test: &TestOutcome) -> Self {
-        let expected = |failure: &testing::Failure| format!("{}; {}", failure.expected, failure.came().join(", "));
+        let came = |failure: &testing::Failure| Text::row(failure.came(), ", ");
+        let expected = |failure: &testing::Failure| format!("{}; {}", failure.expected, came(failure));
         Self {
             title: test.title.clone(),
             place: test.place.clone(),

@@ -9,15 +9,16 @@ use leadrules_decide::replay::{self, Case, Extra};
 use leadrules_engine::columns::{Change, Results};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
+use leadrules_language::words::Locale;
 
 use super::super::exit::Failure;
 use super::super::progress::Progress;
 
-/// The results with their reasons; leads that are new, gone or as they were have none.
+/// The results with their reasons, in a language; leads that are new, gone or as they were have none.
 pub(super) fn with_reasons(
     request: &Request<'_>,
     mut batches: Vec<Results>,
-    then: Instant,
+    (then, locale): (Instant, Locale),
     progress: &mut Progress,
 ) -> Result<Vec<Results>, Failure> {
     let moved = |results: &Results, row: usize| {
@@ -46,7 +47,7 @@ pub(super) fn with_reasons(
         };
         let reason = |row: usize| {
             let case = moved(results, row).then(|| cases.get(results.keys.value(row)).and_then(Option::as_ref))?;
-            Some(since.reason(case?, &was(row)))
+            Some(since.reason(case?, &was(row)).in_locale(locale))
         };
         let reasons: StringArray = (0..results.rows).map(reason).collect();
         if let Some(changes) = &mut results.changes {

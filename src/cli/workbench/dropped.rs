@@ -6,6 +6,7 @@ use leadrules_decide::init;
 use leadrules_engine::data::{Before, Input, ReadOptions};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::{Locale, Text, say};
 use leadrules_server::Part;
 use leadrules_service::desk::{Desk, Files, Opening, Sample, Source};
 use leadrules_service::draft::{Draft, File};
@@ -26,11 +27,11 @@ impl Files for Dropped {
         found.map(|file| file.text.clone()).ok_or_else(|| format!("{name} was not dropped on the page"))
     }
 
-    fn write(&self, name: &str, _: &str) -> Result<(), String> {
-        Err(format!("{name} was dropped on the page, which does not say where it is: download it instead"))
+    fn write(&self, name: &str, _: &str) -> Result<(), Text> {
+        Err(say!("{name} was dropped on the page, which does not say where it is: download it instead", name))
     }
 
-    fn signed(&self, _: &Rules) -> Result<Vec<Copy>, String> {
+    fn signed(&self, _: &Rules) -> Result<Vec<Copy>, Text> {
         Ok(self.signed.clone())
     }
 
@@ -56,27 +57,34 @@ fn samples() -> Vec<Sample> {
     vec![Sample { name: SAMPLE.to_owned(), leads: rows(LEADS), events: rows(EVENTS) }]
 }
 
+/// The language that the page speaks, as one of the parts says.
+pub(super) fn language(parts: &[Part]) -> Locale {
+    let said = parts.iter().find(|part| part.name == "language");
+    said.and_then(|part| Locale::named(&String::from_utf8_lossy(&part.bytes))).unwrap_or_default()
+}
+
 /// A desk with these files. The error is a sentence.
-pub(super) fn open(parts: Vec<Part>) -> Result<Desk, String> {
+pub(super) fn open(parts: Vec<Part>) -> Result<Desk, Text> {
     let (mut rules, mut leads, mut events, mut accounts) = (Vec::new(), None, None, None);
     for part in parts {
         let name = base_name(part.file_name.as_deref().unwrap_or("data")).to_owned();
         match part.name.as_str() {
             "rules" => {
-                let text =
-                    String::from_utf8(part.bytes).map_err(|_| format!("{name} is no rule file: it is not UTF-8"))?;
+                let text = String::from_utf8(part.bytes)
+                    .map_err(|_| say!("{name} is no rule file: it is not UTF-8", name = &name))?;
                 rules.push(File { name, text });
             }
             "leads" => leads = Some(Input::bytes(name, part.bytes)),
             "events" => events = Some(Input::bytes(name, part.bytes)),
             "accounts" => accounts = Some(Input::bytes(name, part.bytes)),
             "sample" => return sample(&String::from_utf8_lossy(&part.bytes)),
-            other => return Err(format!("the page sent something unknown: {other}")),
+            "language" => {}
+            other => return Err(format!("the page sent something unknown: {other}").into()),
         }
     }
     let plain = |input| (input, ReadOptions { before: Before::IfMarked, ..ReadOptions::default() });
     if rules.is_empty() {
-        let leads = leads.ok_or("drop a file of leads, a rule file, or both")?;
+        let leads = leads.ok_or_else(|| say!("drop a file of leads, a rule file, or both"))?;
         return desk_with_first_rules(plain(leads), events.map(plain), accounts.map(plain));
     }
     desk_of(rules, leads.map(plain), (events.map(plain), accounts.map(plain)))
@@ -86,7 +94,7 @@ pub(super) fn open(parts: Vec<Part>) -> Result<Desk, String> {
 type Read = (Input, ReadOptions);
 
 /// A desk with leads, and a first rule file made from them. The error is a sentence.
-pub(super) fn desk_with_first_rules(leads: Read, events: Option<Read>, accounts: Option<Read>) -> Result<Desk, String> {
+pub(super) fn desk_with_first_rules(leads: Read, events: Option<Read>, accounts: Option<Read>) -> Result<Desk, Text> {
     let named = |input: &Input| base_name(&input.name()).to_owned();
     let name = named(&leads.0);
     let (events_name, accounts_name) =
@@ -100,7 +108,7 @@ pub(super) fn desk_with_first_rules(leads: Read, events: Option<Read>, accounts:
     };
     let log = events.as_ref().map(|(events, options)| (events, options));
     let listed = accounts.as_ref().map(|(accounts, options)| (accounts, options));
-    let first = init::read((&leads.0, &leads.1), log, listed, sources).map_err(|error| error.to_string())?;
+    let first = init::read((&leads.0, &leads.1), log, listed, sources).map_err(Text::from)?;
     let stem = name.split('.').next().unwrap_or("my");
     let rules = File { name: format!("{stem}.leadrules"), text: first.text };
     desk_of(vec![rules], Some(leads), (events, accounts))
@@ -111,7 +119,7 @@ fn desk_of(
     rules: Vec<File>,
     leads: Option<Read>,
     (events, accounts): (Option<Read>, Option<Read>),
-) -> Result<Desk, String> {
+) -> Result<Desk, Text> {
     let dropped = Dropped { files: rules.clone(), signed: Vec::new() };
     // The first is the one that no other takes in.
     let first = (0..rules.len()).find(|&at| {
@@ -123,9 +131,9 @@ fn desk_of(
     if let (Some((accounts, _)), Some(rules)) = (&accounts, draft.rules())
         && rules.accounts.is_none()
     {
-        return Err(format!(
-            "{} holds accounts, and the rules say nothing about any: declare them with `account {{ … }}`, or leave the file out",
-            accounts.name()
+        return Err(say!(
+            "{file} holds accounts, and the rules say nothing about any: declare them with `account {{ … }}`, or leave the file out",
+            file = accounts.name()
         ));
     }
     let source = leads.map(|leads| Source { accounts, ..Source::new(leads, events, draft.rules()) });
@@ -135,9 +143,9 @@ fn desk_of(
 }
 
 /// A sample to look around with.
-fn sample(name: &str) -> Result<Desk, String> {
+fn sample(name: &str) -> Result<Desk, Text> {
     if name != SAMPLE {
-        return Err(format!("there is no sample {name}"));
+        return Err(format!("there is no sample {name}").into());
     }
     let rules = File {
         name: "inbound.leadrules".to_owned(),

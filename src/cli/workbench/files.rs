@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use leadrules::Folders;
 use leadrules_decide::agreement::Copy;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::{Text, say};
 use leadrules_service::desk::Files;
 use leadrules_service::draft::File;
 
@@ -55,19 +56,19 @@ impl Files for OnDisk {
         world::read_text(&self.first).map_err(|error| format!("{name} can't be read: {}", plain(&error)))
     }
 
-    fn write(&self, name: &str, text: &str) -> Result<(), String> {
+    fn write(&self, name: &str, text: &str) -> Result<(), Text> {
         let found;
         let path = if name == self.name() {
             &self.first
         } else {
-            found = self.folders.find(Path::new(name)).map_err(|error| plain(&error).to_string())?;
-            found.as_ref().ok_or_else(|| format!("{name} lies outside of the folder of the rules"))?
+            found = self.folders.find(Path::new(name)).map_err(|error| plain(&error))?;
+            found.as_ref().ok_or_else(|| say!("{name} lies outside of the folder of the rules", name))?
         };
-        written::write_file(path, text.as_bytes()).map_err(|failure| failure.to_string())
+        written::write_file(path, text.as_bytes()).map_err(Text::from)
     }
 
-    fn signed(&self, rules: &Rules) -> Result<Vec<Copy>, String> {
-        signed::copies(&self.first, rules).map_err(|failure| failure.to_string())
+    fn signed(&self, rules: &Rules) -> Result<Vec<Copy>, Text> {
+        signed::copies(&self.first, rules).map_err(Text::from)
     }
 
     fn can_write(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use leadrules_language::words::Locale;
 use leadrules_server::{Answer, Answers, Part, Refused};
 use leadrules_service::desk::{self, Desk};
 
@@ -26,7 +27,7 @@ impl Page {
 
 impl Answers for Page {
     fn answer(&self, call: &str, body: &[u8]) -> Result<Answer, Refused> {
-        answered(self.desk().answer(call, body))
+        answered(self.desk().answer(call, body), desk::spoken(body))
     }
 
     fn run(
@@ -46,13 +47,15 @@ impl Answers for Page {
     }
 
     fn open(&self, parts: Vec<Part>) -> Result<Answer, Refused> {
-        let desk = Arc::new(dropped::open(parts).map_err(Refused::Wrong)?);
+        let locale = dropped::language(&parts);
+        let desk = Arc::new(dropped::open(parts).map_err(|why| Refused::Wrong(why.in_locale(locale)))?);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&desk);
-        answered(desk.answer("session", b"{}"))
+        let asked = format!("{{\"language\":\"{}\"}}", locale.code());
+        answered(desk.answer("session", asked.as_bytes()), locale)
     }
 }
 
-fn answered(answer: Result<desk::Answer, desk::Refused>) -> Result<Answer, Refused> {
+fn answered(answer: Result<desk::Answer, desk::Refused>, locale: Locale) -> Result<Answer, Refused> {
     match answer {
         Ok(desk::Answer::Json(text)) => Ok(Answer::Json(text)),
         Ok(desk::Answer::Workbook(bytes)) => Ok(Answer::File {
@@ -61,7 +64,7 @@ fn answered(answer: Result<desk::Answer, desk::Refused>) -> Result<Answer, Refus
             bytes,
         }),
         Err(desk::Refused::NoSuchCall) => Err(Refused::NoSuchCall),
-        Err(desk::Refused::Wrong(why)) => Err(Refused::Wrong(why)),
-        Err(desk::Refused::Failed(why)) => Err(Refused::Failed(why)),
+        Err(desk::Refused::Wrong(why)) => Err(Refused::Wrong(why.in_locale(locale))),
+        Err(desk::Refused::Failed(why)) => Err(Refused::Failed(why.in_locale(locale))),
     }
 }

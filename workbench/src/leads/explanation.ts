@@ -179,7 +179,10 @@ function factsOf(condition: Piece): TemplateResult {
 
 function facts(looked: Fact[] | undefined): TemplateResult {
   return html`${looked?.map(
-    ({ name, value }, at) => html`${at === 0 ? "" : ", "}<span class="fact">${name}: ${value ?? say("unknown")}</span>`,
+    ({ name, value }, at) =>
+      html`${at === 0 ? "" : ", "}<span class="fact"
+          >${name === "happened" ? say("happened") : name}: ${value ?? say("unknown")}</span
+        >`,
   )}`;
 }
 

@@ -11,7 +11,7 @@
 import type { Extension } from "@codemirror/state";
 import type { Figures, Finding, Fix, Outline, ProveAnswer, RuleFile, RunLine, Session } from "../api";
 import { Refusal, type Talk, wasGivenUp } from "../talk";
-import { changes, currentLanguage, say, showTimesIn } from "../words/words";
+import { changes, say, showTimesIn } from "../words/words";
 import { Documents, type Edit, type Replacement } from "./documents";
 import { estimated } from "./estimate";
 import { draftOf, dropDraft, keepDraft } from "./drafts";
@@ -222,7 +222,7 @@ class Bench extends EventTarget {
     const began = performance.now();
     const texts = this.texts;
     await this.attempt(() =>
-      this.talk.run({ generation, texts, language: currentLanguage() }, signal, (line) => {
+      this.talk.run({ generation, texts }, signal, (line) => {
         if (line.generation === this.#generation) this.#take(line, performance.now() - began);
       }),
     );

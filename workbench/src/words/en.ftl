@@ -291,6 +291,7 @@ together = Together
 unknown = unknown
 met = met
 not-met = not met
+happened = happened
 no-data = not known
 best-counts = only the best counts
 cap-of-group = Limit of the group

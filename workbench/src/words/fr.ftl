@@ -291,6 +291,7 @@ together = Ensemble
 unknown = inconnu
 met = rempli
 not-met = non rempli
+happened = arrivé
 no-data = pas connu
 best-counts = seul le meilleur compte
 cap-of-group = Limite du groupe

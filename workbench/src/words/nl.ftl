@@ -291,6 +291,7 @@ together = Samen
 unknown = onbekend
 met = voldaan
 not-met = niet voldaan
+happened = gebeurd
 no-data = niet geweten
 best-counts = alleen de beste telt
 cap-of-group = Grens van de groep

@@ -15,6 +15,7 @@ use super::gather::Gathered;
 use super::standing::Standing;
 use super::things::{Supposed, Thing, Whose};
 use super::values::{around, fits, typical, values, words};
+use leadrules_language::words::{Text, say};
 
 /// No field and no event is tried with more values than this.
 const MOST_VALUES: usize = 24;
@@ -49,7 +50,7 @@ pub struct Turn {
     /// A value.
     pub value: Value,
     /// All values that rules do not tell from it, in words.
-    pub words: String,
+    pub words: Text,
 }
 
 /// What may happen.
@@ -201,14 +202,13 @@ impl Candidates {
         match *one {
             Move::Fact(at, turn) => {
                 let Fact { whose, field, turns } = &self.facts[at];
-                let example = turns[turn].value.shown(&standing.rules_of(*whose).field(*field).ty);
+                let example = turns[turn].value.said(&standing.rules_of(*whose).field(*field).ty);
                 let (field, lead) = (standing.field_of(*whose, *field), standing.lead_of(*whose));
                 Thing::Fact { field, turns_out: turns[turn].words.clone(), example, lead }
             }
             Move::Event(at, times) => {
                 let happening = &self.events[at];
-                let words = happening.words(standing.rules);
-                let event = if times == 1 { words.replace("each another", "another") } else { words };
+                let event = happening.words(standing.rules, times);
                 let every = if times == 1 { 0 } else { happening.every };
                 Thing::Event { event, times, every, lead: standing.lead_of(happening.whose) }
             }
@@ -266,20 +266,23 @@ impl Supposed for Chosen<'_> {
 
 impl Happening {
     /// `webinar_attended (minutes 20)`; properties that only tell occurrences apart are written `each another title`.
-    fn words(&self, rules: &Rules) -> String {
-        let Some((log, kind)) = rules.log.as_ref().zip(self.event.kind) else { return "anything at all".to_owned() };
+    fn words(&self, rules: &Rules, times: u32) -> Text {
+        let Some((log, kind)) = rules.log.as_ref().zip(self.event.kind) else { return say!("anything at all") };
         let kind = log.kind(kind);
         let said = kind.properties.iter().filter_map(|id| {
             let at = usize::from(id.0);
             let property = log.property(*id);
             let value = self.event.properties[at].as_ref()?;
             if self.apart.contains(&at) {
-                return Some(format!("each another {}", property.name));
+                let name = &property.name;
+                let once = times == 1;
+                return Some(if once { say!("another {name}", name) } else { say!("each another {name}", name) });
             }
-            Some(format!("{} {}", property.name, value.shown(&property.ty)))
+            Some(Text::row(vec![Text::verbatim(&property.name), value.said(&property.ty)], " "))
         });
-        let said: Vec<String> = said.collect();
-        if said.is_empty() { kind.name.clone() } else { format!("{} ({})", kind.name, said.join(", ")) }
+        let said: Vec<Text> = said.collect();
+        let name = Text::verbatim(&kind.name);
+        if said.is_empty() { name } else { say!("{what} ({said})", what = name, said = Text::row(said, ", ")) }
     }
 }
 

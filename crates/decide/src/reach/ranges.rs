@@ -7,6 +7,7 @@ use leadrules_engine::engine::{LeadTrace, within};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{FieldId, KindId, Score, ScoreBody};
+use leadrules_language::words::Text;
 
 use super::candidates::{Candidates, Move};
 use super::gather::Gathered;
@@ -42,7 +43,7 @@ pub struct FieldWorth {
     pub field: String,
     /// The other lead of the account whose field it is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub lead: Option<String>,
+    pub lead: Option<Text>,
     /// Whether the lead can't change it, so that it is not proposed.
     pub fixed: bool,
     /// The scores that it can change, and by how much at least and at most, if only this field becomes known.

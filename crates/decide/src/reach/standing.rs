@@ -8,6 +8,7 @@ use leadrules_engine::engine::{LeadTrace, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{FieldId, Rules, StageId};
 use leadrules_language::lead::{Event, Lead};
+use leadrules_language::words::{Text, say};
 
 /// A lead (or an account) as it is, and what evaluates it with other values and more events.
 pub(super) struct Standing<'a> {
@@ -74,14 +75,15 @@ impl<'a> Standing<'a> {
     }
 
     /// The lead of the account that something is of, if it is not the one who is asked about.
-    pub(super) fn lead_of(&self, whose: Whose) -> Option<String> {
+    pub(super) fn lead_of(&self, whose: Whose) -> Option<Text> {
         match (whose, &self.among) {
             (Whose::Own | Whose::Account, _) | (_, None) => None,
             (Whose::Lead(place), Some(among)) => {
                 let case = among.company.lead(place);
-                Some(case.key.clone().unwrap_or_else(|| format!("row {}", case.row + 1)))
+                let row = || say!("row {row}", row = (case.row + 1).to_string());
+                Some(case.key.as_ref().map_or_else(row, Text::verbatim))
             }
-            (Whose::Another, Some(_)) => Some("another lead".to_owned()),
+            (Whose::Another, Some(_)) => Some(say!("another lead")),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use leadrules_language::calendar::Instant;
 use leadrules_language::lead::{Event, Lead};
-use serde::Serialize;
+use leadrules_language::words::Text;
+use serde::{Serialize, Serializer};
 
 /// How far to look.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -32,30 +33,36 @@ pub enum Thing {
         /// The field.
         field: String,
         /// What: `100 to 200`.
-        turns_out: String,
+        turns_out: Text,
         /// An example of such a value.
-        example: String,
+        #[serde(serialize_with = "as_it_is")]
+        example: Text,
         /// The other lead of the account that it is about.
         #[serde(skip_serializing_if = "Option::is_none")]
-        lead: Option<String>,
+        lead: Option<Text>,
     },
     /// The lead does something.
     Event {
         /// What: `webinar_attended (minutes 20)`.
-        event: String,
+        event: Text,
         /// How often.
         times: u32,
         /// How many days apart; 0 if all happen at once.
         every: u32,
         /// The lead of the account that does it, if it is not the one who is asked about.
         #[serde(skip_serializing_if = "Option::is_none")]
-        lead: Option<String>,
+        lead: Option<Text>,
     },
     /// Time passes before anything else happens.
     Wait {
         /// How many days.
         days: u32,
     },
+}
+
+/// A value as data has it, whatever the language.
+fn as_it_is<S: Serializer>(value: &Text, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
 }
 
 /// Whose fact or doing something is.

@@ -9,6 +9,7 @@ use leadrules_language::decimal::{Decimal, SCALE};
 use leadrules_language::ir::{Cond, CondKind, DateRange, FieldId, Rules, TextTest};
 use leadrules_language::source::one_line;
 use leadrules_language::types::{Type, Value};
+use leadrules_language::words::{Junction, Text, say};
 
 use super::amount;
 
@@ -162,55 +163,59 @@ pub fn words(
     found: &[leadrules_language::types::Truth],
     values: &[Value],
     all: &[Value],
-) -> String {
+) -> Text {
     let ty = &rules.field(id).ty;
     match ty {
         Type::Number(_) | Type::Integer(_) | Type::Date(_) => ends(values, all, ty),
-        Type::YesNo | Type::Choice(_) => {
-            let names: Vec<String> = values.iter().map(|value| value.shown(ty)).collect();
-            match names.split_last() {
-                Some((last, first)) if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-                _ => names.concat(),
-            }
-        }
-        Type::ListOfChoice { .. } => values[0].shown(ty),
+        Type::YesNo | Type::Choice(_) => Text::list(values.iter().map(|value| value.said(ty)), Junction::Or),
+        Type::ListOfChoice { .. } => values[0].said(ty),
         Type::Text | Type::Email | Type::ListOfText { .. } => {
             let met = leaves.iter().zip(found).filter(|(leaf, truth)| {
                 **truth == leadrules_language::types::Truth::True && !matches!(leaf.kind, CondKind::Known(_))
             });
             let mut texts: Vec<String> = met.map(|(leaf, _)| one_line(rules.text(leaf.span))).collect();
             texts.dedup();
-            if texts.is_empty() { "known, and nothing that rules single out".to_owned() } else { texts.join(" and ") }
+            if texts.is_empty() {
+                say!("known, and nothing that rules single out")
+            } else {
+                Text::verbatim(texts.join(" and "))
+            }
         }
     }
 }
 
 /// `100 to 200`, `201 or more`, `9 or less`
-fn ends(values: &[Value], all: &[Value], ty: &Type) -> String {
-    let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else { return String::new() };
-    let written = |value: &Value| value.shown(ty);
+fn ends(values: &[Value], all: &[Value], ty: &Type) -> Text {
+    let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else { return Text::empty() };
+    let (least, most) = (low.said(ty), high.said(ty));
     let date = matches!(ty, Type::Date(_));
     let is_first = all.iter().min() == Some(low);
     let is_last = all.iter().max() == Some(high);
     // Values of one kind need not be next to each other.
     let between = all.iter().any(|other| low < other && other < high && !values.contains(other));
+    let (above, below) = (amount::just_above(low), amount::just_below(high));
     match (is_first, is_last) {
-        _ if between => values.iter().map(written).collect::<Vec<_>>().join(" or "),
-        (true, true) => "known".to_owned(),
-        (true, false) => amount::just_below(high).map_or_else(
-            || format!("{} or {}", written(high), if date { "before" } else { "less" }),
-            |end| format!("less than {end}"),
-        ),
-        (false, true) => amount::just_above(low).map_or_else(
-            || format!("{} or {}", written(low), if date { "later" } else { "more" }),
-            |end| format!("more than {end}"),
-        ),
-        (false, false) if low == high => written(low),
-        (false, false) => match (amount::just_above(low), amount::just_below(high)) {
-            (None, None) => format!("{} to {}", written(low), written(high)),
-            (None, Some(end)) => format!("{} or more, and less than {end}", written(low)),
-            (Some(start), None) => format!("more than {start}, up to {}", written(high)),
-            (Some(start), Some(end)) => format!("more than {start} and less than {end}"),
+        _ if between => {
+            let either = |one, other| say!("{one} or {other}", one, other);
+            values.iter().map(|value| value.said(ty)).reduce(either).unwrap_or_else(Text::empty)
+        }
+        (true, true) => say!("known"),
+        (true, false) => match below {
+            Some(end) => say!("less than {end}", end),
+            None if date => say!("{most} or before", most),
+            None => say!("{most} or less", most),
+        },
+        (false, true) => match above {
+            Some(end) => say!("more than {end}", end),
+            None if date => say!("{least} or later", least),
+            None => say!("{least} or more", least),
+        },
+        (false, false) if low == high => least,
+        (false, false) => match (above, below) {
+            (None, None) => say!("{least} to {most}", least, most),
+            (None, Some(end)) => say!("{least} or more, and less than {end}", least, end),
+            (Some(start), None) => say!("more than {start}, up to {most}", start, most),
+            (Some(start), Some(end)) => say!("more than {start} and less than {end}", start, end),
         },
     }
 }

@@ -116,9 +116,9 @@ fn moved(gathered: &Gatherer<'_>, asked: &MovedSince<'_>) -> Answer {
     table.rows.extend(asked.moved.iter().map(|moved| {
         let kept = moved.kept.iter().map(|text| text.clone().unwrap_or_default());
         let before = moved.before.map_or_else(|| "new".to_owned(), stage);
-        std::iter::once(moved.key.clone())
+        std::iter::once(moved.key.to_string())
             .chain(kept)
-            .chain([before, stage(moved.now), spoken(&moved.reason)])
+            .chain([before, stage(moved.now), spoken(&moved.reason.to_string())])
             .collect()
     }));
     let said = "Those that rose come first. Fields are taken as they are today.".to_owned();

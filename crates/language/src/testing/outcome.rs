@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::coverage::Coverage;
-use crate::explain::{Breach, Explanation, Piece};
+use crate::explain::{Breach, Explanation, Fact, Piece};
+use crate::words::Text;
 
 /// The results of all tests of a rule set.
 #[derive(Clone, Debug, Serialize)]
@@ -65,7 +66,7 @@ pub struct Failure {
 impl Failure {
     /// What it looked at came to: `profile is 15`, each once.
     #[must_use]
-    pub fn came(&self) -> Vec<String> {
+    pub fn came(&self) -> Vec<Text> {
         let mut came = Vec::new();
         facts(&self.pieces, &mut came);
         came.dedup();
@@ -73,7 +74,7 @@ impl Failure {
     }
 }
 
-fn facts(piece: &Piece, came: &mut Vec<String>) {
-    came.extend(piece.facts.iter().map(|fact| fact.said().to_string()));
+fn facts(piece: &Piece, came: &mut Vec<Text>) {
+    came.extend(piece.facts.iter().map(Fact::said));
     piece.parts.iter().for_each(|part| facts(part, came));
 }

@@ -12,7 +12,7 @@ use leadrules_language::format;
 use leadrules_language::parse;
 use leadrules_language::source::{Sources, one_line};
 use leadrules_language::testing;
-use leadrules_language::words::Locale;
+use leadrules_language::words::{Locale, Text, say, written_in};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json as value;
@@ -115,7 +115,7 @@ pub(super) struct DataShown {
     events: u64,
     read_as: String,
     columns: Vec<String>,
-    notices: Vec<String>,
+    notices: Vec<Text>,
 }
 
 impl DataShown {
@@ -142,7 +142,7 @@ struct Proved {
     promises: Vec<PromiseShown>,
     agreements: Vec<Status>,
     /// Why it is not known whether the rules were agreed.
-    unread: Option<String>,
+    unread: Option<Text>,
 }
 
 #[derive(Serialize)]
@@ -151,7 +151,7 @@ struct TestShown {
     passed: bool,
     #[serde(flatten)]
     place: Option<Place>,
-    failures: Vec<String>,
+    failures: Vec<Text>,
 }
 
 #[derive(Serialize)]
@@ -168,6 +168,10 @@ impl Desk {
     /// # Errors
     /// If there is no such call, it was called wrongly, or can't be answered.
     pub fn answer(&self, call: &str, body: &[u8]) -> Result<Answer, Refused> {
+        written_in(spoken(body), || self.answered(call, body))
+    }
+
+    fn answered(&self, call: &str, body: &[u8]) -> Result<Answer, Refused> {
         match call {
             "session" => Ok(self.session()),
             "movers" => self.movers(&read(body)?),
@@ -214,7 +218,7 @@ impl Desk {
 
     /// What came of the leads by the newest draft.
     fn newest(&self) -> Result<Arc<Scored>, Refused> {
-        let wrong = || Refused::Wrong("no draft has been run yet".to_owned());
+        let wrong = || Refused::Wrong(say!("no draft has been run yet"));
         self.state().newest.clone().ok_or_else(wrong)
     }
 
@@ -223,17 +227,17 @@ impl Desk {
         let saved = self.state().saved.clone();
         let base = self.draft_of(&saved);
         let (Some(old), Some(new)) = (base.rules(), draft.rules()) else {
-            return Err(Refused::Wrong("the rules have errors, so nobody moves".to_owned()));
+            return Err(Refused::Wrong(say!("the rules have errors, so nobody moves")));
         };
         let data = |rules| {
             let data = self.data(rules, &mut |_| ()).map_err(Refused::Failed)?;
-            data.ok_or_else(|| Refused::Wrong("there are no leads".to_owned()))
+            data.ok_or_else(|| Refused::Wrong(say!("there are no leads")))
         };
         let before = Settled::new(&*data(old)?, old, self.as_of).map_err(Refused::Failed)?;
         let after = Settled::new(&*data(new)?, new, self.as_of).map_err(Refused::Failed)?;
         let requests = (before.request(old, self.as_of), after.request(new, self.as_of));
         let moves = diff::moves(&requests.0, &requests.1, &[], &mut |_| ());
-        moves.map(|moves| json(&moves)).map_err(|error| Refused::Failed(error.to_string()))
+        moves.map(|moves| json(&moves)).map_err(|error| Refused::Failed(error.into()))
     }
 
     /// The rows that pass a filter; they are remembered, since a table is asked for window by window.
@@ -272,7 +276,7 @@ impl Desk {
         let scored = self.newest()?;
         let base = self.state().base.clone();
         let own = Accounts::new(scored.rules(), &scored.settled);
-        let own = own.ok_or_else(|| Refused::Wrong("the rules say nothing about accounts".to_owned()))?;
+        let own = own.ok_or_else(|| Refused::Wrong(say!("the rules say nothing about accounts")))?;
         let saved = base.as_ref().and_then(|base| Accounts::new(base.rules(), &base.settled));
         let shown = own.shown(saved.as_ref(), window, scored.generation).map_err(|error| unread(&error))?;
         Ok(json(&shown))
@@ -281,7 +285,7 @@ impl Desk {
     fn account(
         &self,
         asked: &Key,
-        answer: impl FnOnce(&Account<'_>, &Key) -> Result<Answer, String>,
+        answer: impl FnOnce(&Account<'_>, &Key) -> Result<Answer, Text>,
     ) -> Result<Answer, Refused> {
         let scored = self.newest()?;
         let request = scored.settled.request(scored.rules(), self.as_of);
@@ -291,11 +295,11 @@ impl Desk {
     fn single(
         &self,
         asked: &Row,
-        answer: impl FnOnce(&Single<'_>, &Row) -> Result<Answer, String>,
+        answer: impl FnOnce(&Single<'_>, &Row) -> Result<Answer, Text>,
     ) -> Result<Answer, Refused> {
         let scored = self.newest()?;
         if u64::from(asked.row) >= scored.data.kept.leads() {
-            return Err(Refused::Wrong("there is no such lead".to_owned()));
+            return Err(Refused::Wrong(say!("there is no such lead")));
         }
         let place = place(&starts(&scored.settled.leads.leads), asked.row);
         let request = scored.settled.request(scored.rules(), self.as_of);
@@ -326,8 +330,10 @@ impl Desk {
                 failures: outcome
                     .failures
                     .iter()
-                    .map(|failure| format!("{}: {}", failure.expected, failure.came().join(", ")))
-                    .chain(outcome.broken().map(|breach| breach.promise.clone()))
+                    .map(|failure| {
+                        say!("{what}: {note}", what = &failure.expected, note = Text::row(failure.came(), ", "))
+                    })
+                    .chain(outcome.broken().map(|breach| Text::verbatim(&breach.promise)))
                     .collect(),
             };
             tests = report.tests.iter().zip(&rules.tests).map(test).collect();
@@ -357,7 +363,7 @@ impl Desk {
     }
 
     fn complete(&self, asked: &At) -> Result<Answer, Refused> {
-        let text = asked.texts.get(asked.file).ok_or_else(|| Refused::Wrong("there is no such file".to_owned()))?;
+        let text = asked.texts.get(asked.file).ok_or_else(|| Refused::Wrong(say!("there is no such file")))?;
         let (readable, data) = {
             let state = self.state();
             (state.readable.clone(), state.data.clone())
@@ -370,13 +376,13 @@ impl Desk {
     fn save(&self, asked: &Save) -> Result<Answer, Refused> {
         let saved = self.state().saved.clone();
         if asked.files.len() != saved.len() {
-            return Err(Refused::Wrong("these are not the files of the set".to_owned()));
+            return Err(Refused::Wrong(say!("these are not the files of the set")));
         }
         let on_disk: Vec<File> = saved
             .iter()
             .map(|file| Ok(File { text: self.files.read(&file.name)?, name: file.name.clone() }))
             .collect::<Result<_, String>>()
-            .map_err(Refused::Failed)?;
+            .map_err(|why| Refused::Failed(why.into()))?;
         let is_as_known = |(draft, file): (&Draft, &File)| draft.base == hash(&file.text);
         if !asked.files.iter().zip(&on_disk).all(is_as_known) {
             self.know(on_disk.clone());
@@ -423,13 +429,13 @@ impl Desk {
         (results.keys, results.kept) = (who.keys, who.columns);
         let keep: Vec<String> = who.names.into_iter().chain(held.kept.iter().cloned()).collect();
         let layout = Layout::new(scored.rules(), &keep, Explain::No);
-        workbook(layout, results).map(Answer::Workbook).map_err(Refused::Failed)
+        workbook(layout, results).map(Answer::Workbook).map_err(|why| Refused::Failed(why.into()))
     }
 }
 
 /// Leads that were read wait in a file, and that file is gone.
 fn unread(error: &std::io::Error) -> Refused {
-    Refused::Failed(format!("the leads that were read can't be read back: {error}"))
+    Refused::Failed(say!("the leads that were read can't be read back: {why}", why = error.to_string()))
 }
 
 fn workbook(layout: Layout, results: leadrules_engine::columns::Results) -> Result<Vec<u8>, String> {
@@ -464,7 +470,7 @@ impl std::io::Write for Shared {
 }
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
-    serde_json::from_slice(body).map_err(|error| Refused::Wrong(error.to_string()))
+    serde_json::from_slice(body).map_err(|error| Refused::Wrong(error.to_string().into()))
 }
 
 /// A text as a page has it, whose lines end in a single character.
@@ -485,49 +491,58 @@ fn base_name(path: &str) -> String {
 }
 
 /// What reading the leads noticed, each in a sentence.
-fn notices(kept: &leadrules_engine::hold::Kept) -> Vec<String> {
-    use leadrules_language::text::grouped;
+fn notices(kept: &leadrules_engine::hold::Kept) -> Vec<Text> {
     let mut notices = Vec::new();
     if let Some(log) = &kept.log {
         let strangers = &log.strangers;
         if strangers.leads > 0 {
-            notices.push(format!(
-                "the log has {} events of {} leads that are not in the data ({})",
-                grouped(strangers.events),
-                grouped(strangers.leads),
-                strangers.examples.join(", ")
+            notices.push(say!(
+                "the log has {events} events of {leads} leads that are not in the data ({examples})",
+                events = strangers.events,
+                leads = strangers.leads,
+                examples = strangers.examples.join(", ")
             ));
         }
     }
     let report = &kept.report;
     for missing in &report.missing_columns {
-        notices.push(format!("no column was found for `{}`: it is unknown of every lead", missing.name));
+        notices.push(say!("no column was found for `{name}`: it is unknown of every lead", name = &missing.name));
     }
-    notices.extend(report.repeated_names_said().map(|said| said.to_string()));
-    notices.extend(report.odd_json_said());
-    notices.extend(report.odd_end_said());
-    notices.extend(report.odd_cells_said());
+    notices.extend(report.repeated_names_said());
+    notices.extend(report.odd_json_said().into_iter().map(Text::from));
+    notices.extend(report.odd_end_said().map(Text::from));
+    notices.extend(report.odd_cells_said().into_iter().map(Text::from));
     notices
 }
 
 fn formatted(asked: &At) -> Result<Answer, Refused> {
-    let text = asked.texts.get(asked.file).ok_or_else(|| Refused::Wrong("there is no such file".to_owned()))?;
+    let text = asked.texts.get(asked.file).ok_or_else(|| Refused::Wrong(say!("there is no such file")))?;
     let mut sources = Sources::default();
     let file = sources.add("rules", text.as_str());
     let (parsed, findings) = parse::parse(&sources, file);
     if leadrules_language::diagnostic::has_errors(&findings) {
-        return Err(Refused::Wrong("what can't be read can't be put in order; mend the errors first".to_owned()));
+        return Err(Refused::Wrong(say!("what can't be read can't be put in order; mend the errors first")));
     }
     Ok(json(&value!({ "text": format::format(&parsed) })))
 }
 
-/// The language that a page asks for; English if it asks for none that is spoken.
+/// A language by its name; English if it is none that is spoken.
 pub(super) fn locale(language: &str) -> Locale {
     Locale::named(language).unwrap_or_default()
+}
+
+/// The language that a page asks for, of any call; English if it asks for none that is spoken.
+#[must_use]
+pub fn spoken(body: &[u8]) -> Locale {
+    #[derive(Deserialize)]
+    struct Asked {
+        language: String,
+    }
+    serde_json::from_slice::<Asked>(body).map(|asked| locale(&asked.language)).unwrap_or_default()
 }
 
 fn code(asked: &Code) -> Result<Answer, Refused> {
     let page = codes::ALL.iter().find(|code| code.id == asked.code).map(|code| code.page(locale(&asked.language)));
     page.map(|text| json(&value!({ "text": text })))
-        .ok_or_else(|| Refused::Wrong(format!("there is no code {}", asked.code)))
+        .ok_or_else(|| Refused::Wrong(say!("there is no code {code}", code = &asked.code)))
 }

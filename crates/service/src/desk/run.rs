@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use leadrules_language::words::{Text, written_in};
 use serde::{Deserialize, Serialize};
 
-use super::answers::{DataShown, locale};
+use super::answers::{DataShown, spoken};
 use super::{Data, Desk, Scored, side};
 use crate::draft::{Draft, Finding};
 use crate::figures::Figures;
@@ -21,9 +22,6 @@ const SAMPLE: usize = 20_000;
 struct Asked {
     generation: u64,
     texts: Vec<String>,
-    /// The language of the findings: `nl`.
-    #[serde(default)]
-    language: String,
 }
 
 /// A line of the answer.
@@ -34,7 +32,7 @@ enum Line {
     Data { generation: u64, data: DataShown },
     Progress { generation: u64, leads: u64, of: u64 },
     Figures { generation: u64, figures: Box<Figures> },
-    Failed { generation: u64, message: String },
+    Failed { generation: u64, message: Text },
     Overtaken { generation: u64 },
 }
 
@@ -49,16 +47,18 @@ struct Turn<'t> {
 impl Desk {
     /// Runs a draft, as long as `goes_on` says that somebody listens.
     pub fn run(&self, body: &[u8], goes_on: &(dyn Fn() -> bool + Sync), say: &mut (dyn FnMut(String) + Send)) {
-        let mut say = |line: &Line| say(serde_json::to_string(line).expect("plain data becomes JSON"));
+        let locale = spoken(body);
+        let json = |line: &Line| serde_json::to_string(line).expect("plain data becomes JSON");
+        let mut say = |line: &Line| say(written_in(locale, || json(line)));
         let asked: Asked = match serde_json::from_slice(body) {
             Ok(asked) => asked,
-            Err(error) => return say(&Line::Failed { generation: 0, message: error.to_string() }),
+            Err(error) => return say(&Line::Failed { generation: 0, message: error.to_string().into() }),
         };
         let generation = asked.generation;
         let number = self.next_draft();
         let draft = self.draft(&asked.texts);
         let outline = draft.rules().map(|rules| Outline::new(rules, &draft.places));
-        say(&Line::Findings { generation, findings: draft.findings(locale(&asked.language)), outline });
+        say(&Line::Findings { generation, findings: draft.findings(locale), outline });
         let Some(rules) = draft.rules() else { return };
         self.state().readable = Some(Arc::new(rules.clone()));
         if let Some(why) = &draft.refused {
