@@ -139,7 +139,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         std::fs::create_dir_all(folder).map_err(|error| Failure::writing(folder, &error))?;
         for score in backtest.scores.iter().filter(|score| !score.bands.is_empty()) {
             let Some((_, target)) = plots.iter().find(|(name, _)| *name == score.name) else { continue };
-            target.write(chart::on_white(&backtest::plot(score, judged.whom)).as_bytes(), false)?;
+            target.write(
+                chart::on_white(&backtest::plot(score, judged.whom, terminal.out.style.locale)).as_bytes(),
+                false,
+            )?;
         }
     }
     Ok(Exit::Fine)

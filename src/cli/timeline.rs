@@ -159,7 +159,7 @@ impl Args {
     /// A course in the form that was asked for.
     fn shown(&self, timeline: &Timeline, format: Format, terminal: &Terminal) -> String {
         match format {
-            Format::Further(Further::Svg) => timeline::svg(timeline),
+            Format::Further(Further::Svg) => timeline::svg(timeline, terminal.out.style.locale),
             Format::Json => json(timeline),
             Format::Text | Format::Further(Further::Csv) => timeline::render(timeline, self.style(terminal)),
         }

@@ -3,11 +3,12 @@
 use super::ScoreJudged;
 use crate::chart::{RateBar, rates};
 use crate::whom::Whom;
+use leadrules_language::words::Locale;
 
 /// A chart (SVG) of the share of leads, or accounts, that converted in each band of a score's points, with intervals and the rates
 /// that the score's curve expects.
 #[must_use]
-pub fn plot(score: &ScoreJudged, whom: Whom) -> String {
+pub fn plot(score: &ScoreJudged, whom: Whom, locale: Locale) -> String {
     let bars = score.bands.iter().rev().filter_map(|band| {
         Some(RateBar {
             name: band.name(),
@@ -21,5 +22,5 @@ pub fn plot(score: &ScoreJudged, whom: Whom) -> String {
     let name = score.name.replace('_', " ");
     let (whom, said) = (whom.many(), said.join(", "));
     let title = format!("Bar chart: what share of {whom} converted, by points of {name}. {said}.");
-    rates(&title, "points", &bars)
+    rates(&title, "points", &bars, locale)
 }

@@ -3,10 +3,11 @@
 use super::Timeline;
 use crate::chart::{self, Band, Mark, Series};
 use leadrules_language::ir::StageId;
+use leadrules_language::words::Locale;
 
 /// The course as an SVG: a line for each score, the stages below, and a line to mark now.
 #[must_use]
-pub fn svg(timeline: &Timeline) -> String {
+pub fn svg(timeline: &Timeline, locale: Locale) -> String {
     let course = &timeline.course;
     let series = timeline.shown.scores.iter().enumerate().map(|(at, name)| Series {
         name: name.clone(),
@@ -37,5 +38,6 @@ pub fn svg(timeline: &Timeline) -> String {
         mark: Some(Mark { name: "now".to_owned(), at: timeline.now.instant }),
         day: &|instant| timeline.shown.day(instant),
         note: timeline.note.to_owned(),
+        locale,
     })
 }
