@@ -73,12 +73,12 @@ impl Table {
 /// A part of the page: what it says, and a table.
 #[derive(Debug, Serialize)]
 pub(super) struct Answer {
-    id: &'static str,
-    title: String,
-    said: Vec<String>,
-    tables: Vec<(String, Table)>,
+    pub(super) id: &'static str,
+    pub(super) title: String,
+    pub(super) said: Vec<String>,
+    pub(super) tables: Vec<(String, Table)>,
     /// Whether the tables are folded away, since what is said is the answer.
-    folded: bool,
+    pub(super) folded: bool,
 }
 
 pub(super) fn answer(
