@@ -1,6 +1,5 @@
 //! Counts as bars, and rates as bars with their intervals and what was expected. In: names and numbers; out: an SVG.
 
-use leadrules_language::decimal::Decimal;
 use leadrules_language::words::{self, Locale, say};
 use plotters::prelude::*;
 
@@ -106,9 +105,12 @@ pub fn rates(title: &str, below: &str, bars: &[RateBar], locale: Locale) -> Stri
     })
 }
 
-/// A count beside an axis, four digits together.
+/// A count beside an axis; in English without anything between thousands.
 fn whole(count: u64, locale: Locale) -> String {
-    words::Text::figure(Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX))).in_locale(locale)
+    match locale {
+        Locale::English => count.to_string(),
+        _ => words::Text::figure(count).in_locale(locale),
+    }
 }
 
 /// The name of the bar whose middle a label is at.

@@ -19,7 +19,7 @@ lead-is-at-stage-call-it-cea580 = 1 lead est en phase { $stage } : appelez-le.
 auc-if-dropped-64ffed = AUC si on la retire
 
 # AUC of {score}
-auc-of-score-59884d = AUC de { $score }
+auc-of-score-59884d = AUC de « { $score } »
 
 # AUC {area}
 auc-area-2b4477 = AUC { $area }
@@ -37,7 +37,7 @@ are-leads-called-in-time-72b4c3 = Les leads sont-ils appelés à temps ?
 at-most-one-of-these-by-by-84a7f9 = Au plus une de celles-ci, selon { $by }
 
 # Bar chart: how many leads have how many points of {score}; from {least} to {most}, on average {mean}.
-bar-chart-how-many-leads-have-how-many-02c764 = Diagramme en colonnes : combien de leads ont combien de points de { $score } ; de { $least } à { $most }, en moyenne { $mean }.
+bar-chart-how-many-leads-have-how-many-02c764 = Diagramme en colonnes : combien de leads ont combien de points de « { $score } » ; de { $least } à { $most }, en moyenne { $mean }.
 
 # Bars: what share converted. Strokes: the interval that holds it with {confidence} certainty. Rings: what a smooth curve through all leads expects.
 bars-what-share-converted-strokes-the-interval-that-1cda28 = Colonnes : quelle part a été gagnée. Traits : l'intervalle où elle se trouve avec { $confidence } de certitude. Cercles : ce que prévoit une courbe lisse à travers tous les leads.
@@ -97,7 +97,7 @@ half-of-the-leads-are-called-within-half-be6d93 = La moitié des leads sont appe
 half-of-the-leads-are-called-within-half-da73a6 = La moitié des leads sont appelés moins de { $half } après être devenus { $stage }, et { $rate } dans le délai promis ({ $promised })
 
 # Heat map: how many leads have how many points of {across} (across) and of {up} (upwards), with lines where stages begin.
-heat-map-how-many-leads-have-how-many-d600ed = Carte de chaleur : combien de leads ont combien de points de { $across } (vers la droite) et de { $up } (vers le haut), avec des lignes où les phases commencent.
+heat-map-how-many-leads-have-how-many-d600ed = Carte de chaleur : combien de leads ont combien de points de « { $across } » (vers la droite) et de « { $up } » (vers le haut), avec des lignes où les phases commencent.
 
 # How good the data is
 how-good-the-data-is-e4a681 = Ce que valent les données
@@ -283,13 +283,13 @@ who-moves-by-the-new-rules-01a330 = Qui se déplace selon les nouvelles règles
 who-waits-now-the-longest-first-702170 = Qui attend maintenant, le plus longtemps d'abord
 
 # With time for {what} no place of the bar of {stage} on {score} is high enough (now {now}).
-with-time-for-what-no-place-of-the-4f4845 = Avec le temps pour { $what }, aucune place du seuil de { $stage } sur { $score } n'est assez haute (maintenant { $now }).
+with-time-for-what-no-place-of-the-4f4845 = Avec du temps pour { $what }, aucune place du seuil de « { $stage } » sur { $score } n'est assez haute (maintenant { $now }).
 
 # With time for {what} the bar of {stage} could lie at {score} {points} (now {now}).
-with-time-for-what-the-bar-of-stage-0e253a = Avec le temps pour { $what }, le seuil de { $stage } pourrait être à { $score } { $points } (maintenant { $now }).
+with-time-for-what-the-bar-of-stage-0e253a = Avec du temps pour { $what }, le seuil de « { $stage } » pourrait être à { $score } { $points } (maintenant { $now }).
 
 # With time for {what} the bar of {stage} lies where it should, at {score} {now}.
-with-time-for-what-the-bar-of-stage-b6f5ab = Avec le temps pour { $what }, le seuil de { $stage } est où il doit être, à { $score } { $now }.
+with-time-for-what-the-bar-of-stage-b6f5ab = Avec du temps pour { $what }, le seuil de « { $stage } » est où il doit être, à { $score } { $now }.
 
 # a report is for a browser; write it to a file with -o report.html
 a-report-is-for-a-browser-write-it-39e958 = un rapport est fait pour un navigateur ; écrivez-le dans un fichier avec -o report.html
@@ -298,7 +298,7 @@ a-report-is-for-a-browser-write-it-39e958 = un rapport est fait pour un navigate
 a-week-b5c9e8 = par semaine
 
 # activity
-activity-29d2ec = de tout genre
+activity-29d2ec = (tous genres confondus)
 
 # after {day}
 after-day-4972a5 = après le { $day }
@@ -358,7 +358,7 @@ column-f8d227 = colonne
 convert-39b678 = gagnés
 
 # converted
-converted-afaff9 = gagné
+converted-afaff9 = gagnés
 
 # converted with it
 converted-with-it-86b1cc = gagnés avec elle
@@ -397,10 +397,10 @@ fires-rule-e2cfe2 = joue : { $rule }
 for-f38390 = durée
 
 # for each full one of {what}
-for-each-full-one-of-what-c2eaef = pour chaque unité entière ({ $what })
+for-each-full-one-of-what-c2eaef = pour chaque unité entière dans { $what }
 
 # for each full {unit} of {what}
-for-each-full-unit-of-what-581911 = pour chaque tranche entière de { $unit } ({ $what })
+for-each-full-unit-of-what-581911 = pour chaque tranche entière de { $unit } dans { $what }
 
 # for each {events}
 for-each-events-9ed2d4 = pour chaque événement { $events }
@@ -649,7 +649,7 @@ otherwise-ff121d = sinon
 outcome-3bc533 = issue
 
 # points of {score}
-points-of-score-36259b = points de { $score }
+points-of-score-36259b = points de « { $score } »
 
 # rate
 rate-839c67 = taux
@@ -814,7 +814,7 @@ group-only-what-gives-most-counts-c02215 = { $group } : seul compte ce qui donn
 is-leads-of-now-held-against-was-of-30b58c = { $is } leads de { $now }, comparés à { $was } de { $before }.
 
 # {leads} from {before} to {after}
-leads-from-before-to-after-b5f5aa = { $leads } de { $before } à { $after }
+leads-from-before-to-after-b5f5aa = { $leads } de « { $before } » à « { $after } »
 
 # {leads} leads
 leads-leads-67d62b = { $leads } leads
@@ -979,7 +979,7 @@ rules-rules-rule-rules-03013c = { $rules ->
 share-interval-ae9e12 = { $share } ({ $interval })
 
 # {stage} from which points of {score} on
-stage-from-which-points-of-score-on-095a31 = { $stage } à partir de combien de points de { $score }
+stage-from-which-points-of-score-on-095a31 = { $stage } à partir de combien de points de « { $score } »
 
 # {time} (overdue)
 time-overdue-22f171 = { $time } (en retard)
@@ -1030,7 +1030,7 @@ when-each-9a1110 = { $when } : { $each }
 when-kept-there-for-good-c92718 = { $when } ; y reste pour de bon
 
 # {when}; kept there while {condition}
-when-kept-there-while-condition-357db4 = { $when } ; y reste tant que { $condition }
+when-kept-there-while-condition-357db4 = { $when } ; y reste tant que ceci est vrai : { $condition }
 
 # “{name}” holds
 name-holds-067fef = « { $name } » est vrai

@@ -76,7 +76,7 @@ fewer-than-half-of-the-leads-that-became-5f1b87 = Minder dan de helft van de lea
 first-leads-de31da = Eerste leads
 
 # From entering {stage} to the first “{touch}”: {leads} {leads|lead was|leads were} called.
-from-entering-stage-to-the-first-touch-leads-8a74a7 = Van { $stage } tot de eerste “{ $touch }”: { $leads ->
+from-entering-stage-to-the-first-touch-leads-8a74a7 = Vanaf { $stage } tot de eerste “{ $touch }”: { $leads ->
     [one] 1 lead is
    *[other] { $leads } leads zijn
   } gebeld.
@@ -331,7 +331,7 @@ at-stage-8ab194 = op { $stage }
 because-of-0f6b44 = waardoor
 
 # before
-before-45ff3e = ervoor
+before-45ff3e = voordien
 
 # before {day}
 before-day-3dd2a6 = vóór { $day }
@@ -739,7 +739,7 @@ when-always-350f3a = altijd
 when-never-5ac38f = nooit
 
 # when {condition}
-when-condition-ef4a98 = als geldt: { $condition }
+when-condition-ef4a98 = als dit klopt: { $condition }
 
 # why
 why-f40e39 = waarom
@@ -1027,7 +1027,7 @@ when-each-9a1110 = { $when }: { $each }
 when-kept-there-for-good-c92718 = { $when }; blijft daar voorgoed
 
 # {when}; kept there while {condition}
-when-kept-there-while-condition-357db4 = { $when }; blijft daar zolang geldt: { $condition }
+when-kept-there-while-condition-357db4 = { $when }; blijft daar zolang dit klopt: { $condition }
 
 # “{name}” holds
 name-holds-067fef = “{ $name }” geldt
