@@ -337,7 +337,7 @@ before-45ff3e = voordien
 before-day-3dd2a6 = vóór { $day }
 
 # before, then now
-before-then-now-9a90c1 = eerst, en dan nu
+before-then-now-9a90c1 = vroeger, dan nu
 
 # between {from} and {to}
 between-from-and-to-58935b = tussen { $from } en { $to }
@@ -358,7 +358,7 @@ convert-39b678 = gewonnen
 converted-afaff9 = gewonnen
 
 # converted with it
-converted-with-it-86b1cc = ermee gewonnen
+converted-with-it-86b1cc = gewonnen met
 
 # decides alone
 decides-alone-bcd0dd = beslist alleen over
@@ -649,7 +649,7 @@ outcome-3bc533 = afloop
 points-of-score-36259b = punten van { $score }
 
 # rate
-rate-839c67 = percentage
+rate-839c67 = aandeel
 
 # reason
 reason-a35e19 = reden
