@@ -394,7 +394,7 @@ fires-for-ba7e49 = joue pour
 fires-rule-e2cfe2 = joue : { $rule }
 
 # for
-for-f38390 = durée
+for-f38390 = attend depuis
 
 # for each full one of {what}
 for-each-full-one-of-what-c2eaef = pour chaque unité entière dans { $what }
@@ -421,7 +421,7 @@ gives-on-average-19644d = donne en moyenne
 half-of-them-in-2cad3c = la moitié en
 
 # half within
-half-within-56f67b = moitié en
+half-within-56f67b = la moitié en
 
 # halving every {days} days
 halving-every-days-days-e03c17 = division par deux tous les { $days } jours
@@ -601,7 +601,7 @@ now-b19af7 = maintenant
 of-343c68 = élément
 
 # of all
-of-all-02d55b = de tous
+of-all-02d55b = du total
 
 # of all that convert
 of-all-that-convert-adf6d7 = de tous les leads gagnés
@@ -670,7 +670,7 @@ share-c9fc38 = part
 shift-019347 = décalage
 
 # since
-since-36a99d = depuis
+since-36a99d = depuis le
 
 # the average of {what} of {events}
 the-average-of-what-of-events-ebe822 = la moyenne de { $what } pour les événements { $events }
@@ -727,7 +727,7 @@ up-to-high-0054f3 = jusqu'à { $high }
 value-5ed3ca = valeur
 
 # wait
-wait-2e4ca0 = attendent
+wait-2e4ca0 = en attente
 
 # what
 what-6e942f = quoi
@@ -748,7 +748,7 @@ when-condition-ef4a98 = quand { $condition }
 why-f40e39 = pourquoi
 
 # without
-without-f21de3 = sans elle
+without-f21de3 = sans
 
 # {accounts} {accounts|account has|accounts have} another stage than by {previous}.
 accounts-accounts-account-has-accounts-have-another-stage-6b98ba = { $accounts ->
@@ -814,7 +814,7 @@ group-only-what-gives-most-counts-c02215 = { $group } : seul compte ce qui donn
 is-leads-of-now-held-against-was-of-30b58c = { $is } leads de { $now }, comparés à { $was } de { $before }.
 
 # {leads} from {before} to {after}
-leads-from-before-to-after-b5f5aa = { $leads } de « { $before } » à « { $after } »
+leads-from-before-to-after-b5f5aa = { $leads } depuis { $before } vers { $after }
 
 # {leads} leads
 leads-leads-67d62b = { $leads } leads

@@ -331,7 +331,7 @@ at-stage-8ab194 = op { $stage }
 because-of-0f6b44 = waardoor
 
 # before
-before-45ff3e = voordien
+before-45ff3e = eerder
 
 # before {day}
 before-day-3dd2a6 = vóór { $day }
@@ -373,7 +373,7 @@ edit-e7d591 = wijziging
 edits-f5b2c6 = wijzigingen
 
 # entered
-entered-5d3c54 = erin gekomen
+entered-5d3c54 = ingestroomd
 
 # exactly 1 {events}
 exactly-1-events-57dbc7 = precies 1 keer { $events }
@@ -391,7 +391,7 @@ fires-for-ba7e49 = geldt voor
 fires-rule-e2cfe2 = geldt: { $rule }
 
 # for
-for-f38390 = hoelang
+for-f38390 = wacht al
 
 # for each full one of {what}
 for-each-full-one-of-what-c2eaef = voor elke volle eenheid van { $what }
@@ -418,7 +418,7 @@ gives-on-average-19644d = geeft gemiddeld
 half-of-them-in-2cad3c = de helft binnen
 
 # half within
-half-within-56f67b = helft binnen
+half-within-56f67b = de helft binnen
 
 # halving every {days} days
 halving-every-days-days-e03c17 = halvering om de { $days } dagen
