@@ -370,7 +370,7 @@ fn it_is_in_the_language_of_the_reader() {
         (
             "fr",
             [
-                "120 leads de leads.csv, vus au 23/11/2026 23:59 UTC",
+                "120 leads de leads.csv, vus au 23&#x2f;11&#x2f;2026 23:59 UTC",
                 "employees se situe entre 50 et 99",
                 "budget vaut au moins 10\u{202f}000",
                 "au moins un événement «\u{a0}webinar attended\u{a0}» (où «\u{a0}minutes\u{a0}» vaut au moins 20)",
