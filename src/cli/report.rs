@@ -14,7 +14,7 @@ use leadrules_decide::whom::Whom;
 use leadrules_engine::run::Request;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
-use leadrules_language::words::say;
+use leadrules_language::words::{Text, say};
 
 use super::args::whole;
 use super::backtest::remarks;
@@ -90,7 +90,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let previous = args.older.as_deref().map(|path| (say!("which is read as the older rules"), path));
     let output = Target::new(args.output.as_deref(), asked, &args.over.read_files(previous))?;
     if output.is_none() && terminal.out.is_terminal {
-        return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
+        return Err(Failure::new(say!("a report is for a browser; write it to a file with -o report.html")));
     }
     let asked_outcome = (args.outcome.outcome.as_deref(), args.outcome.at.as_deref());
     let (rules, outcome) = match Judged::read(args.over.rule_set(), Of::Leads, asked_outcome, terminal)? {
@@ -175,8 +175,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let backtest = outcome.as_ref().map(|_| judge.finish(backtest::Settings::default()));
     // To the minute: whoever it is mailed to needs no more.
     let as_of = format_instant(data.as_of);
-    let as_of = as_of.get(..16).map_or_else(|| as_of.clone(), |minute| format!("{} UTC", minute.replace('T', " ")));
-    let seen = at.map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
+    let as_of = match as_of.get(..16).and_then(|minute| minute.split_once('T')) {
+        Some((day, time)) => say!("{day} {time} UTC", day = Text::moment(day), time),
+        None => as_of.into(),
+    };
+    let seen = match at {
+        Some(field) => say!("Each lead was seen as of the moment before its “{field}”.", field),
+        None => say!("Each lead was seen as of {instant}.", instant = &as_of),
+    };
     let rules_name = name(args.over.rules());
     let previous = previous.as_ref().map(|(path, _)| name(path));
     let statuses = RuleSet::agreed(args.over.rule_set(), &rules, data.as_of)?;
@@ -186,6 +192,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         gatherer,
         companies,
         &Words {
+            locale: terminal.out.style.locale,
             title: args.title.as_deref().unwrap_or(&rules_name),
             source: &name(&args.over.leads),
             as_of: &as_of,
@@ -194,7 +201,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             backtest: outcome
                 .as_ref()
                 .zip(backtest.as_ref())
-                .map(|(outcome, backtest)| (outcome.text.as_str(), seen.as_str(), backtest)),
+                .map(|(outcome, backtest)| (outcome.text.as_str(), &seen, backtest)),
             previous: previous.as_deref().zip(moves.as_ref()),
             weekly: found.words(outcome.as_ref().map(|outcome| outcome.text.as_str())),
         },

@@ -327,3 +327,87 @@ fn accounts_come_with_the_people_behind_them() {
     assert_eq!(done.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&done.stderr).contains("--since: the rules are about accounts too"));
 }
+
+/// The headings of a page.
+fn headings(html: &str) -> Vec<&str> {
+    html.split("<h2>").skip(1).map(|rest| rest.split("</h2>").next().expect("a heading ends")).collect()
+}
+
+#[test]
+fn it_is_in_the_language_of_the_reader() {
+    let (rules, leads) = ("examples/inbound/inbound.leadrules", "examples/inbound/leads.csv");
+    let inbound = [rules, leads, "--events", "examples/inbound/events.csv", "--as-of", "2026-11-23", "--keep", "name"];
+    let rules = ["examples/first-hour/next.leadrules", "examples/first-hour/leads.csv"];
+    let more = ["--events", "examples/first-hour/events.csv", "--as-of", "2026-11-23"];
+    let previous = ["--previous", "examples/first-hour/first.leadrules"];
+    let first_hour = [&rules[..], &more, &previous].concat();
+    let companies = [
+        "examples/companies/companies.leadrules",
+        "examples/companies/people.csv",
+        "--events",
+        "examples/companies/events.csv",
+        "--accounts",
+        "examples/companies/companies.csv",
+        "--as-of",
+        "2026-11-23",
+    ];
+    let in_language = |name: &str, args: &[&str], language: &str| {
+        report(&format!("{name}-{language}"), &[args, &["--language", language]].concat())
+    };
+    for (language, sentences) in [
+        (
+            "nl",
+            [
+                "120 leads van leads.csv, gezien op 23-11-2026 23:59 UTC",
+                "employees ligt tussen 50 en 99",
+                "budget is minstens 10.000",
+                "minstens één keer “webinar attended” (waarvoor geldt: minutes is minstens 20)",
+                "voor elke keer “email opened” in de laatste 90 dagen (één keer per dag, hoogstens 10 in totaal)",
+                "als dit klopt: profile is minstens 20 en engagement is minstens 10",
+                "Van 0 tot 57, gemiddeld 22,62.",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "120 leads de leads.csv, vus au 23&#x2f;11&#x2f;2026 23:59 UTC",
+                "employees se situe entre 50 et 99",
+                "budget vaut au moins 10\u{202f}000",
+                "au moins un événement «\u{a0}webinar attended\u{a0}» (où «\u{a0}minutes\u{a0}» vaut au moins 20)",
+                "pour chaque événement «\u{a0}email opened\u{a0}» dans les 90 derniers jours (une fois par jour, au plus 10 en tout)",
+                "quand profile vaut au moins 20 et engagement vaut au moins 10",
+                "De 0 à 57, en moyenne 22,62.",
+            ],
+        ),
+    ] {
+        let html = in_language("inbound", &inbound, language);
+        assert!(html.contains(&format!("<html lang=\"{language}\">")));
+        for sentence in sentences {
+            assert!(html.contains(sentence), "no sentence “{sentence}”");
+        }
+    }
+    assert_eq!(
+        said(&in_language("first-hour", &first_hour, "nl")),
+        [
+            "1 lead staat op Call: bel die.",
+            "3 leads hebben een andere fase dan volgens first.leadrules: 2 van Call naar Warm, 1 van contact naar Warm.",
+        ]
+    );
+    assert_eq!(
+        said(&in_language("companies", &companies, "fr")),
+        [
+            "36 leads sont en phase Hot\u{a0}: appelez-les.",
+            "8 comptes sont en phase Buying, la plus haute de leurs phases.",
+        ]
+    );
+    // No heading stays English.
+    for (name, args) in [("first-hour", &first_hour[..]), ("companies", &companies)] {
+        let [english, dutch, french] = ["en", "nl", "fr"].map(|language| in_language(name, args, language));
+        for html in [&dutch, &french] {
+            assert_eq!(headings(html).len(), headings(&english).len());
+            for heading in headings(html) {
+                assert!(!headings(&english).contains(&heading) || heading == "Accounts", "“{heading}” is English");
+            }
+        }
+    }
+}

@@ -3,12 +3,17 @@
 //! shown.
 
 mod accounts;
+mod answer;
 mod gather;
 mod judged;
+mod labels;
 mod map;
 mod page;
+mod rules;
 mod said;
 mod sentence;
+mod since;
+mod spans;
 mod weekly;
 mod words;
 

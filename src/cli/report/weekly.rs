@@ -17,6 +17,7 @@ use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{FieldId, Rules};
 use leadrules_language::visible;
+use leadrules_language::words::say;
 
 use super::super::args::{Capacity, capacity, span};
 use super::super::data::{Data, OverLeads};
@@ -65,7 +66,7 @@ pub(super) struct WeeklyArgs {
 #[derive(Default)]
 pub(super) struct Found<'a> {
     moved: Option<(&'a str, Vec<Moved>)>,
-    response: Option<(Response, String)>,
+    response: Option<(Response, &'a [String])>,
     cohorts: Option<Cohorts>,
     drift: Option<(Drift, [String; 2])>,
     bars: Option<Judged>,
@@ -122,9 +123,10 @@ impl WeeklyArgs {
         ];
         match asked.into_iter().find(|(_, is_asked)| *is_asked && rules.accounts.is_some()) {
             None => Ok(()),
-            Some((option, _)) => Err(Failure::new(format!(
+            Some((option, _)) => Err(Failure::new(say!(
                 "{option}: the rules are about accounts too, which a report does not follow over time yet; leave it out, and the rest of the \
-                 report is written"
+                 report is written",
+                option
             ))),
         }
     }
@@ -139,8 +141,8 @@ impl WeeklyArgs {
         self.at_one_instant(rules)?;
         let parse = |day: &String| {
             let instant = rules.zone.parse_time(day);
-            let day = visible::line(day);
-            instant.ok_or_else(|| Failure::new(format!("--since: `{day}` is no day; write it as 2026-11-16")))
+            let day = visible::line(day).into_owned();
+            instant.ok_or_else(|| Failure::new(say!("--since: `{day}` is no day; write it as 2026-11-16", day)))
         };
         let touch = match self.touch.as_slice() {
             [] => None,
@@ -151,10 +153,13 @@ impl WeeklyArgs {
             entered::step(rules, None)?;
         }
         let named = |name: &String| {
-            let asked = format!("--cohorts: there is no stage `{}`", visible::line(name));
             rules.stages.steps.iter().position(|step| step.name.eq_ignore_ascii_case(name)).ok_or_else(|| {
                 let names: Vec<String> = rules.stages.steps.iter().map(|step| format!("`{}`", step.name)).collect();
-                Failure::new(format!("{asked}; there are {}", names.join(", ")))
+                Failure::new(say!(
+                    "--cohorts: there is no stage `{stage}`; there are {stages}",
+                    stage = visible::line(name).into_owned(),
+                    stages = names.join(", ")
+                ))
             })
         };
         let bars = bars::Gather::new(rules, None, None, at);
@@ -201,11 +206,11 @@ impl WeeklyArgs {
             progress.clear();
             let before = before?;
             if gather.leads().contains(&0) {
-                return Err(Failure::new("--before: there are no leads in it, or none to hold against them"));
+                return Err(Failure::new(say!("--before: there are no leads in it, or none to hold against them")));
             }
             let settings = drift::Settings { limit: drift::LIMIT, confidence: drift::CONFIDENCE };
             let drift = gather.finish(settings, Some([&before.leads, &noticed.leads]));
-            found.drift = Some((drift, [format!("of {}", name(path)), format!("of {}", name(&over.leads))]));
+            found.drift = Some((drift, [name(path), name(&over.leads)]));
         }
         if self.capacity.is_some() || outcome.is_some() {
             let capacity = self.capacity.map(|Capacity { leads, days }| (leads, days));
@@ -242,7 +247,7 @@ impl WeeklyArgs {
                 confidence: CONFIDENCE,
                 as_of: data.as_of,
             };
-            found.response = Some((response::response(rules, &cases, &reached, &settings), self.touch.join(" or ")));
+            found.response = Some((response::response(rules, &cases, &reached, &settings), self.touch.as_slice()));
         }
         if let Some(step) = step {
             let became = outcome.map(|outcome| entered::outcomes(&request, outcome, &cases));

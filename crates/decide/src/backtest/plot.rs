@@ -32,5 +32,5 @@ pub fn plot(score: &ScoreJudged, whom: Whom, locale: Locale) -> String {
             )
         }
     };
-    rates(&title.in_locale(locale), &say!("points").in_locale(locale), &bars)
+    rates(&title.in_locale(locale), &say!("points").in_locale(locale), &bars, locale)
 }

@@ -1,5 +1,6 @@
 //! Counts as bars, and rates as bars with their intervals and what was expected. In: names and numbers; out: an SVG.
 
+use leadrules_language::words::{self, Locale, say};
 use plotters::prelude::*;
 
 use super::canvas::{COLOURS, LABELS, drawn};
@@ -26,9 +27,9 @@ pub struct RateBar {
     pub expected: Option<f64>,
 }
 
-/// Draws counts; `below` says what the bars are for.
+/// Draws counts of leads; `below` says what the bars are for, in the language of the title.
 #[must_use]
-pub fn counts(title: &str, below: &str, bars: &[Bar]) -> String {
+pub fn counts(title: &str, below: &str, bars: &[Bar], locale: Locale) -> String {
     drawn(title, |area| {
         let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
         let mut chart = ChartBuilder::on(area)
@@ -40,9 +41,10 @@ pub fn counts(title: &str, below: &str, bars: &[Bar]) -> String {
             .configure_mesh()
             .disable_x_mesh()
             .x_desc(below)
-            .y_desc("leads")
+            .y_desc(say!("leads").in_locale(locale))
             .x_labels(bars.len().min(7))
             .x_label_formatter(&|at| name_at(at, bars.len(), &|at| bars[at].name.clone()))
+            .y_label_formatter(&|count| whole(*count, locale))
             .light_line_style(TRANSPARENT)
             .bold_line_style(BLACK.mix(0.12))
             .axis_style(BLACK.mix(0.5))
@@ -58,9 +60,9 @@ pub fn counts(title: &str, below: &str, bars: &[Bar]) -> String {
     })
 }
 
-/// Draws shares with their intervals; what was expected is a ring.
+/// Draws the shares that converted, with their intervals; what was expected is a ring. The texts are in the language of the title.
 #[must_use]
-pub fn rates(title: &str, below: &str, bars: &[RateBar]) -> String {
+pub fn rates(title: &str, below: &str, bars: &[RateBar], locale: Locale) -> String {
     drawn(title, |area| {
         let tops = bars
             .iter()
@@ -75,10 +77,10 @@ pub fn rates(title: &str, below: &str, bars: &[RateBar]) -> String {
             .configure_mesh()
             .disable_x_mesh()
             .x_desc(below)
-            .y_desc("converted")
+            .y_desc(say!("converted").in_locale(locale))
             .x_labels(bars.len().min(7))
             .x_label_formatter(&|at| name_at(at, bars.len(), &|at| bars[at].name.clone()))
-            .y_label_formatter(&|share| format!("{:.0} %", share * 100.0))
+            .y_label_formatter(&|share| words::Text::percent(*share, 0).in_locale(locale))
             .light_line_style(TRANSPARENT)
             .bold_line_style(BLACK.mix(0.12))
             .axis_style(BLACK.mix(0.5))
@@ -101,6 +103,14 @@ pub fn rates(title: &str, below: &str, bars: &[RateBar]) -> String {
         }))?;
         Ok(())
     })
+}
+
+/// A count beside an axis; in English without anything between thousands.
+fn whole(count: u64, locale: Locale) -> String {
+    match locale {
+        Locale::English => count.to_string(),
+        _ => words::Text::figure(count).in_locale(locale),
+    }
 }
 
 /// The name of the bar whose middle a label is at.

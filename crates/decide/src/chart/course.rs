@@ -1,5 +1,7 @@
 //! Numbers over time as stepped lines, with a strip below that shows the state during each stretch.
 
+use leadrules_language::decimal::Points;
+use leadrules_language::words::{self, Locale};
 use plotters::prelude::*;
 
 use super::canvas::{COLOURS, titled};
@@ -51,6 +53,8 @@ pub struct Course<'a> {
     pub day: &'a dyn Fn(i64) -> String,
     /// What one must know to read it.
     pub note: String,
+    /// The language of these texts.
+    pub locale: Locale,
 }
 
 const WIDTH: u32 = 960;
@@ -102,7 +106,7 @@ fn draw<B: DrawingBackend>(
         .axis_style(BLACK.mix(0.5))
         .label_style(("sans-serif", 12))
         .x_label_formatter(&|at| (course.day)(*at))
-        .y_label_formatter(&|value| leadrules_language::decimal::Points(*value).to_string())
+        .y_label_formatter(&|value| words::Text::figure(Points(*value)).in_locale(course.locale))
         .draw()?;
     if let Some(mark) = &course.mark {
         let line = vec![(mark.at, least), (mark.at, most + room)];

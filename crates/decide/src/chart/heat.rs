@@ -1,6 +1,7 @@
 //! Two scores against each other: how many leads have which points in both, and where stages begin. In: cells and
 //! borders; out: an SVG.
 
+use leadrules_language::words::{self, Locale};
 use plotters::prelude::*;
 
 use super::canvas::{COLOURS, LABELS, drawn};
@@ -26,10 +27,11 @@ pub struct Heat {
     pub names: Vec<(f64, f64, String)>,
 }
 
-/// Draws it.
+/// Draws it; its texts are in the language of its title.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "cells are few")]
-pub fn heat(heat: &Heat) -> String {
+pub fn heat(heat: &Heat, locale: Locale) -> String {
+    let whole = |points: &f64| words::Text::rounded(*points, 0).in_locale(locale);
     drawn(&heat.title, |area| {
         let [(left, right), (bottom, top)] = heat.ends;
         let mut chart = ChartBuilder::on(area)
@@ -45,8 +47,8 @@ pub fn heat(heat: &Heat) -> String {
             .y_desc(&heat.up)
             .x_labels(6)
             .y_labels(6)
-            .x_label_formatter(&|points| format!("{points:.0}"))
-            .y_label_formatter(&|points| format!("{points:.0}"))
+            .x_label_formatter(&whole)
+            .y_label_formatter(&whole)
             .axis_style(BLACK.mix(0.5))
             .label_style(LABELS)
             .draw()?;

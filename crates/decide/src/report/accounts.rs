@@ -6,8 +6,8 @@ use std::cmp::Reverse;
 use arrow_array::Array;
 use hashbrown::HashMap;
 
+use super::answer::{Answer, Table, answer};
 use super::sentence::spoken;
-use super::weekly::{Answer, Table, answer};
 use crate::call_list::{self, CallList};
 use crate::sample::Part;
 use leadrules_engine::accounts::{Both, keys};
@@ -15,9 +15,8 @@ use leadrules_engine::columns::Results;
 use leadrules_engine::run::Counts;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Accounts, EXCLUDED, Rules, StageId};
-use leadrules_language::page::share;
-use leadrules_language::text::{counted, grouped};
 use leadrules_language::types::Truth;
+use leadrules_language::words::{Locale, Text, Value, say};
 
 /// At most so many people of an account are named.
 const PEOPLE: usize = 4;
@@ -42,7 +41,7 @@ pub struct Companies<'a> {
 struct Person {
     stage: u16,
     points: Vec<i64>,
-    name: String,
+    name: Text,
 }
 
 impl<'a> Companies<'a> {
@@ -68,11 +67,11 @@ impl<'a> Companies<'a> {
             let points = |&at: &usize| points_in(results, at, row).unwrap_or(i64::MIN);
             let kept = results.kept.iter().filter(|kept| kept.is_valid(row)).map(|kept| kept.value(row));
             let called = results.keys.is_valid(row).then(|| results.keys.value(row));
-            let names: Vec<&str> = kept.chain(called).filter(|name| !name.is_empty()).collect();
+            let name = kept.chain(called).find(|name| !name.is_empty());
             let person = Person {
                 stage: results.stages[row],
                 points: self.order.iter().map(points).collect(),
-                name: names.first().map_or_else(|| format!("row {}", part.rows[row] + 1), |name| (*name).to_owned()),
+                name: name.map_or_else(|| say!("row {row}", row = (part.rows[row] + 1).to_string()), Text::from),
             };
             self.people.entry(key).or_default().push(person);
         }
@@ -85,10 +84,14 @@ impl<'a> Companies<'a> {
     }
 
     /// What is said of them on the page.
-    pub(super) fn said(&self) -> Option<String> {
+    pub(super) fn said(&self) -> Option<Text> {
         let (top, count) = (self.about().stages.steps.last()?, self.counts.stages.last()?);
-        let accounts = counted(*count, "account is", "accounts are");
-        Some(format!("{accounts} at {}, the highest of their stages.", top.name))
+        let stage = &top.name;
+        Some(say!(
+            "{accounts} {accounts|account is|accounts are} at {stage}, the highest of their stages.",
+            accounts = *count,
+            stage
+        ))
     }
 
     fn about(&self) -> &'a Rules {
@@ -96,71 +99,77 @@ impl<'a> Companies<'a> {
     }
 
     /// The part of the page.
-    pub(super) fn shown(&mut self) -> Answer {
+    pub(super) fn shown(&mut self, locale: Locale) -> Answer {
         let rules = self.about();
-        let mut stages = Table::new(1, &["stage", "accounts", "share"]);
+        let mut stages = Table::new(locale, 1, vec![say!("stage"), say!("accounts"), say!("share")]);
         let names = std::iter::once(&rules.stages.none).chain(rules.stages.steps.iter().map(|step| &step.name));
         let all = self.counts.leads;
-        let line = |name: &str, count: u64| vec![name.to_owned(), grouped(count), share(count, all)];
-        stages.rows.extend(names.zip(&self.counts.stages).map(|(name, count)| line(name, *count)));
-        stages.rows.reverse();
+        let line = |name: &str, count: u64| vec![name.into(), Text::figure(count), Text::share(count, all)];
+        let mut lines: Vec<_> = names.zip(&self.counts.stages).map(|(name, count)| line(name, *count)).collect();
+        lines.reverse();
         if !rules.exclusions.is_empty() {
-            stages.rows.push(line(EXCLUDED, self.counts.excluded()));
+            lines.push(line(EXCLUDED, self.counts.excluded()));
         }
-        let said = format!(
-            "The highest stage first. The people behind an account are its leads that have come furthest, of {} accounts in all.",
-            grouped(all)
+        lines.into_iter().for_each(|line| stages.add(line));
+        let said = say!(
+            "The highest stage first. The people behind an account are its leads that have come furthest, of {accounts} accounts in all.",
+            accounts = all
         );
-        let first = ("The first accounts, the people behind them, and why".to_owned(), self.first().folded());
-        answer("accounts", "Accounts", vec![said], vec![first, ("Where the accounts are".to_owned(), stages)])
+        let first = (say!("The first accounts, the people behind them, and why"), self.first(locale).folded());
+        let tables = vec![first, (say!("Where the accounts are"), stages)];
+        answer(locale, "accounts", &say!("Accounts"), &[said], tables)
     }
 
-    fn first(&mut self) -> Table {
+    fn first(&mut self, locale: Locale) -> Table {
         let rules = self.about();
-        let scores: Vec<String> = rules.scores.iter().map(|score| spoken(&score.name)).collect();
-        let mut heads = vec!["account", "stage", "the people behind it", "why"];
+        let mut heads = vec![say!("account"), say!("stage"), say!("the people behind it"), say!("why")];
         let texts = heads.len();
-        heads.extend(scores.iter().map(String::as_str));
-        let mut table = Table::new(texts, &heads);
+        heads.extend(rules.scores.iter().map(|score| spoken(&score.name).into()));
+        let mut table = Table::new(locale, texts, heads);
         let names: Vec<&str> = rules.rules().iter().map(|(_, rule)| rule.title.as_str()).collect();
         let called = self.calls.finish();
         let results = called.results.iter();
         let places = results.flat_map(|results| (0..results.rows).map(move |row| (results, row)));
-        table.rows.extend(places.map(|(results, row)| self.row(results, row, &names)));
+        places.for_each(|(results, row)| table.add(self.row(results, row, &names)));
         table
     }
 
     /// What is said of an account.
-    fn row(&mut self, results: &Results, row: usize, names: &[&str]) -> Vec<String> {
+    fn row(&mut self, results: &Results, row: usize, names: &[&str]) -> Vec<Text> {
         let rules = self.about();
         let key = results.keys.is_valid(row).then(|| results.keys.value(row));
         let given = results.rules.iter().flatten().map(|points| points[row]).zip(names);
         let mut reasons: Vec<(i64, &&str)> = given.filter(|(points, _)| *points != 0).collect();
         reasons.sort_by_key(|(points, _)| Reverse(points.abs()));
-        let said = |(points, name): &(i64, &&str)| format!("{} {name}", Points(*points).signed());
-        let why: Vec<String> = reasons.iter().take(REASONS).map(said).collect();
+        let said = |(points, name): &(i64, &&str)| {
+            Text::row(vec![Text::figure(Value::Signed(Points(*points))), (**name).into()], " ")
+        };
+        let why: Vec<Text> = reasons.iter().take(REASONS).map(said).collect();
         let mut cells = vec![
-            key.unwrap_or("(without a key)").to_owned(),
-            rules.stages.name(StageId::of_number(results.stages[row])).to_owned(),
-            key.map_or_else(String::new, |key| self.people_of(key)),
-            why.join(", "),
+            key.map_or_else(|| say!("(without a key)"), Text::from),
+            rules.stages.name(StageId::of_number(results.stages[row])).into(),
+            key.map_or_else(Text::empty, |key| self.people_of(key)),
+            Text::row(why, ", "),
         ];
-        let score = |at| points_in(results, at, row).map_or_else(String::new, |points| Points(points).to_string());
+        let score = |at| points_in(results, at, row).map_or_else(Text::empty, |points| Text::figure(Points(points)));
         cells.extend((0..rules.scores.len()).map(score));
         cells
     }
 
     /// The people of an account, those that have come furthest first: `Tine Lambert (Hot), Luc Maes (MQL), 3 more`.
-    fn people_of(&mut self, key: &str) -> String {
+    fn people_of(&mut self, key: &str) -> Text {
         let stages = &self.both.leads.stages;
-        let Some(people) = self.people.get_mut(&self.both.accounts.compared(key)) else { return "nobody".to_owned() };
+        let Some(people) = self.people.get_mut(&self.both.accounts.compared(key)) else { return say!("nobody") };
         people.sort_by(|one, other| (other.stage, &other.points).cmp(&(one.stage, &one.points)));
-        let named = |person: &Person| format!("{} ({})", person.name, stages.name(StageId::of_number(person.stage)));
-        let mut named: Vec<String> = people.iter().take(PEOPLE).map(named).collect();
+        let named = |person: &Person| {
+            let stage = stages.name(StageId::of_number(person.stage));
+            say!("{name} ({stage})", name = &person.name, stage)
+        };
+        let mut named: Vec<Text> = people.iter().take(PEOPLE).map(named).collect();
         if people.len() > PEOPLE {
-            named.push(format!("{} more", grouped((people.len() - PEOPLE) as u64)));
+            named.push(say!("{count} more", count = people.len() - PEOPLE));
         }
-        named.join(", ")
+        Text::row(named, ", ")
     }
 }
 

@@ -10,6 +10,7 @@ use crate::sample::Part;
 use leadrules_engine::run::Counts;
 use leadrules_language::ir::{Rules, ScoreBody, ScoreId};
 use leadrules_language::types::Truth;
+use leadrules_language::words::Text;
 
 /// Counts leads as they come.
 #[derive(Debug)]
@@ -31,8 +32,8 @@ pub struct Gatherer<'a> {
     pub(super) ready: [u64; 2],
     /// How many leads have an outcome.
     pub(super) decided: u64,
-    /// By what leads are told apart by.
-    pub(super) groups: BTreeMap<String, Group>,
+    /// By what leads are told apart by, in English: the same in the reader's language, and what is counted.
+    pub(super) groups: BTreeMap<String, (Text, Group)>,
 }
 
 /// What is counted of leads that are told apart.
@@ -118,7 +119,9 @@ impl<'a> Gatherer<'a> {
         }
         if let Some(by) = self.settings.by {
             for (row, outcome) in part.outcome.iter().enumerate() {
-                let group = self.groups.entry(by.in_part(self.rules, part, row).to_string()).or_default();
+                let name = Text::from(by.in_part(self.rules, part, row));
+                let group = self.groups.entry(name.to_string()).or_insert_with(|| (name, Group::default()));
+                let group = &mut group.1;
                 group.leads += 1;
                 group.at_top += u64::from(top > 0 && results.stages[row] == top);
                 group.decided += u64::from(*outcome != Truth::Unknown);

@@ -8,22 +8,25 @@ use crate::drift::Drift;
 use crate::reason::Moved;
 use crate::response::Response;
 use leadrules_engine::data::ReadReport;
+use leadrules_language::words::{Locale, Text};
 
 /// What else goes into the report.
 #[derive(Debug)]
 pub struct Words<'a> {
+    /// The reader's language.
+    pub locale: Locale,
     /// Its title.
     pub title: &'a str,
     /// The file of the leads, as the user knows it.
     pub source: &'a str,
     /// The instant from which leads are seen.
-    pub as_of: &'a str,
+    pub as_of: &'a Text,
     /// Whether the rules were agreed, in a line for each agreement; nothing where there is none.
     pub agreed: &'a str,
     /// What reading the leads noticed.
     pub data: &'a ReadReport,
-    /// The outcome, when each lead was seen, and the backtest.
-    pub backtest: Option<(&'a str, &'a str, &'a Backtest)>,
+    /// The outcome, a sentence that says when each lead was seen, and the backtest.
+    pub backtest: Option<(&'a str, &'a Text, &'a Backtest)>,
     /// The earlier rule file, and who moves from it to this one.
     pub previous: Option<(&'a str, &'a Moves)>,
     /// What is asked every week.
@@ -61,8 +64,8 @@ pub struct MovedSince<'a> {
 pub struct ResponseTo<'a> {
     /// How soon they are.
     pub response: &'a Response,
-    /// What counts as a touch.
-    pub touch: &'a str,
+    /// What counts as a touch: any of these.
+    pub touch: &'a [String],
     /// What leads are told apart by.
     pub by: Option<&'a str>,
 }
@@ -72,6 +75,6 @@ pub struct ResponseTo<'a> {
 pub struct DriftFrom<'a> {
     /// How far.
     pub drift: &'a Drift,
-    /// Which leads those of before are, and those of now, as in `of june.csv`.
+    /// The files of the leads of before, and of those of now.
     pub sides: [&'a str; 2],
 }

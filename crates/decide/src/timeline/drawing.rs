@@ -48,5 +48,6 @@ pub fn svg(timeline: &Timeline, locale: Locale) -> String {
         mark: Some(Mark { name: say!("now").in_locale(locale), at: timeline.now.instant }),
         day: &|instant| day(instant).in_locale(locale),
         note: timeline.note.in_locale(locale),
+        locale,
     })
 }

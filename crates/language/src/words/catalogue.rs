@@ -33,7 +33,7 @@ macro_rules! files {
     };
 }
 
-files! { "parse" "resolve" "names" "analyze" "data" "codes" "page" "explain" "summary" "command" "time" "moves" "init" "suggest" "facts" }
+files! { "parse" "resolve" "names" "analyze" "data" "codes" "page" "explain" "summary" "command" "time" "moves" "init" "suggest" "facts" "report" }
 
 /// A sentence in a language, if its catalogue has it.
 pub(super) fn say(locale: Locale, english: &str, places: &[Filled]) -> Option<String> {
