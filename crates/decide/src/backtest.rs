@@ -25,7 +25,7 @@ pub use plot::plot;
 #[cfg(feature = "report")]
 pub(crate) use text::change;
 pub use text::render;
-pub(crate) use text::{RULE_COLUMNS, converted, interval, many, percent, rule_names, rule_row, sure};
+pub(crate) use text::{RULE_COLUMNS, all_converted, interval, many, percent, rule_names, rule_row, sure};
 
 /// How the rules are judged.
 #[derive(Copy, Clone, Debug)]

@@ -26,7 +26,7 @@ pub fn render(rules: &Rules, outcome: &RunReport, style: Style) -> String {
     page.head(&page.say(&say!("{leads} {leads|lead|leads} scored as of {as_of}", leads = counts.leads, as_of)));
     page.line(2, &page.say(&read_as(&outcome.leads)));
     if let Some(log) = &outcome.log {
-        page.line(2, &page.say(&say!("events read as {form}", form = log.report.dialect.to_string())));
+        page.line(2, &page.say(&say!("events read as {form}", form = log.report.dialect.said())));
     }
     if outcome.without_events {
         page.notice(&page.say(&say!("without an event log: nothing is known of what leads did")));
@@ -46,7 +46,7 @@ pub fn render(rules: &Rules, outcome: &RunReport, style: Style) -> String {
 
 /// How a file was read.
 fn read_as(report: &ReadReport) -> Text {
-    say!("read as {form}", form = report.dialect.to_string())
+    say!("read as {form}", form = report.dialect.said())
 }
 
 /// The part of a run's summary that is about accounts; empty if rules say nothing about them.

@@ -33,7 +33,7 @@ pub fn render(backtest: &Backtest, what: &str, seen: &Text, style: Style) -> Str
 
 fn head(page: &mut Page, backtest: &Backtest, what: &str, seen: &Text) {
     let (whom, all) = (backtest.whom, backtest.all);
-    page.head(&page.say(&converted(whom, what, all)));
+    page.head(&page.say(&all_converted(whom, what, all)));
     page.line(2, &page.say(seen));
     if backtest.unknown > 0 {
         let (unknown, all) = (backtest.unknown, backtest.leads);
@@ -58,7 +58,7 @@ fn head(page: &mut Page, backtest: &Backtest, what: &str, seen: &Text) {
 }
 
 /// How many came to an outcome.
-pub(crate) fn converted(whom: Whom, outcome: &str, all: Rate) -> Text {
+pub(crate) fn all_converted(whom: Whom, outcome: &str, all: Rate) -> Text {
     let (converted, count, rate) = (all.conversions, all.leads, percent(all.rate));
     match whom {
         Whom::Leads => say!("{outcome}: {converted} of {count} leads, {rate}", outcome, converted, count, rate),

@@ -1,7 +1,7 @@
 //! Where stages could begin, as a person reads it.
 
 use super::{BarJudged, Judged, Place};
-use crate::backtest::{converted, interval, many, percent, sure};
+use crate::backtest::{all_converted, interval, many, percent, sure};
 use crate::whom::Whom;
 use leadrules_language::page::{Column, Page, Row, Style};
 use leadrules_language::words::{Text, say};
@@ -15,7 +15,7 @@ pub fn render(judged: &Judged, (whom, what): (Whom, Option<&str>), seen: &Text, 
     let mut page = Page::new(style);
     let all = judged.all;
     page.head(&page.say(&match what {
-        Some(what) => converted(whom, what, all),
+        Some(what) => all_converted(whom, what, all),
         None => whom.either(
             say!("{leads} {leads|lead|leads}", leads = judged.leads),
             say!("{accounts} {accounts|account|accounts}", accounts = judged.leads),

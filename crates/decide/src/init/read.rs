@@ -118,11 +118,11 @@ fn profile(
         batch
     };
     let read = data::read_table(input, options, columns, gather, |batch| so_far().merge(batch))?;
-    let header = columns.dialect.header.filter(|_| part == Part::Rows).map(|header| Text::from(header.to_string()));
+    let header = columns.dialect.header.filter(|_| part == Part::Rows).map(data::HeaderAt::said);
     let (quotes, names) = (read.open_quotes.said(), read.repeated_names_said());
-    let said = [header, quotes, names, read.odd_end_said().map(Text::from)].into_iter().flatten();
-    let said = said.chain(read.odd_json_said().into_iter().map(Text::from));
-    let said = said.chain(read.odd_cells_said().into_iter().map(Text::from));
+    let said = [header, quotes, names, read.odd_end_said()].into_iter().flatten();
+    let said = said.chain(read.odd_json_said());
+    let said = said.chain(read.odd_cells_said());
     remarks.extend(said.map(|said| say!("{input}: {said}.", input = input.name(), said)));
     Ok(profile.into_inner().unwrap_or_else(PoisonError::into_inner))
 }

@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::sentence::spoken;
 use crate::backtest::{interval, percent};
 use crate::statistic::Rate;
-use leadrules_language::decimal::Decimal;
+use leadrules_language::decimal::{Decimal, divide_rounded};
+use leadrules_language::ir::Score;
 use leadrules_language::words::{Locale, Text, say};
 
 /// How many rows of a list stand open; the others are folded away.
@@ -94,5 +95,21 @@ pub(super) fn answer(
         said: said.iter().map(|sentence| sentence.in_locale(locale)).collect(),
         tables: tables.into_iter().map(|(title, table)| (title.in_locale(locale), table)).collect(),
         folded: false,
+    }
+}
+
+/// A length in per cent, for a bar.
+pub(super) fn length(part: u64, whole: u64) -> String {
+    let tenths = divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// The range of a score, `0 to 100`, or its one end; `None` if it has no ends.
+pub(super) fn range(score: &Score) -> Option<Text> {
+    match (score.range.low, score.range.high) {
+        (Some(low), Some(high)) => Some(say!("{low} to {high}", low, high)),
+        (Some(low), None) => Some(say!("from {low}", low)),
+        (None, Some(high)) => Some(say!("up to {high}", high)),
+        (None, None) => None,
     }
 }

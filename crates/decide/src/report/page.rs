@@ -9,7 +9,7 @@ use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
 use super::accounts::Companies;
-use super::answer::{Answer, the_next};
+use super::answer::{Answer, length, range, the_next};
 use super::gather::Gatherer;
 use super::judged::{BacktestPart, MovesPart, backtest_part, moves_part};
 use super::labels::labels;
@@ -23,7 +23,7 @@ use crate::call_list::Called;
 use crate::chart::{self, Bar};
 use leadrules_engine::columns::{LabelColumn, Results, ScoreColumn};
 use leadrules_language::decimal::{Points, divide_rounded};
-use leadrules_language::ir::{DefinitionBody, LabelBody, Rules, Score, ScoreId, Stage, StageId};
+use leadrules_language::ir::{DefinitionBody, LabelBody, Rules, ScoreId, Stage, StageId};
 use leadrules_language::visible;
 use leadrules_language::words::{self, Locale, Text, say};
 
@@ -128,12 +128,6 @@ struct TopPart {
     stage: String,
     reasons: Vec<[String; 2]>,
     more: Option<String>,
-}
-
-/// A length in per cent, for a bar.
-pub(super) fn length(part: u64, whole: u64) -> String {
-    let tenths = divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
-    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 fn line(name: &Text, count: u64, whole: u64, locale: Locale) -> Line {
@@ -324,16 +318,6 @@ fn scores(gathered: &Gatherer<'_>, locale: Locale) -> Vec<ScorePart> {
             }
         })
         .collect()
-}
-
-/// The range of a score, `0 to 100`, or its one end; `None` if it has no ends.
-pub(super) fn range(score: &Score) -> Option<Text> {
-    match (score.range.low, score.range.high) {
-        (Some(low), Some(high)) => Some(say!("{low} to {high}", low, high)),
-        (Some(low), None) => Some(say!("from {low}", low)),
-        (None, Some(high)) => Some(say!("up to {high}", high)),
-        (None, None) => None,
-    }
 }
 
 /// The points of a score, divided into at most [`BARS`] stretches of a round length.

@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
+use super::answer::{length, range};
 use super::gather::Gatherer;
 use super::judged::{RuleJudged, rule_judged};
-use super::page::{length, range};
 use super::sentence::{Sentences, quoted, spoken};
 use crate::backtest::Backtest;
 use leadrules_language::decimal::{Points, divide_rounded};

@@ -182,9 +182,9 @@ fn rows(page: &mut Page, of: &Text, report: &ReadReport) {
         lines.push(say!("{rows} with the header again or a line under it, left out{places}", rows, places));
     }
     lines.extend(report.open_quotes.said());
-    lines.extend(report.odd_json_said().into_iter().map(Text::from));
-    lines.extend(report.odd_cells_said().into_iter().map(Text::from));
-    lines.extend(report.odd_end_said().map(Text::from));
+    lines.extend(report.odd_json_said());
+    lines.extend(report.odd_cells_said());
+    lines.extend(report.odd_end_said());
     lines.extend(report.repeated_names_said());
     for (name, new) in &report.repeated_columns {
         let (column, new) = (quoted(name), quoted(new));

@@ -1,10 +1,9 @@
 //! How a file is written: its format and, for CSV, the delimiter, the encoding and the line ends. In: its first bytes;
 //! out: a [`Dialect`], which a summary shows and flags override.
 
-use std::fmt;
-
 use csv_core::{ReadRecordResult, ReaderBuilder};
 use encoding_rs::Encoding;
+use leadrules_language::words::{Text, say};
 
 /// What a file can be.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -89,16 +88,16 @@ pub struct HeaderAt {
     pub under_blanks: bool,
 }
 
-impl fmt::Display for HeaderAt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (row, above) = (self.row, self.row - 1);
-        let rows = match (self.under_blanks, above) {
-            (true, 1) => "1 blank row".to_owned(),
-            (true, _) => format!("{above} blank rows"),
-            (false, 1) => "1 row of titles".to_owned(),
-            (false, _) => format!("{above} rows of titles"),
-        };
-        write!(f, "the header was found in row {row}, under {rows}")
+impl HeaderAt {
+    /// Where it was found.
+    #[must_use]
+    pub fn said(self) -> Text {
+        let (row, above) = (self.row.to_string(), self.row - 1);
+        if self.under_blanks {
+            say!("the header was found in row {row}, under {above} blank {above|row|rows}", row, above)
+        } else {
+            say!("the header was found in row {row}, under {above} {above|row|rows} of titles", row, above)
+        }
     }
 }
 
@@ -154,40 +153,44 @@ pub struct Dialect {
     pub header: Option<HeaderAt>,
 }
 
-impl fmt::Display for Dialect {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.format {
-            Format::Csv => "CSV",
-            Format::Json => "JSON",
-            Format::Ndjson => "NDJSON",
-            Format::Parquet => "Parquet",
-            Format::Sheet => "spreadsheet",
-            Format::Arrow => "Arrow",
-        })?;
+impl Dialect {
+    /// It as people know it: `CSV (comma, UTF-8, LF)`.
+    #[must_use]
+    pub fn said(&self) -> Text {
+        let format = match self.format {
+            Format::Csv => "CSV".into(),
+            Format::Json => "JSON".into(),
+            Format::Ndjson => "NDJSON".into(),
+            Format::Parquet => "Parquet".into(),
+            Format::Sheet => say!("spreadsheet"),
+            Format::Arrow => "Arrow".into(),
+        };
         let delimiter = self.delimiter.map(|delimiter| match delimiter {
-            b',' => "comma".to_owned(),
-            b';' => "semicolon".to_owned(),
-            b'\t' => "tab".to_owned(),
-            b'|' => "bar".to_owned(),
-            other => format!("`{}`", char::from(other)),
+            b',' => say!("comma"),
+            b';' => say!("semicolon"),
+            b'\t' => say!("tab"),
+            b'|' => say!("bar"),
+            other => format!("`{}`", char::from(other)).into(),
         });
-        let encoding = self.encoding.filter(|&name| self.format == Format::Csv || name != "UTF-8").map(str::to_owned);
+        let encoding = self.encoding.filter(|&name| self.format == Format::Csv || name != "UTF-8").map(Text::from);
         let ends = self.line_ends.map(|ends| match ends {
-            LineEnds::Lf => "LF".to_owned(),
-            LineEnds::CrLf => "CRLF".to_owned(),
-            LineEnds::Cr => "CR".to_owned(),
+            LineEnds::Lf => "LF".into(),
+            LineEnds::CrLf => "CRLF".into(),
+            LineEnds::Cr => "CR".into(),
         });
-        let sheet = self.sheet.as_ref().map(|name| format!("sheet “{name}”"));
+        let sheet = self.sheet.as_ref().map(|name| say!("sheet “{name}”", name));
         let packing = self.packing.map(|packing| match packing {
-            Packing::Gzip => "gzip".to_owned(),
-            Packing::Zstd => "zstd".to_owned(),
+            Packing::Gzip => "gzip".into(),
+            Packing::Zstd => "zstd".into(),
         });
-        let list = self.list.as_ref().map(|name| format!("list “{name}”"));
-        let parts: Vec<_> = [delimiter, encoding, ends, sheet, list, packing].into_iter().flatten().collect();
-        if !parts.is_empty() {
-            write!(f, " ({})", parts.join(", "))?;
+        let list = self.list.as_ref().map(|name| say!("list “{name}”", name));
+        let parts: Vec<Text> = [delimiter, encoding, ends, sheet, list, packing].into_iter().flatten().collect();
+        let said =
+            if parts.is_empty() { format } else { say!("{format} ({parts})", format, parts = Text::row(parts, ", ")) };
+        match self.header {
+            Some(header) => Text::row(vec![said, header.said()], "; "),
+            None => said,
         }
-        self.header.map_or(Ok(()), |header| write!(f, "; {header}"))
     }
 }
 
@@ -404,7 +407,7 @@ mod tests {
             line_ends: Some(LineEnds::CrLf),
             ..Dialect::default()
         };
-        assert_eq!(dialect.to_string(), "CSV (semicolon, Windows-1252, CRLF)");
-        assert_eq!(Dialect { format: Format::Parquet, ..Dialect::default() }.to_string(), "Parquet");
+        assert_eq!(dialect.said().to_string(), "CSV (semicolon, Windows-1252, CRLF)");
+        assert_eq!(Dialect { format: Format::Parquet, ..Dialect::default() }.said().to_string(), "Parquet");
     }
 }

@@ -437,7 +437,7 @@ fn check_is_text(name: &str, format: Format, head: &[u8]) -> Result<(), Error> {
 fn not_that(name: &str, format: Format, (way, real): (no_table::Way, words::Text)) -> Error {
     let wanted = match format {
         Format::Sheet => say!("a spreadsheet"),
-        format => Dialect { format, ..Dialect::default() }.to_string().into(),
+        format => Dialect { format, ..Dialect::default() }.said(),
     };
     let what = match way {
         no_table::Way::Rename => say!(

@@ -6,7 +6,6 @@ use std::fmt;
 use super::cell::Why;
 use super::dialect::Dialect;
 use super::thousands::Thousands;
-use leadrules_language::text::counted;
 use leadrules_language::words::{Text, say};
 
 /// How many examples are kept of each kind.
@@ -305,51 +304,69 @@ impl ReadReport {
 
     /// Which values of JSON are odd, and which lines can't be read; empty if there are none.
     #[must_use]
-    pub fn odd_json_said(&self) -> Vec<String> {
-        let said = |of: &Counted, one: &str, several: &str, mark: &str| {
-            let named: Vec<_> =
-                of.examples.iter().map(|(place, text)| format!("{mark}{text}{mark} ({place})")).collect();
-            let more = if of.count > named.len() as u64 { ", …" } else { "" };
-            (of.count > 0).then(|| format!("{}: {}{more}", counted(of.count, one, several), named.join(", ")))
+    pub fn odd_json_said(&self) -> Vec<Text> {
+        let named = |of: &Counted, mark: &str| {
+            let one = |(place, text): &(Place, String)| {
+                say!("{text} ({place})", text = format!("{mark}{text}{mark}"), place = place.said())
+            };
+            listed(of.examples.iter().map(one).collect(), of.count)
         };
-        let odd = said(&self.odd_values, "odd value in JSON", "odd values in JSON", "");
-        let lines = ["line", "lines"].map(|lines| format!("{lines} that can't be read as JSON, left out"));
-        odd.into_iter().chain(said(&self.broken_rows, &lines[0], &lines[1], "\"")).collect()
+        let (odd, broken) = (&self.odd_values, &self.broken_rows);
+        let odd_said =
+            say!("{count} odd {count|value|values} in JSON: {named}", count = odd.count, named = named(odd, ""));
+        let broken_said = say!(
+            "{count} {count|line|lines} that can't be read as JSON, left out: {named}",
+            count = broken.count,
+            named = named(broken, "\"")
+        );
+        let said = [(odd.count, odd_said), (broken.count, broken_said)];
+        said.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect()
     }
 
     /// That the last rows do not look like leads.
     #[must_use]
-    pub fn odd_end_said(&self) -> Option<String> {
+    pub fn odd_end_said(&self) -> Option<Text> {
         let OddEnd { place, text, rows, is_total } = self.odd_end.as_ref()?;
-        let text = shorten(text);
+        let (text, place) = (format!("\"{}\"", shorten(text)), place.said());
         Some(match rows {
-            _ if *is_total => format!(
-                "the last row looks like a total (\"{text}\", {place}) and was read as any other: take it out if it is one"
+            _ if *is_total => say!(
+                "the last row looks like a total ({text}, {place}) and was read as any other: take it out if it is one",
+                text,
+                place
             ),
-            1 => format!(
-                "the last row looks like a line below the table (\"{text}\", {place}) and was read as any other: take it out if it \
-                 is one"
+            1 => say!(
+                "the last row looks like a line below the table ({text}, {place}) and was read as any other: take it out if it is one",
+                text,
+                place
             ),
-            rows => format!(
-                "the last {rows} rows look like lines below the table (from \"{text}\", {place}) and were read as any other: take \
-                 them out if they are"
+            rows => say!(
+                "the last {rows} rows look like lines below the table (from {text}, {place}) and were read as any other: take them \
+                 out if they are",
+                rows = *rows,
+                text,
+                place
             ),
         })
     }
 
     /// What the cells of a sheet do not say, though something is meant by them.
     #[must_use]
-    pub fn odd_cells_said(&self) -> Vec<String> {
-        let said = |of: &Counted, one: &str, several: &str, rest: &str| {
-            let named: Vec<_> = of.examples.iter().map(|(_, cell)| cell.as_str()).collect();
-            let more = if of.count > named.len() as u64 { ", …" } else { "" };
-            (of.count > 0).then(|| format!("{}{rest}: {}{more}", counted(of.count, one, several), named.join(", ")))
-        };
-        let merged = ", of which only the first cell holds the value, and the others are unknown";
-        let formulas =
-            " without a stored value, which is unknown (a spreadsheet program stores it when it saves the file)";
-        let merged = said(&self.merged_cells, "merged range", "merged ranges", merged);
-        merged.into_iter().chain(said(&self.blank_formulas, "formula", "formulas", formulas)).collect()
+    pub fn odd_cells_said(&self) -> Vec<Text> {
+        let named = |of: &Counted| listed(of.examples.iter().map(|(_, cell)| cell.as_str().into()).collect(), of.count);
+        let (merged, formulas) = (&self.merged_cells, &self.blank_formulas);
+        let merged_said = say!(
+            "{count} merged {count|range|ranges}, of which only the first cell holds the value, and the others are unknown: {named}",
+            count = merged.count,
+            named = named(merged)
+        );
+        let formulas_said = say!(
+            "{count} {count|formula|formulas} without a stored value, which is unknown (a spreadsheet program stores it when it saves \
+             the file): {named}",
+            count = formulas.count,
+            named = named(formulas)
+        );
+        let said = [(merged.count, merged_said), (formulas.count, formulas_said)];
+        said.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect()
     }
 
     /// All values that do not fit, of any field.
@@ -358,6 +375,14 @@ impl ReadReport {
         let nested = self.events.iter().flat_map(|events| &events.properties);
         self.fields.iter().chain(nested).map(|field| field.invalid.count).sum()
     }
+}
+
+/// The first of so many.
+fn listed(mut first: Vec<Text>, count: u64) -> Text {
+    if count > first.len() as u64 {
+        first.push("…".into());
+    }
+    Text::row(first, ", ")
 }
 
 /// A value as an example shows it: on one line, and not too long.

@@ -1007,3 +1007,6 @@ wanted-values-required-for-argument-but-given-given-e654cd = '{ $argument }' dem
 
 # {what} ({example})
 what-example-88ef94 = { $what } ({ $example })
+
+# nobody reads the output
+nobody-reads-the-output-669185 = personne ne lit la sortie

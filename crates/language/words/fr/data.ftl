@@ -664,3 +664,75 @@ what-line-means-something-else-fe8002 = { $what } : { $line } veut dire autre c
 
 # everything
 everything-022a20 = tout
+
+# the header was found in row {row}, under {above} blank {above|row|rows}
+the-header-was-found-in-row-row-under-b7b880 = l'en-tête se trouve à la ligne { $row }, sous { $above } { $above ->
+        [one] ligne vide
+       *[other] lignes vides
+    }
+
+# the header was found in row {row}, under {above} {above|row|rows} of titles
+the-header-was-found-in-row-row-under-572196 = l'en-tête se trouve à la ligne { $row }, sous { $above } { $above ->
+        [one] ligne
+       *[other] lignes
+    } de titres
+
+# spreadsheet
+spreadsheet-2745d9 = classeur
+
+# comma
+comma-fa8578 = virgule
+
+# semicolon
+semicolon-15d01e = point-virgule
+
+# tab
+tab-f72e4c = tabulation
+
+# bar
+bar-b77d1a = barre verticale
+
+# sheet “{name}”
+sheet-name-244c10 = feuille « { $name } »
+
+# list “{name}”
+list-name-f95c03 = liste « { $name } »
+
+# {format} ({parts})
+format-parts-f00f4b = { $format } ({ $parts })
+
+# {text} ({place})
+text-place-6107fe = { $text } ({ $place })
+
+# {count} odd {count|value|values} in JSON: {named}
+count-odd-count-value-values-in-json-named-7f559b = { $count } { $count ->
+        [one] valeur étrange
+       *[other] valeurs étranges
+    } dans le JSON : { $named }
+
+# {count} {count|line|lines} that can't be read as JSON, left out: {named}
+count-count-line-lines-that-can-t-be-2b5ea3 = { $count } { $count ->
+        [one] ligne illisible en tant que JSON, ignorée
+       *[other] lignes illisibles en tant que JSON, ignorées
+    } : { $named }
+
+# the last row looks like a total ({text}, {place}) and was read as any other: take it out if it is one
+the-last-row-looks-like-a-total-text-bbe09b = la dernière ligne ressemble à un total ({ $text }, { $place }) et a été lue comme les autres : supprimez-la si c'en est un
+
+# the last row looks like a line below the table ({text}, {place}) and was read as any other: take it out if it is one
+the-last-row-looks-like-a-line-below-090e5d = la dernière ligne ressemble à une note sous le tableau ({ $text }, { $place }) et a été lue comme les autres : supprimez-la si c'en est une
+
+# the last {rows} rows look like lines below the table (from {text}, {place}) and were read as any other: take them out if they are
+the-last-rows-rows-look-like-lines-below-47cec8 = les { $rows } dernières lignes ressemblent à des notes sous le tableau (à partir de { $text }, { $place }) et ont été lues comme les autres : supprimez-les si elles en sont
+
+# {count} merged {count|range|ranges}, of which only the first cell holds the value, and the others are unknown: {named}
+count-merged-count-range-ranges-of-which-only-12954f = { $count } { $count ->
+        [one] plage fusionnée, dont seule
+       *[other] plages fusionnées, dont seule
+    } la première cellule contient la valeur et dont les autres sont inconnues : { $named }
+
+# {count} {count|formula|formulas} without a stored value, which is unknown (a spreadsheet program stores it when it saves the file): {named}
+count-count-formula-formulas-without-a-stored-value-e7af58 = { $count } { $count ->
+        [one] formule
+       *[other] formules
+    } sans valeur enregistrée, donc inconnue (un tableur l'enregistre en sauvegardant le fichier) : { $named }

@@ -78,9 +78,6 @@ counted-as-a-lead-that-was-before-at-e468e4 = compté comme un lead qui était {
 # it is at {stage} already, or higher
 it-is-at-stage-already-or-higher-f7b647 = la phase est déjà { $stage } ou plus haut
 
-# known
-known-48538c = connu
-
 # known, and nothing that rules single out
 known-and-nothing-that-rules-single-out-96870a = connu, et rien que les règles distinguent
 
@@ -171,12 +168,6 @@ most-or-before-166734 = { $most } ou avant
 # {most} or less
 most-or-less-76a14e = { $most } ou moins
 
-# {score} {before} to {after}
-score-before-to-after-32f25d = { $score } de { $before } à { $after }
-
-# {score} {before} to {after} ({by})
-score-before-to-after-by-b19d91 = { $score } de { $before } à { $after } ({ $by })
-
 # {score} {least} to {most}
 score-least-to-most-759068 = { $score } { $least } à { $most }
 
@@ -194,9 +185,6 @@ other-fields-or-rules-069498 = autres champs ou règles
 
 # other fields or rules: {changes}
 other-fields-or-rules-changes-d22c8b = autres champs ou règles : { $changes }
-
-# something else
-something-else-6a20b4 = autre chose
 
 # time: {changes}
 time-changes-fbba2f = temps : { $changes }
@@ -318,9 +306,6 @@ percent-of-leads-leads-lead-leads-f2f65f = { $leads ->
 # broken by {share}
 broken-by-share-1170a6 = non tenue par { $share }
 
-# can't read {path}: {why}
-can-t-read-path-why-de254b = impossible de lire { $path } : { $why }
-
 # condition
 condition-12fabe = condition
 
@@ -441,9 +426,6 @@ there-is-no-name-that-could-be-another-d7ad7b = il n'y a ici aucun nom à change
 # there is no stage `{stage}`
 there-is-no-stage-stage-f82a20 = il n'y a pas de phase `{ $stage }`
 
-# there is no such file
-there-is-no-such-file-a7322d = ce fichier n'existe pas
-
 # there is no such lead
 there-is-no-such-lead-abbdad = ce lead n'existe pas
 
@@ -461,12 +443,6 @@ file-holds-accounts-and-the-rules-say-nothing-8bfdd5 = { $file } contient des co
 
 # {kind}, declared in {place}.
 kind-declared-in-place-ac9507 = { $kind } (déclaration : { $place }).
-
-# {leads} {leads|lead|leads}
-leads-leads-lead-leads-f1edc0 = { $leads ->
-    [one] { $leads } lead
-   *[other] { $leads } leads
-  }
 
 # {leads} {leads|lead|leads} at this stage
 leads-leads-lead-leads-at-this-stage-5378c5 = { $leads ->

@@ -294,9 +294,6 @@ with-time-for-what-the-bar-of-stage-b6f5ab = Avec du temps pour { $what }, le se
 # a report is for a browser; write it to a file with -o report.html
 a-report-is-for-a-browser-write-it-39e958 = un rapport est fait pour un navigateur ; écrivez-le dans un fichier avec -o report.html
 
-# a week
-a-week-b5c9e8 = par semaine
-
 # activity
 activity-29d2ec = (tous genres confondus)
 
@@ -333,9 +330,6 @@ at-stage-8ab194 = en phase { $stage }
 # because of
 because-of-0f6b44 = à cause de
 
-# before
-before-45ff3e = avant
-
 # before {day}
 before-day-3dd2a6 = avant le { $day }
 
@@ -354,12 +348,6 @@ can-t-be-read-field-26c1a7 = illisible : { $field }
 # column
 column-f8d227 = colonne
 
-# convert
-convert-39b678 = gagnés
-
-# converted
-converted-afaff9 = gagnés
-
 # converted with it
 converted-with-it-86b1cc = gagnés avec elle
 
@@ -375,9 +363,6 @@ edit-e7d591 = modification
 # edits
 edits-f5b2c6 = modifications
 
-# entered
-entered-5d3c54 = entrés
-
 # exactly 1 {events}
 exactly-1-events-57dbc7 = exactement 1 événement { $events }
 
@@ -392,9 +377,6 @@ fires-for-ba7e49 = joue pour
 
 # fires: {rule}
 fires-rule-e2cfe2 = joue : { $rule }
-
-# for
-for-f38390 = attend depuis
 
 # for each full one of {what}
 for-each-full-one-of-what-c2eaef = pour chaque unité entière dans { $what }
@@ -416,12 +398,6 @@ from-low-e6eb69 = à partir de { $low }
 
 # gives on average
 gives-on-average-19644d = donne en moyenne
-
-# half of them in
-half-of-them-in-2cad3c = la moitié en
-
-# half within
-half-within-56f67b = la moitié en
 
 # halving every {days} days
 halving-every-days-days-e03c17 = division par deux tous les { $days } jours
@@ -537,20 +513,11 @@ kept-by-owner-326509 = responsable : { $owner }
 # known of
 known-of-fc0ef5 = connu de
 
-# leads that move
-leads-that-move-382ae6 = leads qui se déplacent
-
-# lift
-lift-c75a7c = lift
-
 # losing {share} % of the start every {days} days
 losing-share-of-the-start-every-days-days-bd4c24 = perd { $share } % du départ tous les { $days } jours
 
 # losing {share} % of what is left every {days} days
 losing-share-of-what-is-left-every-days-1f787c = perd { $share } % de ce qui reste tous les { $days } jours
-
-# month
-month-7a0605 = mois
 
 # months
 months-182bc2 = mois
@@ -594,14 +561,8 @@ no-events-1ac1e5 = aucun événement { $events }
 # nobody
 nobody-7f6c5e = personne
 
-# now
-now-b19af7 = maintenant
-
 # of
 of-343c68 = élément
-
-# of all
-of-all-02d55b = du total
 
 # of all that convert
 of-all-that-convert-adf6d7 = de tous les leads gagnés
@@ -651,9 +612,6 @@ outcome-3bc533 = issue
 # points of {score}
 points-of-score-36259b = points de « { $score } »
 
-# rate
-rate-839c67 = taux
-
 # reason
 reason-a35e19 = raison
 
@@ -665,12 +623,6 @@ remarks-c54fc6 = remarques
 
 # share
 share-c9fc38 = part
-
-# shift
-shift-019347 = décalage
-
-# since
-since-36a99d = depuis le
 
 # the average of {what} of {events}
 the-average-of-what-of-events-ebe822 = la moyenne de { $what } pour les événements { $events }
@@ -726,9 +678,6 @@ up-to-high-0054f3 = jusqu'à { $high }
 # value
 value-5ed3ca = valeur
 
-# wait
-wait-2e4ca0 = en attente
-
 # what
 what-6e942f = quoi
 
@@ -743,12 +692,6 @@ when-never-5ac38f = jamais
 
 # when {condition}
 when-condition-ef4a98 = quand { $condition }
-
-# why
-why-f40e39 = pourquoi
-
-# without
-without-f21de3 = sans
 
 # {accounts} {accounts|account has|accounts have} another stage than by {previous}.
 accounts-accounts-account-has-accounts-have-another-stage-6b98ba = { $accounts ->
@@ -812,9 +755,6 @@ group-only-what-gives-most-counts-c02215 = { $group } : seul compte ce qui donn
 
 # {is} leads of {now}, held against {was} of {before}.
 is-leads-of-now-held-against-was-of-30b58c = { $is } leads de { $now }, comparés à { $was } de { $before }.
-
-# {leads} from {before} to {after}
-leads-from-before-to-after-b5f5aa = { $leads } depuis { $before } vers { $after }
 
 # {leads} leads
 leads-leads-67d62b = { $leads } leads
@@ -899,9 +839,6 @@ leads-leads-waits-wait-now-late-of-them-ebf3c4 = { $leads ->
 
 # {least} to {most} {events}
 least-to-most-events-77dc27 = de { $least } à { $most } événements { $events }
-
-# {low} to {high}
-low-to-high-434f50 = { $low } à { $high }
 
 # {name} ({stage})
 name-stage-1b983b = { $name } ({ $stage })

@@ -60,9 +60,6 @@ every-lead-was-at-it-before-say-capacity-92f3dd = avant, chaque lead atteignait 
 # fields left aside
 fields-left-aside-9a24e9 = champs laissés de côté
 
-# from
-from-cd8075 = du
-
 # how well it ranks the leads it was tried on
 how-well-it-ranks-the-leads-it-was-feb0f2 = comment le score classe les leads d'essai
 
@@ -131,9 +128,6 @@ there-is-no-rule-rule-in-the-score-f0cffb = le score n'a pas de règle `{ $rule 
 
 # there is no score `{score}` that is made of rules
 there-is-no-score-score-that-is-made-7ccc76 = il n'y a pas de score `{ $score }` fait de règles
-
-# to
-to-454824 = au
 
 # too few leads to learn from: {converted} that converted and {others} that did not, where {fewest} of each are the least that says anything
 too-few-leads-to-learn-from-converted-that-4b4cbd = trop peu de leads pour apprendre : { $converted } gagnés et { $others } non gagnés, or il en faut au moins { $fewest } de chaque pour en dire quelque chose

@@ -30,9 +30,6 @@ since-day-is-no-day-write-it-as-713cf9 = --since : `{ $day }` n'est pas un jour
 # --since: no date field says by its name when leads came; name one with --came
 since-no-date-field-says-by-its-name-24792b = --since : aucun champ de date ne dit par son nom quand les leads sont arrivés ; nommez-en un avec --came
 
-# --stage: there is no stage `{stage}`; there are {stages}
-stage-there-is-no-stage-stage-there-are-348e5a = --stage : phase `{ $stage }` introuvable ; il y a : { $stages }
-
 # --touch: `{name}` is neither a kind of event nor a date field that the rules declare; there are {kinds}
 touch-name-is-neither-a-kind-of-event-7e69a9 = --touch : `{ $name }` n'est ni un type d'événement ni un champ de date que les règles déclarent ; il y a : { $kinds }
 
@@ -92,9 +89,6 @@ all-count-as-before-for-all-that-so-75d900 = aucun décalage ({ $count } au tota
 
 # and {leads} more; --format json names all
 and-leads-more-format-json-names-all-46d8a9 = et encore { $leads } ; --format json les nomme tous
-
-# before
-before-45ff3e = avant
 
 # before any lead of the account did anything
 before-any-lead-of-the-account-did-anything-4ae134 = avant tout événement d'un lead du compte

@@ -1016,3 +1016,6 @@ wanted-values-required-for-argument-but-given-given-e654cd = '{ $argument }' hee
 
 # {what} ({example})
 what-example-88ef94 = { $what } ({ $example })
+
+# nobody reads the output
+nobody-reads-the-output-669185 = niemand leest de uitvoer

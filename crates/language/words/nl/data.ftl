@@ -664,3 +664,75 @@ what-line-means-something-else-fe8002 = { $what }: { $line } betekent iets ander
 
 # everything
 everything-022a20 = alles
+
+# the header was found in row {row}, under {above} blank {above|row|rows}
+the-header-was-found-in-row-row-under-b7b880 = de kop staat in rij { $row }, onder { $above } lege { $above ->
+        [one] rij
+       *[other] rijen
+    }
+
+# the header was found in row {row}, under {above} {above|row|rows} of titles
+the-header-was-found-in-row-row-under-572196 = de kop staat in rij { $row }, onder { $above } { $above ->
+        [one] rij
+       *[other] rijen
+    } met titels
+
+# spreadsheet
+spreadsheet-2745d9 = rekenblad
+
+# comma
+comma-fa8578 = komma
+
+# semicolon
+semicolon-15d01e = puntkomma
+
+# tab
+tab-f72e4c = tab
+
+# bar
+bar-b77d1a = verticale streep
+
+# sheet “{name}”
+sheet-name-244c10 = blad “{ $name }”
+
+# list “{name}”
+list-name-f95c03 = lijst “{ $name }”
+
+# {format} ({parts})
+format-parts-f00f4b = { $format } ({ $parts })
+
+# {text} ({place})
+text-place-6107fe = { $text } ({ $place })
+
+# {count} odd {count|value|values} in JSON: {named}
+count-odd-count-value-values-in-json-named-7f559b = { $count } vreemde { $count ->
+        [one] waarde
+       *[other] waarden
+    } in JSON: { $named }
+
+# {count} {count|line|lines} that can't be read as JSON, left out: {named}
+count-count-line-lines-that-can-t-be-2b5ea3 = { $count } { $count ->
+        [one] lijn die niet als JSON te lezen is, weggelaten
+       *[other] lijnen die niet als JSON te lezen zijn, weggelaten
+    }: { $named }
+
+# the last row looks like a total ({text}, {place}) and was read as any other: take it out if it is one
+the-last-row-looks-like-a-total-text-bbe09b = de laatste rij lijkt een totaal ({ $text }, { $place }) en is gelezen als elke andere: verwijder ze als het er een is
+
+# the last row looks like a line below the table ({text}, {place}) and was read as any other: take it out if it is one
+the-last-row-looks-like-a-line-below-090e5d = de laatste rij lijkt een opmerking onder de tabel ({ $text }, { $place }) en is gelezen als elke andere: verwijder ze als het er een is
+
+# the last {rows} rows look like lines below the table (from {text}, {place}) and were read as any other: take them out if they are
+the-last-rows-rows-look-like-lines-below-47cec8 = de laatste { $rows } rijen lijken opmerkingen onder de tabel (vanaf { $text }, { $place }) en zijn gelezen als alle andere: verwijder ze als ze dat zijn
+
+# {count} merged {count|range|ranges}, of which only the first cell holds the value, and the others are unknown: {named}
+count-merged-count-range-ranges-of-which-only-12954f = { $count } samengevoegde { $count ->
+        [one] bereik
+       *[other] bereiken
+    }, waarvan alleen de eerste cel de waarde bevat en de andere onbekend zijn: { $named }
+
+# {count} {count|formula|formulas} without a stored value, which is unknown (a spreadsheet program stores it when it saves the file): {named}
+count-count-formula-formulas-without-a-stored-value-e7af58 = { $count } { $count ->
+        [one] formule
+       *[other] formules
+    } zonder bewaarde waarde, die dus onbekend is (een rekenprogramma bewaart ze wanneer het bestand wordt opgeslagen): { $named }

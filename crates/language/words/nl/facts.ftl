@@ -78,9 +78,6 @@ counted-as-a-lead-that-was-before-at-e468e4 = geteld als een lead die bij de vor
 # it is at {stage} already, or higher
 it-is-at-stage-already-or-higher-f7b647 = de fase is al { $stage } of hoger
 
-# known
-known-48538c = bekend
-
 # known, and nothing that rules single out
 known-and-nothing-that-rules-single-out-96870a = bekend, en niets waar regels apart naar vragen
 
@@ -171,12 +168,6 @@ most-or-before-166734 = { $most } of vroeger
 # {most} or less
 most-or-less-76a14e = { $most } of minder
 
-# {score} {before} to {after}
-score-before-to-after-32f25d = { $score } van { $before } naar { $after }
-
-# {score} {before} to {after} ({by})
-score-before-to-after-by-b19d91 = { $score } van { $before } naar { $after } ({ $by })
-
 # {score} {least} to {most}
 score-least-to-most-759068 = { $score } { $least } tot { $most }
 
@@ -194,9 +185,6 @@ other-fields-or-rules-069498 = andere velden of regels
 
 # other fields or rules: {changes}
 other-fields-or-rules-changes-d22c8b = andere velden of regels: { $changes }
-
-# something else
-something-else-6a20b4 = iets anders
 
 # time: {changes}
 time-changes-fbba2f = tijd: { $changes }
@@ -318,9 +306,6 @@ percent-of-leads-leads-lead-leads-f2f65f = { $leads ->
 # broken by {share}
 broken-by-share-1170a6 = gebroken door { $share }
 
-# can't read {path}: {why}
-can-t-read-path-why-de254b = kan { $path } niet lezen: { $why }
-
 # condition
 condition-12fabe = voorwaarde
 
@@ -441,9 +426,6 @@ there-is-no-name-that-could-be-another-d7ad7b = hier staat geen naam die je kunt
 # there is no stage `{stage}`
 there-is-no-stage-stage-f82a20 = er is geen fase `{ $stage }`
 
-# there is no such file
-there-is-no-such-file-a7322d = dat bestand is er niet
-
 # there is no such lead
 there-is-no-such-lead-abbdad = die lead is er niet
 
@@ -461,12 +443,6 @@ file-holds-accounts-and-the-rules-say-nothing-8bfdd5 = { $file } bevat accounts,
 
 # {kind}, declared in {place}.
 kind-declared-in-place-ac9507 = { $kind }, aangegeven in { $place }.
-
-# {leads} {leads|lead|leads}
-leads-leads-lead-leads-f1edc0 = { $leads ->
-    [one] { $leads } lead
-   *[other] { $leads } leads
-  }
 
 # {leads} {leads|lead|leads} at this stage
 leads-leads-lead-leads-at-this-stage-5378c5 = { $leads ->

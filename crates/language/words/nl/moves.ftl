@@ -181,7 +181,7 @@ capacity-more-too-many-1fc6f3 = { $capacity }, { $more } te veel
 capacity-room-for-more-e8e698 = { $capacity }, plaats voor { $more }
 
 # before
-before-45ff3e = voor
+before-45ff3e = eerder
 
 # after
 after-6e7dc9 = na

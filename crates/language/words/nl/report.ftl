@@ -291,9 +291,6 @@ with-time-for-what-the-bar-of-stage-b6f5ab = Met tijd voor { $what } ligt de dre
 # a report is for a browser; write it to a file with -o report.html
 a-report-is-for-a-browser-write-it-39e958 = een rapport is voor een browser; schrijf het naar een bestand met -o report.html
 
-# a week
-a-week-b5c9e8 = per week
-
 # activity
 activity-29d2ec = activiteit
 
@@ -330,9 +327,6 @@ at-stage-8ab194 = op { $stage }
 # because of
 because-of-0f6b44 = waardoor
 
-# before
-before-45ff3e = eerder
-
 # before {day}
 before-day-3dd2a6 = vóór { $day }
 
@@ -351,12 +345,6 @@ can-t-be-read-field-26c1a7 = niet te lezen: { $field }
 # column
 column-f8d227 = kolom
 
-# convert
-convert-39b678 = gewonnen
-
-# converted
-converted-afaff9 = gewonnen
-
 # converted with it
 converted-with-it-86b1cc = gewonnen met
 
@@ -372,9 +360,6 @@ edit-e7d591 = wijziging
 # edits
 edits-f5b2c6 = wijzigingen
 
-# entered
-entered-5d3c54 = ingestroomd
-
 # exactly 1 {events}
 exactly-1-events-57dbc7 = precies 1 keer { $events }
 
@@ -389,9 +374,6 @@ fires-for-ba7e49 = geldt voor
 
 # fires: {rule}
 fires-rule-e2cfe2 = geldt: { $rule }
-
-# for
-for-f38390 = wacht al
 
 # for each full one of {what}
 for-each-full-one-of-what-c2eaef = voor elke volle eenheid van { $what }
@@ -413,12 +395,6 @@ from-low-e6eb69 = vanaf { $low }
 
 # gives on average
 gives-on-average-19644d = geeft gemiddeld
-
-# half of them in
-half-of-them-in-2cad3c = de helft binnen
-
-# half within
-half-within-56f67b = de helft binnen
 
 # halving every {days} days
 halving-every-days-days-e03c17 = halvering om de { $days } dagen
@@ -534,20 +510,11 @@ kept-by-owner-326509 = verantwoordelijke: { $owner }
 # known of
 known-of-fc0ef5 = bekend van
 
-# leads that move
-leads-that-move-382ae6 = leads die verschuiven
-
-# lift
-lift-c75a7c = lift
-
 # losing {share} % of the start every {days} days
 losing-share-of-the-start-every-days-days-bd4c24 = verliest om de { $days } dagen { $share } % van het begin
 
 # losing {share} % of what is left every {days} days
 losing-share-of-what-is-left-every-days-1f787c = verliest om de { $days } dagen { $share } % van wat overblijft
-
-# month
-month-7a0605 = maand
 
 # months
 months-182bc2 = maanden
@@ -591,14 +558,8 @@ no-events-1ac1e5 = geen enkele keer { $events }
 # nobody
 nobody-7f6c5e = niemand
 
-# now
-now-b19af7 = nu
-
 # of
 of-343c68 = onderdeel
-
-# of all
-of-all-02d55b = van alle
 
 # of all that convert
 of-all-that-convert-adf6d7 = van alle gewonnen leads
@@ -648,9 +609,6 @@ outcome-3bc533 = afloop
 # points of {score}
 points-of-score-36259b = punten van { $score }
 
-# rate
-rate-839c67 = aandeel
-
 # reason
 reason-a35e19 = reden
 
@@ -662,12 +620,6 @@ remarks-c54fc6 = opmerkingen
 
 # share
 share-c9fc38 = aandeel
-
-# shift
-shift-019347 = verschuiving
-
-# since
-since-36a99d = sinds
 
 # the average of {what} of {events}
 the-average-of-what-of-events-ebe822 = het gemiddelde van { $what } over elke keer { $events }
@@ -723,9 +675,6 @@ up-to-high-0054f3 = tot { $high }
 # value
 value-5ed3ca = waarde
 
-# wait
-wait-2e4ca0 = wachten
-
 # what
 what-6e942f = wat
 
@@ -740,12 +689,6 @@ when-never-5ac38f = nooit
 
 # when {condition}
 when-condition-ef4a98 = als dit klopt: { $condition }
-
-# why
-why-f40e39 = waarom
-
-# without
-without-f21de3 = zonder
 
 # {accounts} {accounts|account has|accounts have} another stage than by {previous}.
 accounts-accounts-account-has-accounts-have-another-stage-6b98ba = { $accounts ->
@@ -809,9 +752,6 @@ group-only-what-gives-most-counts-c02215 = { $group }: alleen wat het meest geef
 
 # {is} leads of {now}, held against {was} of {before}.
 is-leads-of-now-held-against-was-of-30b58c = { $is } leads van { $now }, vergeleken met { $was } van { $before }.
-
-# {leads} from {before} to {after}
-leads-from-before-to-after-b5f5aa = { $leads } van { $before } naar { $after }
 
 # {leads} leads
 leads-leads-67d62b = { $leads } leads
@@ -896,9 +836,6 @@ leads-leads-waits-wait-now-late-of-them-ebf3c4 = { $leads ->
 
 # {least} to {most} {events}
 least-to-most-events-77dc27 = { $least } tot { $most } keer { $events }
-
-# {low} to {high}
-low-to-high-434f50 = { $low } tot { $high }
 
 # {name} ({stage})
 name-stage-1b983b = { $name } ({ $stage })

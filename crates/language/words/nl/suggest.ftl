@@ -60,9 +60,6 @@ every-lead-was-at-it-before-say-capacity-92f3dd = vroeger haalde elke lead die d
 # fields left aside
 fields-left-aside-9a24e9 = velden die niet gebruikt zijn
 
-# from
-from-cd8075 = van
-
 # how well it ranks the leads it was tried on
 how-well-it-ranks-the-leads-it-was-feb0f2 = hoe goed de score de proefleads rangschikt
 
@@ -131,9 +128,6 @@ there-is-no-rule-rule-in-the-score-f0cffb = de score heeft geen regel `{ $rule }
 
 # there is no score `{score}` that is made of rules
 there-is-no-score-score-that-is-made-7ccc76 = er is geen score `{ $score }` die uit regels bestaat
-
-# to
-to-454824 = tot
 
 # too few leads to learn from: {converted} that converted and {others} that did not, where {fewest} of each are the least that says anything
 too-few-leads-to-learn-from-converted-that-4b4cbd = te weinig leads om uit te leren: { $converted } gewonnen en { $others } niet gewonnen, en met minder dan { $fewest } van elk valt er niets te zeggen

@@ -30,9 +30,6 @@ since-day-is-no-day-write-it-as-713cf9 = --since: `{ $day }` is geen dag; schrij
 # --since: no date field says by its name when leads came; name one with --came
 since-no-date-field-says-by-its-name-24792b = --since: geen enkel datumveld zegt door zijn naam wanneer leads binnenkwamen; noem er een met --came
 
-# --stage: there is no stage `{stage}`; there are {stages}
-stage-there-is-no-stage-stage-there-are-348e5a = --stage: er is geen fase `{ $stage }`; er zijn: { $stages }
-
 # --touch: `{name}` is neither a kind of event nor a date field that the rules declare; there are {kinds}
 touch-name-is-neither-a-kind-of-event-7e69a9 = --touch: `{ $name }` is geen soort gebeurtenis en geen datumveld dat de regels aangeven; er zijn: { $kinds }
 
@@ -92,9 +89,6 @@ all-count-as-before-for-all-that-so-75d900 = niets verschoven (bekeken: { $count
 
 # and {leads} more; --format json names all
 and-leads-more-format-json-names-all-46d8a9 = en nog { $leads }; --format json noemt ze allemaal
-
-# before
-before-45ff3e = eerder
 
 # before any lead of the account did anything
 before-any-lead-of-the-account-did-anything-4ae134 = voordat een lead van het account iets deed

@@ -113,7 +113,7 @@ pub(super) struct DataShown {
     events_name: Option<String>,
     leads: u64,
     events: u64,
-    read_as: String,
+    read_as: Text,
     columns: Vec<String>,
     notices: Vec<Text>,
 }
@@ -127,7 +127,7 @@ impl DataShown {
             events_name: data.source.events.as_ref().map(|(events, _)| base_name(&events.name())),
             leads: kept.leads(),
             events: kept.events,
-            read_as: kept.report.dialect.to_string(),
+            read_as: kept.report.dialect.said(),
             columns: data.source.keep.clone(),
             notices: notices(kept),
         }
@@ -509,9 +509,9 @@ fn notices(kept: &leadrules_engine::hold::Kept) -> Vec<Text> {
         notices.push(say!("no column was found for `{name}`: it is unknown of every lead", name = &missing.name));
     }
     notices.extend(report.repeated_names_said());
-    notices.extend(report.odd_json_said().into_iter().map(Text::from));
-    notices.extend(report.odd_end_said().map(Text::from));
-    notices.extend(report.odd_cells_said().into_iter().map(Text::from));
+    notices.extend(report.odd_json_said());
+    notices.extend(report.odd_end_said());
+    notices.extend(report.odd_cells_said());
     notices
 }
 

@@ -91,7 +91,7 @@ fn marks_at_the_end_of_json_are_none_of_it() {
 
 #[test]
 fn lines_below_a_table_are_told() {
-    let said = |text: &str| leads_of(&three(), text.as_bytes(), &[]).1.odd_end_said();
+    let said = |text: &str| leads_of(&three(), text.as_bytes(), &[]).1.odd_end_said().map(|said| said.to_string());
     for (below, told) in [
         ("(2 rows affected)", Some(("(2 rows affected)", 1))),
         ("\n(2 rows affected)\n\nCompletion time: 2026-11-23", Some(("(2 rows affected)", 2))),

@@ -19,7 +19,7 @@ fn sized() -> Rules {
 }
 
 fn found(report: &ReadReport) -> Option<String> {
-    report.dialect.header.map(|header| header.to_string())
+    report.dialect.header.map(|header| header.said().to_string())
 }
 
 const TABLE: &str = "Id;Employees;Country\na;150;BE\nb;12;NL\n";

@@ -236,7 +236,7 @@ fn a_spreadsheet() {
     let bytes = workbook();
     let (leads, report) = read_bytes(&rules, "x.xlsx", &bytes);
     assert_eq!(
-        report.dialect.to_string(),
+        report.dialect.said().to_string(),
         "spreadsheet (sheet “Klanten”); the header was found in row 3, under 2 blank rows"
     );
     assert_eq!(keys(&leads), ["17", "A-2"]);
@@ -286,7 +286,7 @@ fn a_bank_campaign() {
         None,
     );
     let (leads, report) = read(&rules, &Input::path(path), &ReadOptions::default());
-    assert_eq!(report.dialect.to_string(), "CSV (semicolon, UTF-8, CRLF)");
+    assert_eq!(report.dialect.said().to_string(), "CSV (semicolon, UTF-8, CRLF)");
     assert_eq!(report.rows, 41_188);
     assert_eq!(report.fields[0].known, 41_188 - 330);
     assert_eq!((report.fields[1].known, report.fields[1].invalid.count), (1515, 0));
