@@ -102,7 +102,7 @@ pub struct Error {
     /// The column at fault: its number in the line, or its name.
     pub column: Option<String>,
     /// What is wrong, and what to do.
-    pub what: words::Text,
+    pub what: Box<words::Text>,
     /// Whether it can be read but is not what was [required](Fitness) of it.
     pub is_unfit: bool,
     /// What the system or a decoder said.
@@ -112,7 +112,7 @@ pub struct Error {
 
 impl Error {
     pub(super) fn new(path: &str, what: impl Into<words::Text>) -> Self {
-        Self { path: path.to_owned(), place: None, column: None, what: what.into(), is_unfit: false, cause: None }
+        Self { path: path.to_owned(), place: None, column: None, what: Box::new(what.into()), is_unfit: false, cause: None }
     }
 
     pub(super) fn io(path: &str, doing: words::Text, cause: io::Error) -> Self {
@@ -149,7 +149,7 @@ impl Error {
     /// All of it.
     #[must_use]
     pub fn said(&self) -> words::Text {
-        let Self { path, what, .. } = self;
+        let (path, what) = (&self.path, &*self.what);
         match (self.place.map(Place::said), &self.column) {
             (None, None) => say!("{path}: {what}", path, what),
             (Some(place), None) => say!("{path}, {place}: {what}", path, place, what),

@@ -255,7 +255,7 @@ pub(super) fn document(text: &str, known: &[String], path: &str) -> Result<(Docu
     let mended = mend::mend(text).and_then(|(mended, odd)| Some((document::read(&mended, known).ok()?, mended, odd)));
     let Some((document, mended, odd)) = mended else {
         let mut error = broken(path, &error, "{", Place { row: 0, line: 1 });
-        error.what = no_json();
+        error.what = Box::new(no_json());
         return Err(error);
     };
     let mut noted = Counted::default();

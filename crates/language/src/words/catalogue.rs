@@ -19,21 +19,14 @@ type Bundle = FluentBundle<FluentResource>;
 static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::Dutch));
 static FRENCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::French));
 
-/// The files of a catalogue, by the room that says what stands in them.
-macro_rules! files {
-    ($($room:literal)*) => {
-        /// The names of the files, and what stands in them; none for English, which stands in the code.
-        pub(super) fn files(locale: Locale) -> &'static [(&'static str, &'static str)] {
-            match locale {
-                Locale::English => &[],
-                Locale::Dutch => &[$(($room, include_str!(concat!("../../words/nl/", $room, ".ftl")))),*],
-                Locale::French => &[$(($room, include_str!(concat!("../../words/fr/", $room, ".ftl")))),*],
-            }
-        }
-    };
+/// The sentences of a language, as the build script puts them together.
+fn sentences(locale: Locale) -> &'static str {
+    match locale {
+        Locale::English => "",
+        Locale::Dutch => include_str!(concat!(env!("OUT_DIR"), "/nl.ftl")),
+        Locale::French => include_str!(concat!(env!("OUT_DIR"), "/fr.ftl")),
+    }
 }
-
-files! { "parse" "resolve" "names" "analyze" "data" "codes" "page" "explain" "summary" "command" "time" "moves" "init" "suggest" "facts" "report" }
 
 /// A sentence in a language, if its catalogue has it.
 pub(super) fn say(locale: Locale, english: &str, places: &[Filled]) -> Option<String> {
@@ -70,9 +63,8 @@ fn bundle(locale: Locale) -> Bundle {
         Locale::French => Some(|value, _| written(value, Locale::French)),
     });
     // What can't be read is left out, and said in English; the tests read all of it.
-    for (_, text) in files(locale) {
-        bundle.add_resource_overriding(FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(read, _)| read));
-    }
+    let read = FluentResource::try_new(sentences(locale).to_owned()).unwrap_or_else(|(read, _)| read);
+    bundle.add_resource_overriding(read);
     bundle
 }
 

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-use super::catalogue::files;
 use super::{Locale, english, id};
 use english::Piece;
 
@@ -97,14 +96,28 @@ fn literal(source: &str) -> Option<String> {
 struct Translated {
     english: String,
     places: BTreeSet<String>,
-    room: &'static str,
+    room: String,
+}
+
+/// The files of a catalogue, by the room that says what stands in them.
+fn files(locale: Locale) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(locale.code());
+    let files = std::fs::read_dir(&folder).expect("its folder").map(|entry| entry.expect("an entry").path());
+    #[expect(clippy::disallowed_methods, reason = "the test looks at the sources")]
+    let named = |file: PathBuf| {
+        let room = file.file_stem().expect("a name").to_string_lossy().into_owned();
+        (room, std::fs::read_to_string(&file).expect("UTF-8"))
+    };
+    let mut files: Vec<_> = files.map(named).collect();
+    files.sort();
+    files
 }
 
 /// What a catalogue has, by name.
 fn catalogue(locale: Locale, wrong: &mut Vec<String>) -> BTreeMap<String, Translated> {
     let mut found = BTreeMap::new();
     for (room, text) in files(locale) {
-        let read = match fluent_syntax::parser::parse(*text) {
+        let read = match fluent_syntax::parser::parse(text.as_str()) {
             Ok(read) => read,
             Err((read, errors)) => {
                 wrong.push(format!("{}/{room}.ftl can't be read: {errors:?}", locale.code()));
@@ -116,7 +129,7 @@ fn catalogue(locale: Locale, wrong: &mut Vec<String>) -> BTreeMap<String, Transl
             let english = message.comment.map(|comment| comment.content.join("\n")).unwrap_or_default();
             let mut places = BTreeSet::new();
             message.value.iter().for_each(|pattern| in_pattern(pattern, &mut places));
-            let translated = Translated { english, places, room };
+            let translated = Translated { english, places, room: room.clone() };
             if found.insert(message.id.name.to_owned(), translated).is_some() {
                 wrong.push(format!("{}/{room}.ftl has {} a second time", locale.code(), message.id.name));
             }
@@ -185,7 +198,7 @@ fn every_sentence_is_in_every_language() {
         let code = locale.code();
         let catalogue = catalogue(locale, &mut wrong);
         for (name, translated) in &catalogue {
-            let room = translated.room;
+            let room = &translated.room;
             match names.get(name) {
                 None => wrong.push(format!("{code}/{room}.ftl: nothing says {name} any more")),
                 Some(english) if translated.english != comment(english) => {
@@ -215,7 +228,7 @@ fn every_sentence_is_in_every_language() {
             let (missing, unknown): (Vec<_>, Vec<_>) =
                 (needed.difference(&translated.places).collect(), translated.places.difference(&known).collect());
             if !missing.is_empty() || !unknown.is_empty() {
-                let (room, name) = (translated.room, id(english));
+                let (room, name) = (&translated.room, id(english));
                 wrong.push(format!(
                     "{code}/{room}.ftl: {name} lacks {missing:?} and fills {unknown:?}, which nobody knows"
                 ));

@@ -667,8 +667,8 @@ everything-022a20 = tout
 
 # the header was found in row {row}, under {above} blank {above|row|rows}
 the-header-was-found-in-row-row-under-b7b880 = l'en-tête se trouve à la ligne { $row }, sous { $above } { $above ->
-        [one] ligne vide
-       *[other] lignes vides
+        [one] ligne blanche
+       *[other] lignes blanches
     }
 
 # the header was found in row {row}, under {above} {above|row|rows} of titles
