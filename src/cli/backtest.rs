@@ -168,18 +168,17 @@ impl Args {
 
 /// As of which instant those that are judged are seen: before that of their `at`, or that of the run.
 pub(super) fn seen(whom: Whom, at: Option<&str>, as_of: Instant) -> Text {
-    match at {
-        Some(at) => whom.either(
+    if let Some(at) = at {
+        whom.either(
             say!("each lead seen as of the moment before its `{at}`", at),
             say!("each account seen as of the moment before its `{at}`", at),
-        ),
-        None => {
-            let as_of = Text::moment(&format_instant(as_of));
-            whom.either(
-                say!("each lead seen as of {as_of}", as_of = &as_of),
-                say!("each account seen as of {as_of}", as_of = &as_of),
-            )
-        }
+        )
+    } else {
+        let as_of = Text::moment(&format_instant(as_of));
+        whom.either(
+            say!("each lead seen as of {as_of}", as_of = &as_of),
+            say!("each account seen as of {as_of}", as_of = &as_of),
+        )
     }
 }
 

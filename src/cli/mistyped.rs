@@ -55,7 +55,7 @@ fn what(error: &Error) -> Option<Text> {
             say!("unrecognized subcommand '{command}'", command = text(ContextKind::InvalidSubcommand)?)
         }
         ErrorKind::MissingRequiredArgument => say!("the following required arguments were not provided:"),
-        ErrorKind::InvalidValue if value? == "" => {
+        ErrorKind::InvalidValue if value?.is_empty() => {
             say!("a value is required for '{argument}' but none was supplied", argument = argument?)
         }
         ErrorKind::InvalidValue => {
@@ -124,26 +124,20 @@ fn tips(error: &Error) -> Vec<Text> {
     let quoted = |names: &[String]| names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", ");
     let mut tips = Vec::new();
     for kind in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue] {
-        let (one, several): (fn(String) -> Text, fn(String) -> Text) = match kind {
-            ContextKind::SuggestedSubcommand => (
-                |names| say!("a similar subcommand exists: {names}", names),
-                |names| say!("some similar subcommands exist: {names}", names),
-            ),
-            ContextKind::SuggestedArg => (
-                |names| say!("a similar argument exists: {names}", names),
-                |names| say!("some similar arguments exist: {names}", names),
-            ),
-            _ => (
-                |names| say!("a similar value exists: {names}", names),
-                |names| say!("some similar values exist: {names}", names),
-            ),
+        let names = match error.get(kind) {
+            Some(ContextValue::String(name)) => std::slice::from_ref(name),
+            Some(ContextValue::Strings(names)) => names,
+            _ => continue,
         };
-        match error.get(kind) {
-            Some(ContextValue::String(name)) => tips.push(one(quoted(std::slice::from_ref(name)))),
-            Some(ContextValue::Strings(names)) if names.len() == 1 => tips.push(one(quoted(names))),
-            Some(ContextValue::Strings(names)) => tips.push(several(quoted(names))),
-            _ => {}
-        }
+        let (count, names) = (names.len(), quoted(names));
+        tips.push(match (kind, count) {
+            (ContextKind::SuggestedSubcommand, 1) => say!("a similar subcommand exists: {names}", names),
+            (ContextKind::SuggestedSubcommand, _) => say!("some similar subcommands exist: {names}", names),
+            (ContextKind::SuggestedArg, 1) => say!("a similar argument exists: {names}", names),
+            (ContextKind::SuggestedArg, _) => say!("some similar arguments exist: {names}", names),
+            (_, 1) => say!("a similar value exists: {names}", names),
+            _ => say!("some similar values exist: {names}", names),
+        });
     }
     if let Some(ContextValue::StyledStrs(further)) = error.get(ContextKind::Suggested) {
         tips.extend(further.iter().map(|tip| further_tip(&tip.to_string())));

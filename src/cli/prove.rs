@@ -215,6 +215,8 @@ impl Shown<'_> {
 
     fn lead(&mut self, witness: &Witness) {
         let lines = condensed(&witness.lines(self.rules), self.page.style().locale);
-        lines.iter().for_each(|line| self.page.line(6, line));
+        for line in &lines {
+            self.page.line(6, line);
+        }
     }
 }

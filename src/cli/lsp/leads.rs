@@ -62,8 +62,8 @@ impl Origin {
         let as_of = named.run.as_of(rules).map_err(Text::from)?;
         let open = |path: &Path| match std::fs::metadata(path) {
             Ok(about) if about.is_file() => Ok(input::input(path)),
-            Ok(_) => Err(say!("{path} is no file", path = shown(path).to_string())),
-            Err(error) => Err(say!("can't read {path}: {why}", path = shown(path).to_string(), why = plain(&error))),
+            Ok(_) => Err(say!("{path} is no file", path = shown(path).clone())),
+            Err(error) => Err(say!("can't read {path}: {why}", path = shown(path).clone(), why = plain(&error))),
         };
         let options = ReadOptions { before: Before::IfMarked, ..named.read.leads() };
         let events = named.run.events.as_deref();

@@ -77,7 +77,9 @@ impl Accounts {
              own (--accounts)."
         );
         out.comment("", &said);
-        list.iter().for_each(|list| out.line(list));
+        if let Some(list) = &list {
+            out.line(list);
+        }
         out.line("account {");
         declared::empty_words(out, &everywhere);
         declared::fields(out, &fields, &everywhere);

@@ -92,7 +92,7 @@ fn way(page: &mut Page, reach: &Reach, number: usize, way: &Way) {
     for change in &way.scores {
         let lines = change.lines.iter().map(|line| {
             let points = line.points.signed();
-            Text::row(vec![Text::from(line.words()), points], " ")
+            Text::row(vec![line.words(), points], " ")
         });
         let why = page.say(&Text::row(lines.collect(), ", "));
         let why = if why.is_empty() { why } else { format!(" {} {why}", page.dash()) };

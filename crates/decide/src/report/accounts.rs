@@ -110,7 +110,9 @@ impl<'a> Companies<'a> {
         if !rules.exclusions.is_empty() {
             lines.push(line(EXCLUDED, self.counts.excluded()));
         }
-        lines.into_iter().for_each(|line| stages.add(line));
+        for line in lines {
+            stages.add(line);
+        }
         let said = say!(
             "The highest stage first. The people behind an account are its leads that have come furthest, of {accounts} accounts in all.",
             accounts = all

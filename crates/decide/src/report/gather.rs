@@ -119,7 +119,7 @@ impl<'a> Gatherer<'a> {
         }
         if let Some(by) = self.settings.by {
             for (row, outcome) in part.outcome.iter().enumerate() {
-                let name = Text::from(by.in_part(self.rules, part, row));
+                let name = by.in_part(self.rules, part, row);
                 let group = self.groups.entry(name.to_string()).or_insert_with(|| (name, Group::default()));
                 let group = &mut group.1;
                 group.leads += 1;

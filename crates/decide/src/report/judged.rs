@@ -75,7 +75,7 @@ pub(super) struct RuleJudged {
 
 /// A rule as it was judged.
 pub(super) fn rule_judged(rule: &crate::backtest::RuleJudged, locale: Locale) -> RuleJudged {
-    let change = rule.auc_change.map_or_else(Text::empty, |change| crate::backtest::change(change).into());
+    let change = rule.auc_change.map_or_else(Text::empty, crate::backtest::change);
     RuleJudged {
         with: with_interval(rule.with).in_locale(locale),
         without: with_interval(rule.without).in_locale(locale),
@@ -91,8 +91,8 @@ pub(super) fn backtest_part(outcome: &str, seen: &Text, backtest: &Backtest, loc
             name,
             Text::figure(rate.leads),
             Text::figure(rate.conversions),
-            percent(rate.rate).into(),
-            interval(rate).into(),
+            percent(rate.rate),
+            interval(rate),
             lift.map_or_else(Text::empty, |lift| Text::rounded(lift, 2)),
         ];
         cells.into_iter().map(say).collect::<Vec<_>>()
@@ -110,7 +110,7 @@ pub(super) fn backtest_part(outcome: &str, seen: &Text, backtest: &Backtest, loc
             auc: say(auc),
             chart: crate::backtest::plot(score, backtest.whom, locale),
             points: say(say!("points of {score}", score = &name)),
-            bands: score.bands.iter().map(|band| cells(band.name().into(), band.rate, band.lift)).collect(),
+            bands: score.bands.iter().map(|band| cells(band.name(), band.rate, band.lift)).collect(),
             name,
         }
     });
@@ -172,10 +172,10 @@ pub(super) fn moves_part(previous: &str, moves: &Moves, locale: Locale) -> Moves
         (was.clone(), cells.collect())
     });
     let edits = moves.edits.iter().map(|edit| {
-        let named = Text::from(edit.named());
+        let named = edit.named();
         EditPart {
             what: say(if edit.what == Edited::Rule { in_words(&named, locale) } else { named }),
-            kind: say(edit.kind.word().into()),
+            kind: say(edit.kind.word()),
             is_added: edit.kind == EditKind::Added,
             before: edit.before.clone().filter(|_| edit.before != edit.after),
             after: edit.after.clone(),

@@ -5,6 +5,7 @@ use super::answer::{Answer, Table, answer, in_words, with_interval};
 use super::sentence::spoken;
 use super::words::DriftFrom;
 use crate::cohorts::{Cohort, Cohorts, Onward};
+use crate::drift::Shares;
 use crate::entry::span_of_days;
 use leadrules_language::words::{Locale, Text, Value, say};
 
@@ -48,7 +49,7 @@ pub(super) fn cohorts_part(cohorts: &Cohorts, outcome: Option<&str>, locale: Loc
     for cohort in &cohorts.months {
         let mut cells = vec![Text::moment(&cohort.month), Text::figure(cohort.entered)];
         for got in onward(cohort) {
-            let half = got.median_days.map_or_else(Text::empty, |days| span_of_days(days).into());
+            let half = got.median_days.map_or_else(Text::empty, span_of_days);
             cells.extend([with_interval(got.rate), half]);
         }
         table.add(cells);
@@ -72,7 +73,7 @@ pub(super) fn drift_said(DriftFrom { drift, sides: [before, _] }: &DriftFrom<'_>
     if drift.drifted.is_empty() {
         return say!("Nothing has drifted from the leads of {file}.", file = *before);
     }
-    let shown = drift.drifted.iter().take(3).map(|what| in_words(&what.clone().into(), locale)).collect();
+    let shown = drift.drifted.iter().take(3).map(|what| in_words(&what.clone(), locale)).collect();
     let (what, file) = (Text::row(shown, ", "), *before);
     match drift.drifted.len().saturating_sub(3) {
         0 => say!("Drifted from the leads of {file}: {what}.", file, what),
@@ -88,16 +89,19 @@ pub(super) fn drift_part(asked: &DriftFrom<'_>, locale: Locale) -> Answer {
         stages.add([name.as_str().into(), percent(*was), percent(*is)]);
     }
     let mut shifted = Table::new(locale, 1, vec![say!("what"), say!("before"), say!("now"), say!("shift")]);
-    let parts: [(fn(String) -> Text, _); 3] = [
-        (|rule| say!("fires: {rule}", rule), &drift.rules),
-        (|field| say!("unknown: {field}", field), &drift.unknown),
-        (|field| say!("can't be read: {field}", field), &drift.invalid),
-    ];
-    for (what, shares) in parts {
-        for shares in shares.iter().filter(|shares| shares.shift.is_more_than(drift.limit)) {
-            let [was, is] = shares.shares.map(percent);
-            shifted.add([what(spoken(&shares.name)), was, is, Text::rounded(shares.shift.index, 2)]);
-        }
+    let is_more = |shares: &&Shares| shares.shift.is_more_than(drift.limit);
+    let mut add = |what: Text, shares: &Shares| {
+        let [was, is] = shares.shares.map(percent);
+        shifted.add([what, was, is, Text::rounded(shares.shift.index, 2)]);
+    };
+    for shares in drift.rules.iter().filter(is_more) {
+        add(say!("fires: {rule}", rule = spoken(&shares.name)), shares);
+    }
+    for shares in drift.unknown.iter().filter(is_more) {
+        add(say!("unknown: {field}", field = spoken(&shares.name)), shares);
+    }
+    for shares in drift.invalid.iter().filter(is_more) {
+        add(say!("can't be read: {field}", field = spoken(&shares.name)), shares);
     }
     let is_shifted = !shifted.rows.is_empty();
     let mut tables = vec![(say!("Stages"), stages)];
@@ -111,8 +115,7 @@ pub(super) fn drift_part(asked: &DriftFrom<'_>, locale: Locale) -> Answer {
                 limit = Value::Rounded(drift.limit.to_string())
             )
         } else {
-            let drifted = drift.drifted.iter().map(|what| what.clone().into()).collect();
-            say!("Drifted: {what}.", what = Text::row(drifted, ", "))
+            say!("Drifted: {what}.", what = Text::row(drift.drifted.clone(), ", "))
         },
     ];
     Answer { folded: true, ..answer(locale, "drift", &say!("Is it still right"), &said, tables) }

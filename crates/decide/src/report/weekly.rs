@@ -72,8 +72,8 @@ fn moved(gathered: &Gatherer<'_>, asked: &MovedSince<'_>, locale: Locale) -> Ans
     for moved in asked.moved {
         let kept = moved.kept.iter().map(|text| text.as_deref().unwrap_or_default().into());
         let before = moved.before.map_or_else(|| say!("new"), |stage| rules.stages.name(stage).into());
-        let last = [before, rules.stages.name(moved.now).into(), in_words(&moved.reason.clone().into(), locale)];
-        table.add(std::iter::once(moved.key.clone().into()).chain(kept).chain(last));
+        let last = [before, rules.stages.name(moved.now).into(), in_words(&moved.reason.clone(), locale)];
+        table.add(std::iter::once(moved.key.clone()).chain(kept).chain(last));
     }
     let said = say!("Those that rose come first. Fields are taken as they are today.");
     let title = say!("Who moved since {since}", since = day(asked.since));
@@ -124,8 +124,8 @@ fn response(gathered: &Gatherer<'_>, asked: &ResponseTo<'_>, locale: Locale) -> 
         let mut table = Table::new(locale, 1, heads);
         for group in &response.groups {
             let leads = group.entered - group.unknown - group.touched_before;
-            let half = group.median_hours.map_or_else(|| "–".into(), |hours| span_of_hours(hours).into());
-            let first = [group.name.clone().into(), Text::figure(leads), Text::figure(group.touched), half];
+            let half = group.median_hours.map_or_else(|| "–".into(), span_of_hours);
+            let first = [group.name.clone(), Text::figure(leads), Text::figure(group.touched), half];
             let in_time = group.in_time.map(with_interval);
             table.add(first.into_iter().chain(in_time).chain([Text::figure(group.waiting)]));
         }
@@ -139,10 +139,10 @@ fn response(gathered: &Gatherer<'_>, asked: &ResponseTo<'_>, locale: Locale) -> 
         for lead in &response.waiting {
             let kept = lead.kept.iter().map(|text| text.as_deref().unwrap_or_default().into());
             let since = day(lead.since.get(..10).unwrap_or(&lead.since));
-            let time = Text::from(span_of_hours(lead.hours));
+            let time = span_of_hours(lead.hours);
             let waits = if lead.is_overdue { say!("{time} (overdue)", time) } else { time };
             let last = [lead.stage.as_str().into(), since, waits];
-            table.add(std::iter::once(lead.key.clone().into()).chain(kept).chain(last));
+            table.add(std::iter::once(lead.key.clone()).chain(kept).chain(last));
         }
         tables.push((say!("Who waits now, the longest first"), table.folded()));
     }
@@ -225,7 +225,7 @@ fn bars_part(judged: &Judged, locale: Locale) -> Answer {
             if with_outcome {
                 cells.extend([with_interval(place.rate), with_interval(place.kept)]);
             }
-            cells.push(bars::remark(bar, place).into());
+            cells.push(bars::remark(bar, place));
             table.add(cells);
         }
         (say!("{stage} from which points of {score} on", stage = &bar.stage, score = spoken(&bar.score)), table)

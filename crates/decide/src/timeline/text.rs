@@ -172,15 +172,12 @@ fn ahead(page: &mut Page, timeline: &Timeline) {
     let until = Text::moment(timeline.until.get(..10).unwrap_or(&timeline.until));
     let stage = &timeline.now.stage;
     page.head(&page.say(&say!("if nothing happens")));
-    match &timeline.falls {
-        Some(fall) => {
-            let falls = say!("it is no longer {stage}: it is {then} then", stage, then = &fall.stage);
-            page.line(2, &page.say(&Text::row(vec![timeline.shown.minute(fall.instant), falls], "  ")));
-        }
-        None => {
-            let text = say!("it does not fall below {stage} before {until}", stage, until = &until);
-            page.line(2, &page.say(&text));
-        }
+    if let Some(fall) = &timeline.falls {
+        let falls = say!("it is no longer {stage}: it is {then} then", stage, then = &fall.stage);
+        page.line(2, &page.say(&Text::row(vec![timeline.shown.minute(fall.instant), falls], "  ")));
+    } else {
+        let text = say!("it does not fall below {stage} before {until}", stage, until = &until);
+        page.line(2, &page.say(&text));
     }
     if timeline.ahead.is_empty() {
         page.line(2, &page.say(&say!("nothing changes before {until}", until)));

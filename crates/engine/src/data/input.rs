@@ -112,7 +112,14 @@ pub struct Error {
 
 impl Error {
     pub(super) fn new(path: &str, what: impl Into<words::Text>) -> Self {
-        Self { path: path.to_owned(), place: None, column: None, what: Box::new(what.into()), is_unfit: false, cause: None }
+        Self {
+            path: path.to_owned(),
+            place: None,
+            column: None,
+            what: Box::new(what.into()),
+            is_unfit: false,
+            cause: None,
+        }
     }
 
     pub(super) fn io(path: &str, doing: words::Text, cause: io::Error) -> Self {

@@ -15,7 +15,9 @@ pub(super) enum Way {
 }
 
 /// How files begin, what to do about them, and what they are.
-const MARKS: [(&[u8], Way, fn() -> Text); 27] = [
+type Mark = (&'static [u8], Way, fn() -> Text);
+
+const MARKS: [Mark; 27] = [
     (b"%PDF-", Way::Export, || say!("a PDF")),
     (b"\x89PNG\r\n", Way::Export, || say!("a picture (PNG)")),
     (b"\xff\xd8\xff", Way::Export, || say!("a picture (JPEG)")),
