@@ -690,7 +690,7 @@ semicolon-15d01e = point-virgule
 tab-f72e4c = tabulation
 
 # bar
-bar-b77d1a = barre verticale
+bar-b77d1a = trait vertical
 
 # sheet “{name}”
 sheet-name-244c10 = feuille « { $name } »

@@ -181,10 +181,10 @@ capacity-more-too-many-1fc6f3 = { $capacity }, { $more } te veel
 capacity-room-for-more-e8e698 = { $capacity }, plaats voor { $more }
 
 # before
-before-45ff3e = eerder
+before-45ff3e = ervoor
 
 # after
-after-6e7dc9 = na
+after-6e7dc9 = erna
 
 # change
 change-9d01bd = verschil
