@@ -20,6 +20,7 @@ use leadrules_language::load::load;
 use leadrules_language::page::Style;
 use leadrules_language::resolve::resolve;
 use leadrules_language::source::Sources;
+use leadrules_language::words::Text;
 use leadrules_language::{sql, testing};
 
 use crate::{AccountScorer, AsOf, Error, ErrorKind, Folders, JsonScorer, Lead, ScoredLead, SqlOptions, TestReport};
@@ -68,7 +69,7 @@ impl RuleSet {
         text: String,
         read: &mut dyn FnMut(&str) -> Result<String, String>,
     ) -> Result<Self, Findings> {
-        let loaded = load(path, text, read);
+        let loaded = load(path, text, &mut |path| read(path).map_err(Text::from));
         let (rules, list) = resolve(&loaded);
         let findings = Findings { sources: loaded.sources, list };
         match rules {

@@ -17,6 +17,7 @@ use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::json::json;
 use super::keep;
+use super::mistyped::Mistyped;
 use super::output::{Asked, Kind, ReadFile, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
@@ -102,9 +103,11 @@ enum Further {
     Markdown,
 }
 
-fn capacity(text: &str) -> Result<(String, u64), String> {
-    let (stage, leads) = text.rsplit_once('=').ok_or("write the stage and a number of leads: SQL=50")?;
-    let leads = leads.trim().parse().map_err(|_| format!("`{leads}` is no number of leads"))?;
+fn capacity(text: &str) -> Result<(String, u64), Mistyped> {
+    let said = || Mistyped(say!("write the stage and a number of leads: SQL=50"));
+    let (stage, leads) = text.rsplit_once('=').ok_or_else(said)?;
+    let number = leads.trim().parse().ok();
+    let leads = number.ok_or_else(|| Mistyped(say!("`{leads}` is no number of leads", leads)))?;
     Ok((stage.trim().to_owned(), leads))
 }
 

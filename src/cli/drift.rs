@@ -18,6 +18,7 @@ use super::data::{Data, OverLeads};
 use super::entered::day_field;
 use super::exit::{Exit, Failure, shown};
 use super::json::rounded;
+use super::mistyped::Mistyped;
 use super::outcome;
 use super::progress::Progress;
 use super::terminal::{Terminal, say, write_out};
@@ -77,9 +78,9 @@ pub(super) struct Args {
     format: Format,
 }
 
-fn index(text: &str) -> Result<f64, String> {
+fn index(text: &str) -> Result<f64, Mistyped> {
     let index = text.parse().ok().filter(|index| (0.001..=10.0).contains(index));
-    index.ok_or_else(|| "it is an index, such as 0.1 or 0.25".to_owned())
+    index.ok_or_else(|| Mistyped(say!("it is an index, such as 0.1 or 0.25")))
 }
 
 /// What a program gets.

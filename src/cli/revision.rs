@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use leadrules_language::source::whole_text;
-use leadrules_language::words::say;
+use leadrules_language::words::{Text, say};
 
 use super::exit::{Failure, plain};
 
@@ -50,16 +50,16 @@ impl Revision {
     }
 
     /// The text of a file that the rules name. The error is a sentence.
-    pub(super) fn further(&self, path: &str) -> Result<String, String> {
+    pub(super) fn further(&self, path: &str) -> Result<String, Text> {
         let path = path.strip_prefix(&format!("{}:", self.name)).unwrap_or(path);
         let folder = self.first.rfind('/').map_or("", |at| &self.first[..=at]);
         if path.starts_with("../") || path.contains("/../") || !path.starts_with(folder) {
-            return Err("it lies outside of the folder of the first rule file".to_owned());
+            return Err(say!("it lies outside of the folder of the first rule file"));
         }
         match self.text(path) {
             Ok(Some(text)) => Ok(text),
-            Ok(None) => Err(format!("there is no such file in `{}`", self.name)),
-            Err(failure) => Err(failure.to_string()),
+            Ok(None) => Err(say!("there is no such file in `{revision}`", revision = &self.name)),
+            Err(failure) => Err(failure.into()),
         }
     }
 

@@ -10,7 +10,7 @@ use leadrules_language::check::{self, Checked};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::{self, Loaded};
-use leadrules_language::words::say;
+use leadrules_language::words::{Text, say};
 
 use super::args::{Allow, RuleFiles};
 use super::exit::{Exit, Failure, named, pasted, shown};
@@ -22,7 +22,7 @@ use super::terminal::{Terminal, note};
 use super::world;
 
 /// Reads a further file of a rule set. The error is a sentence.
-pub(super) type ReadFurther = dyn Fn(&str) -> Result<String, String>;
+pub(super) type ReadFurther = dyn Fn(&str) -> Result<String, Text>;
 
 /// A rule set that was read.
 #[derive(Debug)]
@@ -156,13 +156,14 @@ impl RuleSet {
 }
 
 /// The text of a further file of a rule set. It is not for whoever wrote the rules to say what may be read here.
-pub(super) fn further(path: &str, folders: &Folders) -> Result<String, String> {
-    let plain = |error| super::exit::plain(&error).to_string();
+pub(super) fn further(path: &str, folders: &Folders) -> Result<String, Text> {
+    let plain = |error| super::exit::plain(&error);
     match folders.find(Path::new(path)).map_err(plain)? {
         Some(found) => world::read_text(&found).map_err(plain),
-        None => Err("it lies outside of the folder of the first rule file; if the rules may read it, say \
-                     `--allow-path DIR` with the folder that it lies in"
-            .to_owned()),
+        None => Err(say!(
+            "it lies outside of the folder of the first rule file; if the rules may read it, say `--allow-path DIR` with the folder \
+             that it lies in"
+        )),
     }
 }
 

@@ -108,7 +108,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.is_still_the_same(&checked)?;
     for (at, status) in to_sign {
         let copy = agreement::copy(&checked, &status.title, party, world::now());
-        let again = check::read("signed.leadrules", copy.clone(), &mut |file| Err(format!("{file} is no part of it")));
+        let again =
+            check::read("signed.leadrules", copy.clone(), &mut |file| Err(say!("{file} is no part of it", file)));
         if let Some(finding) = again.findings.iter().find(|_| again.rules.is_none()) {
             return Err(Failure::new(say!(
                 "nothing was signed: the rules can't be written as one file ({finding})",
@@ -221,7 +222,7 @@ impl Args {
         }
         let copy = signed::place(path, rules, agreement, &self.party);
         let text = world::read_text(&copy).map_err(|error| Failure::reading(&copy, &error))?;
-        let before = check::read(&shown(&copy), text, &mut |file| Err(format!("{file} is no part of it")));
+        let before = check::read(&shown(&copy), text, &mut |file| Err(say!("{file} is no part of it", file)));
         let Some(old) = &before.rules else { return Ok(()) };
         let data = self.run.held(data, &self.read, &[old, rules])?;
         let request = |rules| Request { rule_points: true, ..data.request(rules) };

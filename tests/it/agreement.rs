@@ -9,7 +9,7 @@ use crate::{files, share};
 const AGREED: &str = "tests/agreement/agreed.leadrules";
 
 fn read(text: &str) -> Checked {
-    check::read("my.leadrules", text.to_owned(), &mut |path| Err(format!("there is no {path}")))
+    check::read("my.leadrules", text.to_owned(), &mut |path| Err(format!("there is no {path}").into()))
 }
 
 /// The changes of a file: what becomes what.

@@ -7,6 +7,7 @@ use leadrules_language::codes::Severity;
 use leadrules_language::diagnostic::{self, Diagnostic};
 use leadrules_language::ir::Rules;
 use leadrules_language::page::Style;
+use leadrules_language::words::Text;
 
 use crate::files;
 
@@ -40,6 +41,6 @@ pub fn check(path: &str, text: String) -> Checked {
     check::check(path, text, &mut further, |zone| zone.parse_as_of("2026-01-01T00:00Z").expect("an instant"))
 }
 
-fn further(path: &str) -> Result<String, String> {
-    if files::exists(path) { Ok(files::read(path)) } else { Err("there is no such file".to_owned()) }
+fn further(path: &str) -> Result<String, Text> {
+    if files::exists(path) { Ok(files::read(path)) } else { Err("there is no such file".into()) }
 }

@@ -39,7 +39,7 @@ const SETTINGS: Settings = Settings {
 };
 
 fn loaded(text: &str) -> Loaded {
-    load::load("my.leadrules", text.to_owned(), &mut |path| Err(format!("there is no {path}")))
+    load::load("my.leadrules", text.to_owned(), &mut |path| Err(format!("there is no {path}").into()))
 }
 
 fn each(rules: &Rules, outcome: &Outcome, leads: &Input, take: &mut dyn FnMut(Part)) {

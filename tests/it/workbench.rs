@@ -38,13 +38,13 @@ struct Disk {
 }
 
 impl Files for Disk {
-    fn read(&self, name: &str) -> Result<String, String> {
+    fn read(&self, name: &str) -> Result<String, Text> {
         let known = self.files.lock().expect("no test panicked").iter().find(|file| file.name == name).cloned();
         let path = format!("{}/{name}", self.folder);
         match known {
             Some(file) => Ok(file.text),
             None if files::exists(&path) => Ok(files::read(&path)),
-            None => Err(format!("there is no {name}")),
+            None => Err(format!("there is no {name}").into()),
         }
     }
 
@@ -334,7 +334,7 @@ fn accounts_are_those_of_the_commands() {
     let mut texts = open.texts();
     texts[0] = texts[0].replace("account_heat >= 40", "account_heat >= 50").replace("=> +30 as", "=> +25 as");
     figures(&open.run(1, &texts));
-    let draft = Draft::new(&[File { name: "it".to_owned(), text: texts[0].clone() }], &|_| Err(String::new()), None);
+    let draft = Draft::new(&[File { name: "it".to_owned(), text: texts[0].clone() }], &|_| Err(Text::empty()), None);
     let rules = draft.rules().expect("the edit makes no errors");
     let about = rules.accounts.as_ref().expect("rules about accounts");
     let run = |rules: &Rules| -> BTreeMap<String, (String, u64)> {

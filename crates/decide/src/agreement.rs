@@ -147,7 +147,8 @@ fn whole(checked: &Checked) -> String {
     let loaded = &checked.loaded;
     let errors = |numbers: &[String]| {
         let text = bundle::text(loaded, &|name| numbers.iter().any(|other| other == name));
-        let read = check::read("signed.leadrules", text.clone(), &mut |file| Err(format!("{file} is no part of it")));
+        let read =
+            check::read("signed.leadrules", text.clone(), &mut |file| Err(say!("{file} is no part of it", file)));
         (read.findings.iter().filter(|finding| finding.severity == Severity::Error).count(), text)
     };
     let mut numbers = Vec::new();
@@ -238,7 +239,7 @@ fn signature(
         return unreadable(say!("it was signed by {by}, not by {party}", by, party = &copy.party));
     }
     let on = on.to_owned();
-    let signed = check::read(&copy.path, copy.text.clone(), &mut |file| Err(format!("{file} is no part of it")));
+    let signed = check::read(&copy.path, copy.text.clone(), &mut |file| Err(say!("{file} is no part of it", file)));
     let Some(old) = &signed.rules else {
         let first = signed.findings.first().map_or_else(Text::empty, |finding| finding.message.clone());
         return unreadable(say!("it has errors: {first}", first));

@@ -13,6 +13,7 @@ use crate::load::{Loaded, load};
 use crate::parse::kept;
 use crate::resolve::resolve;
 use crate::source::Sources;
+use crate::words;
 
 /// A rule set, and all that was found in it.
 #[derive(Clone, Debug)]
@@ -68,7 +69,7 @@ impl Checked {
 
 /// Reads a rule set: names, types, meaning. `read` gives the text of a file that it names, by a path relative to the
 /// same folder as `path`, or says why it can't.
-pub fn read(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<String, String>) -> Checked {
+pub fn read(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<String, words::Text>) -> Checked {
     let loaded = load(path, text, read);
     let (rules, mut findings) = resolve(&loaded);
     kept::downgrade(&mut findings, &loaded.sources);
@@ -80,7 +81,7 @@ pub fn read(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<Strin
 pub fn check(
     path: &str,
     text: String,
-    files: &mut dyn FnMut(&str) -> Result<String, String>,
+    files: &mut dyn FnMut(&str) -> Result<String, words::Text>,
     as_of: impl FnOnce(&Zone) -> Instant,
 ) -> Checked {
     let mut checked = read(path, text, files);

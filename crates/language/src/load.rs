@@ -71,7 +71,7 @@ impl Loaded {
 /// Takes in the file at `path`, whose text is `text`, and all the files it uses. `read` gives the text of a further
 /// file by its path, or says in a few words why it can't.
 #[must_use]
-pub fn load(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<String, String>) -> Loaded {
+pub fn load(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<String, words::Text>) -> Loaded {
     let mut loader = Loader {
         read,
         sources: Sources::default(),
@@ -89,7 +89,7 @@ pub fn load(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<Strin
 }
 
 struct Loader<'a> {
-    read: &'a mut dyn FnMut(&str) -> Result<String, String>,
+    read: &'a mut dyn FnMut(&str) -> Result<String, words::Text>,
     sources: Sources,
     files: Vec<(FileId, File)>,
     uses: HashMap<Span, FileId>,
@@ -201,7 +201,7 @@ impl Loader<'_> {
     }
 }
 
-fn unreadable(path: &Text, found: &str, why: &str) -> Diagnostic {
+fn unreadable(path: &Text, found: &str, why: &words::Text) -> Diagnostic {
     Diagnostic::new(
         &codes::LR0151,
         say!("the file `{path}` can't be read: {why}", path = found, why),

@@ -27,7 +27,7 @@ pub trait Files: Send + Sync {
     ///
     /// # Errors
     /// If it can't be read.
-    fn read(&self, name: &str) -> Result<String, String>;
+    fn read(&self, name: &str) -> Result<String, Text>;
 
     /// Writes a file of the set, whole or not at all. The error is a sentence.
     ///

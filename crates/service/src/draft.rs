@@ -23,7 +23,7 @@ pub struct File {
 }
 
 /// Reads a file that the rules name: a further one of the set, or a list.
-pub type ReadFile<'r> = dyn Fn(&str) -> Result<String, String> + 'r;
+pub type ReadFile<'r> = dyn Fn(&str) -> Result<String, Text> + 'r;
 
 /// A draft, checked.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl Draft {
     #[must_use]
     pub fn new(files: &[File], read: &ReadFile<'_>, outcome: Option<&str>) -> Self {
         let Some((first, others)) = files.split_first() else {
-            return Self::of(check::read("", String::new(), &mut |_| Err(String::new())));
+            return Self::of(check::read("", String::new(), &mut |_| Err(Text::empty())));
         };
         let mut further = |name: &str| match others.iter().find(|file| file.name == name) {
             Some(file) => Ok(file.text.clone()),

@@ -267,7 +267,7 @@ score s {
 ";
 
     fn proposed(line: &str) -> Vec<String> {
-        let rules = read("a", RULES.to_owned(), &mut |_| Err(String::new())).rules.expect("they can be read");
+        let rules = read("a", RULES.to_owned(), &mut |_| Err(Text::empty())).rules.expect("they can be read");
         let text = RULES.replace("  webinar where minutes > 3 => +1\n", line);
         let at = text.find(line).expect("it is there") + line.len();
         let words = words(Some(&rules), &text, text[..at].encode_utf16().count(), &Seen::default());
@@ -299,7 +299,7 @@ stages of account { big > 3 => Target }
 
     /// The names that are proposed, without words of the language.
     fn of_both(rest: &str) -> Vec<String> {
-        let rules = read("a", BOTH.to_owned(), &mut |_| Err(String::new())).rules.expect("they can be read");
+        let rules = read("a", BOTH.to_owned(), &mut |_| Err(Text::empty())).rules.expect("they can be read");
         let text = format!("{BOTH}{rest}");
         let words = words(Some(&rules), &text, text.encode_utf16().count(), &Seen::default());
         words.items.into_iter().filter(|word| word.kind != Kind::Keyword).map(|word| word.text).collect()

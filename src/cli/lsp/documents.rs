@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use leadrules::Folders;
 use leadrules_language::load::tidy;
-use leadrules_language::words::Locale;
+use leadrules_language::words::{Locale, Text, say};
 use leadrules_service::lines::{Lines, Units};
 use leadrules_service::sets::Taken;
 
@@ -158,12 +158,12 @@ impl Documents {
 
     /// The text of a file that a set names whose first file is `first`. It is not for whoever wrote the rules to say what may be
     /// read here.
-    pub(super) fn further(&self, first: &str, name: &str) -> Result<String, String> {
+    pub(super) fn further(&self, first: &str, name: &str) -> Result<String, Text> {
         let open = self.open.get(&tidy(name)).map(|document| document.lines.text().to_owned());
         if !names::is_path(first) || !names::is_path(name) {
-            return open.ok_or_else(|| "save the file that names it first, so that it has a folder".to_owned());
+            return open.ok_or_else(|| say!("save the file that names it first, so that it has a folder"));
         }
-        let folders = Folders::of(Path::new(first)).map_err(|error| plain(&error).to_string())?;
+        let folders = Folders::of(Path::new(first)).map_err(|error| plain(&error))?;
         match open {
             // It may not be saved yet, but must not lie elsewhere.
             Some(text) if !matches!(folders.find(Path::new(name)), Ok(None)) => Ok(text),

@@ -8,6 +8,7 @@ use leadrules_language::check::{self, Checked};
 use leadrules_language::codes::Severity;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::tidy;
+use leadrules_language::words::Text;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -111,21 +112,19 @@ pub(super) fn read(session: &Session, name: &str, text: String, drafts: &Drafts)
 }
 
 /// The text of a file that rules name: a draft, a rule file, or a list.
-pub(super) fn further(session: &Session, path: &str, drafts: &Drafts) -> Result<String, String> {
+pub(super) fn further(session: &Session, path: &str, drafts: &Drafts) -> Result<String, Text> {
     if let Some(text) = drafts.get(&tidy(path)) {
         return Ok(text.clone());
     }
     let is_rules = path.to_ascii_lowercase().ends_with(".leadrules");
     let found = session.find(path, if is_rules { Use::Rules } else { Use::List });
-    let text =
-        found.and_then(|found| session.text(&found)).map_err(|refused| refused.to_string().replace('\n', " "))?;
+    let text = found
+        .and_then(|found| session.text(&found))
+        .map_err(|refused| Text::from(refused.to_string().replace('\n', " ")))?;
     // A table of leads taken in as a list would be told entry by entry.
     if !is_rules && !session.show_leads && is_table(&text) {
-        return Err(
-            "it is a table of several columns, as leads are; a list is a .txt with one entry a line, or a .csv of one \
-                    column"
-                .to_owned(),
-        );
+        let why = "it is a table of several columns, as leads are; a list is a .txt with one entry a line, or a .csv of one column";
+        return Err(why.into());
     }
     Ok(text)
 }

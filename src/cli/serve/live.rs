@@ -188,7 +188,7 @@ fn read(path: &Path, allow: &Allow) -> Result<(Version, Print), String> {
     let mut take = |name: &str| {
         // As it is before it is read.
         files.extend(print([Path::new(name)].into_iter()));
-        let read = further(name);
+        let read = further(name).map_err(|why| why.to_string());
         if let Ok(text) = &read {
             add(name, text);
         }

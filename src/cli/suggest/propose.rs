@@ -40,7 +40,7 @@ pub(in crate::cli) struct Task<'a> {
     /// What of the log may stand in new lines.
     pub(in crate::cli) quoted: Quoted,
     /// Reads the other files of the rules.
-    pub(in crate::cli) further: &'a dyn Fn(&str) -> Result<String, String>,
+    pub(in crate::cli) further: &'a dyn Fn(&str) -> Result<String, Text>,
 }
 
 /// What came out.

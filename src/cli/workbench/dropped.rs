@@ -21,10 +21,10 @@ struct Dropped {
 }
 
 impl Files for Dropped {
-    fn read(&self, name: &str) -> Result<String, String> {
+    fn read(&self, name: &str) -> Result<String, Text> {
         let wanted = base_name(name);
         let found = self.files.iter().find(|file| base_name(&file.name) == wanted);
-        found.map(|file| file.text.clone()).ok_or_else(|| format!("{name} was not dropped on the page"))
+        found.map(|file| file.text.clone()).ok_or_else(|| say!("{name} was not dropped on the page", name))
     }
 
     fn write(&self, name: &str, _: &str) -> Result<(), Text> {

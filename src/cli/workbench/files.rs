@@ -39,7 +39,7 @@ impl OnDisk {
     }
 
     /// A file that the rules name.
-    pub(super) fn further(&self, name: &str) -> Result<String, String> {
+    pub(super) fn further(&self, name: &str) -> Result<String, Text> {
         rules::further(name, &self.folders)
     }
 
@@ -49,11 +49,12 @@ impl OnDisk {
 }
 
 impl Files for OnDisk {
-    fn read(&self, name: &str) -> Result<String, String> {
+    fn read(&self, name: &str) -> Result<String, Text> {
         if name != self.name() {
             return self.further(name);
         }
-        world::read_text(&self.first).map_err(|error| format!("{name} can't be read: {}", plain(&error)))
+        world::read_text(&self.first)
+            .map_err(|error| say!("can't read {path}: {why}", path = name, why = plain(&error)))
     }
 
     fn write(&self, name: &str, text: &str) -> Result<(), Text> {

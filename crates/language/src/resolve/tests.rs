@@ -5,7 +5,7 @@ use crate::load::load;
 
 /// What is found in a rule set of one file.
 fn check(text: &str) -> (Option<ir::Rules>, Vec<Diagnostic>) {
-    resolve(&load("rules.leadrules", text.to_owned(), &mut |path| Err(format!("there is no file {path}"))))
+    resolve(&load("rules.leadrules", text.to_owned(), &mut |path| Err(format!("there is no file {path}").into())))
 }
 
 /// A rule set made of the usual declarations and these lines.
@@ -443,10 +443,10 @@ fn circles_and_repeats_of_use() {
         "e.leadrules" => Ok("leadrules 1\nuse \"d.leadrules\"\n".to_owned()),
         _ => Err("it is not there".to_owned()),
     };
-    let loaded = load("a.leadrules", files("a.leadrules").unwrap(), &mut |path| files(path));
+    let loaded = load("a.leadrules", files("a.leadrules").unwrap(), &mut |path| files(path).map_err(Into::into));
     assert_eq!(loaded.files.len(), 3);
     let (rules, findings) = resolve(&loaded);
     assert!(rules.is_some() && findings.is_empty(), "{findings:#?}");
-    let loaded = load("d.leadrules", files("d.leadrules").unwrap(), &mut |path| files(path));
+    let loaded = load("d.leadrules", files("d.leadrules").unwrap(), &mut |path| files(path).map_err(Into::into));
     assert_eq!(loaded.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["LR0152"]);
 }

@@ -1010,3 +1010,30 @@ what-example-88ef94 = { $what } ({ $example })
 
 # nobody reads the output
 nobody-reads-the-output-669185 = personne ne lit la sortie
+
+# it lies outside of the folder of the first rule file; if the rules may read it, say `--allow-path DIR` with the folder that it lies in
+it-lies-outside-of-the-folder-of-the-988768 = il se trouve hors du dossier du premier fichier de règles ; si les règles peuvent le lire, écrivez `--allow-path DIR` avec le dossier où il se trouve
+
+# it lies outside of the folder of the first rule file
+it-lies-outside-of-the-folder-of-the-507ac2 = il se trouve hors du dossier du premier fichier de règles
+
+# there is no such file in `{revision}`
+there-is-no-such-file-in-revision-a65d2d = ce fichier n'existe pas dans `{ $revision }`
+
+# it is an index, such as 0.1 or 0.25
+it-is-an-index-such-as-0-1-152c95 = écrivez un indice, comme 0.1 ou 0.25
+
+# write the stage and a number of leads: SQL=50
+write-the-stage-and-a-number-of-leads-f0bed2 = écrivez la phase et un nombre de leads : SQL=50
+
+# `{leads}` is no number of leads
+leads-is-no-number-of-leads-4249c4 = `{ $leads }` n'est pas un nombre de leads
+
+# {name} was not dropped on the page
+name-was-not-dropped-on-the-page-ef4d87 = { $name } n'a pas été déposé sur la page
+
+# save the file that names it first, so that it has a folder
+save-the-file-that-names-it-first-so-4c341c = enregistrez d'abord le fichier qui le nomme, pour qu'il ait un dossier
+
+# {file} is no part of it
+file-is-no-part-of-it-b81eeb = { $file } n'en fait pas partie

@@ -7,7 +7,7 @@ without-a-key-c9e2b0 = (sans clé)
 a-lead-without-a-key-b9f8c2 = un lead sans clé
 
 # and {more} more; --coverage lists all
-and-more-more-coverage-lists-all-f1f89b = et encore { $more } ; --coverage les montre tous
+and-more-more-coverage-lists-all-f1f89b = et encore { $more } ; --coverage montre tout
 
 # breaks the promise "{promise}"
 breaks-the-promise-promise-49085c = ne tient pas la promesse "{ $promise }"

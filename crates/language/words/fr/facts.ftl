@@ -70,7 +70,7 @@ each-another-name-634ba0 = chaque fois autre { $name }
 now-between-least-and-most-e5667b = { $now } ; entre { $least } et { $most }
 
 # {now}; between {least} and {most} or further
-now-between-least-and-most-or-further-f4b2d2 = { $now } ; entre { $least } et { $most }, ou au-delà
+now-between-least-and-most-or-further-f4b2d2 = { $now } ; entre { $least } et { $most }, ou même en dehors
 
 # counted as a lead that was {before} at the last run
 counted-as-a-lead-that-was-before-at-e468e4 = compté comme un lead qui était { $before } au dernier calcul

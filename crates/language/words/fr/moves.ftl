@@ -100,7 +100,7 @@ limit-of-title-e7aaad = limite de « { $title } »
 only-the-best-of-title-f3d123 = uniquement le meilleur de « { $title } »
 
 # range of {title}
-range-of-title-6a44e3 = étendue de « { $title } »
+range-of-title-6a44e3 = limites de « { $title } »
 
 # weight of {title}
 weight-of-title-696dca = poids de « { $title } »
@@ -332,8 +332,8 @@ no-other-can-for-any-lead-that-could-1b7470 = Aucun autre n'est possible, quel q
 
 # Of {moves} {moves|move|moves} it is not decided.
 of-moves-moves-move-moves-it-is-not-bdf3a5 = { $moves ->
-    [one] Pour { $moves } déplacement, ce n'est pas établi
-   *[other] Pour { $moves } déplacements, ce n'est pas établi
+    [one] Pour { $moves } autre, ce n'est pas établi
+   *[other] Pour { $moves } autres, ce n'est pas établi
   }.
 
 # every lead that could exist, as of {instant}
@@ -415,7 +415,7 @@ text-otherwise-15da44 = sinon « { $text } »
 the-promise-promise-15974e = la promesse « { $promise } »
 
 # all that these are made of counts with them; meaning {meaning}
-all-that-these-are-made-of-counts-with-8122e9 = tout ce dont cela se compose compte aussi ; sens { $meaning }
+all-that-these-are-made-of-counts-with-8122e9 = tout ce qui les compose en fait partie ; empreinte de leur sens : { $meaning }
 
 # {party} signed on {day}: it still holds
 party-signed-on-day-it-still-holds-bc94ef = { $party } a signé le { $day } : cela vaut toujours
@@ -487,7 +487,7 @@ undecided-reason-567d6c = non établi : { $reason }
 it-is-never-known-97181d = jamais connu
 
 # can be reached
-can-be-reached-7c1a00 = accessible
+can-be-reached-7c1a00 = peut être atteinte
 
 # with {score} {points} or more
 with-score-points-or-more-790d54 = avec { $score } { $points } ou plus
@@ -496,10 +496,10 @@ with-score-points-or-more-790d54 = avec { $score } { $points } ou plus
 also-without-what-stage-asks-50ff88 = même sans ce que demande { $stage } :
 
 # no lead can reach it
-no-lead-can-reach-it-ce858e = inaccessible pour tout lead
+no-lead-can-reach-it-ce858e = aucun lead ne peut l'atteindre
 
 # no account can reach it
-no-account-can-reach-it-dfd065 = inaccessible pour tout compte
+no-account-can-reach-it-dfd065 = aucun compte ne peut l'atteindre
 
 # stages of account
 stages-of-account-126344 = phases des comptes

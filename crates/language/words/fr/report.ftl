@@ -136,7 +136,7 @@ nobody-to-call-no-lead-is-at-stage-61bc17 = Personne à appeler : aucun lead n'
 nothing-has-drifted-from-the-leads-of-file-16d8ad = Rien ne s'écarte des leads de { $file }.
 
 # Nothing has shifted by {limit} (population stability index) or more, beyond chance.
-nothing-has-shifted-by-limit-population-stability-index-c96f3d = Rien ne s'est décalé de { $limit } (population stability index) ou plus, hormis le hasard.
+nothing-has-shifted-by-limit-population-stability-index-c96f3d = Aucun décalage de { $limit } (population stability index) ou plus n'est établi : des valeurs plus hautes peuvent être dues au hasard.
 
 # Of the leads that became {stage}, {parts}.
 of-the-leads-that-became-stage-parts-e6c75a = Parmi les leads devenus { $stage } : { $parts }.

@@ -37,13 +37,13 @@ events-read-as-form-a69f62 = événements lus comme { $form }
 gone-62aaae = parti
 
 # least
-least-6712b6 = moins
+least-6712b6 = minimum
 
 # mean
 mean-de2954 = moyenne
 
 # most
-most-532132 = plus
+most-532132 = maximum
 
 # new
 new-999611 = nouveau

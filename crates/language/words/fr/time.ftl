@@ -85,7 +85,7 @@ all-accounts-came-to-the-same-end-so-49966a = tous les comptes ont eu la même i
 all-leads-came-to-the-same-end-so-d93eb5 = tous les leads ont eu la même issue : il n'y a rien à distinguer
 
 # all {count} as before, for all that so many leads can tell
-all-count-as-before-for-all-that-so-75d900 = aucun décalage ({ $count } au total), pour autant que tant de leads puissent le montrer
+all-count-as-before-for-all-that-so-75d900 = aucun décalage ({ $count } au total), dans la mesure où ce nombre de leads permet de le voir
 
 # and {leads} more; --format json names all
 and-leads-more-format-json-names-all-46d8a9 = et encore { $leads } ; --format json les nomme tous
@@ -160,13 +160,13 @@ for-f38390 = attend depuis
 from-entering-stage-to-the-first-touch-as-b445e9 = de l'arrivée en { $stage } au premier `{ $touch }`, vu au { $as_of }
 
 # got there
-got-there-2dd11f = arrivés
+got-there-2dd11f = passés
 
 # half of them in
-half-of-them-in-2cad3c = la moitié en
+half-of-them-in-2cad3c = la moitié après
 
 # half within
-half-within-56f67b = la moitié en
+half-within-56f67b = moitié après
 
 # how often {field} can't be read
 how-often-field-can-t-be-read-823fa9 = la part des leads dont { $field } est illisible
@@ -187,7 +187,7 @@ if-nothing-happens-9ba5fa = si rien ne se passe
 in-time-ca8d75 = en { $time }
 
 # it does not fall below {stage} before {until}
-it-does-not-fall-below-stage-before-until-073755 = ne descend pas sous { $stage } avant le { $until }
+it-does-not-fall-below-stage-before-until-073755 = reste au moins { $stage } jusqu'au { $until }
 
 # it is no longer {stage}: it is {then} then
 it-is-no-longer-stage-it-is-then-294cb5 = n'est alors plus { $stage }, mais { $then }
@@ -202,7 +202,7 @@ known-48538c = connus
 leads-by-the-month-in-which-they-entered-374f3e = leads selon le mois de leur entrée en { $stage }, vus au { $as_of }
 
 # left
-left-4aec70 = partis
+left-4aec70 = redescendus
 
 # lift
 lift-c75a7c = lift
@@ -229,7 +229,7 @@ nothing-changed-05188a = rien n'a changé
 nothing-changes-before-until-7c49dc = rien ne change avant le { $until }
 
 # nothing has shifted by {limit} or more, beyond chance
-nothing-has-shifted-by-limit-or-more-beyond-b37f56 = aucun décalage de { $limit } ou plus, hasard mis à part
+nothing-has-shifted-by-limit-or-more-beyond-b37f56 = aucun décalage de { $limit } ou plus n'est établi : des valeurs plus hautes peuvent être dues au hasard
 
 # now
 now-b19af7 = maintenant
@@ -250,13 +250,13 @@ on-to-outcome-46b93b = issue : { $outcome }
 on-to-stage-70d019 = passés en { $stage }
 
 # one lead has no csv; take text, json or svg
-one-lead-has-no-csv-take-text-json-758a32 = un seul lead n'a pas de csv ; prenez text, json ou svg
+one-lead-has-no-csv-take-text-json-758a32 = pour un lead isolé, il n'y a pas de csv ; prenez text, json ou svg
 
 # overdue
 overdue-dea08b = en retard
 
 # range
-range-dc0cd2 = étendue
+range-dc0cd2 = limites
 
 # rate
 rate-839c67 = taux
@@ -316,7 +316,7 @@ stage-before-to-after-dc4787 = phase : de { $before } à { $after }
 stages-shifted-by-index-229fd2 = phases, décalage { $index }
 
 # ten points more multiply the odds by {odds}; bands lie {off} percentage points off that curve; Brier {brier}
-ten-points-more-multiply-the-odds-by-odds-1de3bf = dix points de plus multiplient la cote par { $odds } ; écart des tranches à cette courbe, en points de pourcentage : { $off } ; Brier { $brier }
+ten-points-more-multiply-the-odds-by-odds-1de3bf = dix points de plus multiplient les chances (gagnés par rapport aux autres) par { $odds } ; écart moyen des tranches à la courbe qui en résulte, en points de pourcentage : { $off } ; Brier { $brier }
 
 # the highest stage among the leads of an account: what leads alone say
 the-highest-stage-among-the-leads-of-an-e8dbb2 = la phase la plus haute parmi les leads d'un compte : ce que disent les leads seuls
@@ -343,7 +343,7 @@ time-passes-06b4a9 = le temps passe
 touched-882159 = contactés
 
 # wait
-wait-2e4ca0 = en attente
+wait-2e4ca0 = attendent encore
 
 # what became of {unknown} of {of} accounts is unknown: they count as accounts, and in no rate
 what-became-of-unknown-of-of-accounts-is-889f55 = { $unknown ->

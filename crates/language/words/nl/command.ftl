@@ -880,7 +880,7 @@ missing-which-rules-look-at-name-the-right-21bc48 = { $missing }, en regels kijk
 missing-which-rules-look-at-name-the-right-51c203 = { $missing }, en regels kijken ernaar. Noem de juiste met `from`, schrijf `optional` achter het veld, of zet `missing_is_unknown` om zonder te scoren; de kolommen zijn { $columns }
 
 # {missing}, which tells leads apart. Name the right one with `from` at the field `{field}`; its columns are {columns}
-missing-which-tells-leads-apart-name-the-right-14e666 = { $missing }, en die onderscheidt de leads. Noem de juiste met `from` bij het veld `{ $field }`; de kolommen zijn { $columns }
+missing-which-tells-leads-apart-name-the-right-14e666 = { $missing }: die kolom onderscheidt de leads. Noem de juiste met `from` bij het veld `{ $field }`; de kolommen zijn { $columns }
 
 # {one} and {other} are one file; name two
 one-and-other-are-one-file-name-two-0d98c2 = { $one } en { $other } zijn één bestand; noem er twee
@@ -1019,3 +1019,30 @@ what-example-88ef94 = { $what } ({ $example })
 
 # nobody reads the output
 nobody-reads-the-output-669185 = niemand leest de uitvoer
+
+# it lies outside of the folder of the first rule file; if the rules may read it, say `--allow-path DIR` with the folder that it lies in
+it-lies-outside-of-the-folder-of-the-988768 = het ligt buiten de map van het eerste regelbestand; mogen de regels het lezen, schrijf dan `--allow-path DIR` met de map waarin het ligt
+
+# it lies outside of the folder of the first rule file
+it-lies-outside-of-the-folder-of-the-507ac2 = het ligt buiten de map van het eerste regelbestand
+
+# there is no such file in `{revision}`
+there-is-no-such-file-in-revision-a65d2d = dat bestand staat niet in `{ $revision }`
+
+# it is an index, such as 0.1 or 0.25
+it-is-an-index-such-as-0-1-152c95 = schrijf een index, zoals 0.1 of 0.25
+
+# write the stage and a number of leads: SQL=50
+write-the-stage-and-a-number-of-leads-f0bed2 = schrijf de fase en een aantal leads: SQL=50
+
+# `{leads}` is no number of leads
+leads-is-no-number-of-leads-4249c4 = `{ $leads }` is geen aantal leads
+
+# {name} was not dropped on the page
+name-was-not-dropped-on-the-page-ef4d87 = { $name } is niet op de pagina neergezet
+
+# save the file that names it first, so that it has a folder
+save-the-file-that-names-it-first-so-4c341c = bewaar eerst het bestand dat het noemt, zodat het een map heeft
+
+# {file} is no part of it
+file-is-no-part-of-it-b81eeb = { $file } hoort er niet bij

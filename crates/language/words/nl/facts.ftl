@@ -70,7 +70,7 @@ each-another-name-634ba0 = telkens een andere { $name }
 now-between-least-and-most-e5667b = { $now }; tussen { $least } en { $most }
 
 # {now}; between {least} and {most} or further
-now-between-least-and-most-or-further-f4b2d2 = { $now }; tussen { $least } en { $most }, of nog verder
+now-between-least-and-most-or-further-f4b2d2 = { $now }; tussen { $least } en { $most }, of ook daarbuiten
 
 # counted as a lead that was {before} at the last run
 counted-as-a-lead-that-was-before-at-e468e4 = geteld als een lead die bij de vorige run { $before } was

@@ -5,8 +5,8 @@ companies-leads-that-share-one-are-an-account-4a9f63 = Bedrijven. Leads van hetz
     wat ervan bekend is, komt uit eigen data (--accounts).
 
 # Dates and times without a zone are read in UTC. If yours are not, say where they are from:
-dates-and-times-without-a-zone-are-read-22e0ab = Datums en tijdstippen zonder tijdzone worden in UTC gelezen. Zijn de jouwe dat niet, zeg dan waar ze
-    vandaan komen:
+dates-and-times-without-a-zone-are-read-22e0ab = Datums en tijdstippen zonder tijdzone worden in UTC gelezen. Gelden de jouwe in een
+    andere tijdzone, noem die dan:
 
 # Engaged
 engaged-28601e = Betrokken

@@ -100,7 +100,7 @@ limit-of-title-e7aaad = grens van "{ $title }"
 only-the-best-of-title-f3d123 = alleen het beste van "{ $title }"
 
 # range of {title}
-range-of-title-6a44e3 = bereik van { $title }
+range-of-title-6a44e3 = grenzen van { $title }
 
 # weight of {title}
 weight-of-title-696dca = gewicht van { $title }
@@ -265,10 +265,10 @@ apart-apart-lead-is-leads-are-at-another-5f7846 = { $apart ->
 each-night-each-file-starts-from-the-stage-1d7edf = Elke nacht vertrekt elk bestand van de fase die het de nacht ervoor gaf. Velden worden genomen zoals ze vandaag zijn.
 
 # reached: before
-reached-before-72cae4 = bereikt: voor
+reached-before-72cae4 = bereikt: ervoor
 
 # left: before
-left-before-058105 = verlaten: voor
+left-before-058105 = verlaten: ervoor
 
 # leads that flap: before
 leads-that-flap-before-fda159 = leads die heen en weer gaan: voor
@@ -332,8 +332,8 @@ no-other-can-for-any-lead-that-could-1b7470 = Andere zijn niet mogelijk, welke l
 
 # Of {moves} {moves|move|moves} it is not decided.
 of-moves-moves-move-moves-it-is-not-bdf3a5 = Over { $moves ->
-    [one] 1 verschuiving
-   *[other] { $moves } verschuivingen
+    [one] 1 andere
+   *[other] { $moves } andere
   } is niet beslist.
 
 # every lead that could exist, as of {instant}
@@ -415,7 +415,7 @@ text-otherwise-15da44 = anders "{ $text }"
 the-promise-promise-15974e = de belofte "{ $promise }"
 
 # all that these are made of counts with them; meaning {meaning}
-all-that-these-are-made-of-counts-with-8122e9 = alles waaruit dit bestaat, telt mee; betekenis { $meaning }
+all-that-these-are-made-of-counts-with-8122e9 = alles waaruit dit bestaat, hoort er mee bij; kenmerk van de betekenis: { $meaning }
 
 # {party} signed on {day}: it still holds
 party-signed-on-day-it-still-holds-bc94ef = { $party } ondertekende op { $day }: dat geldt nog
@@ -487,7 +487,7 @@ undecided-reason-567d6c = niet beslist: { $reason }
 it-is-never-known-97181d = nooit bekend
 
 # can be reached
-can-be-reached-7c1a00 = bereikbaar
+can-be-reached-7c1a00 = kan bereikt worden
 
 # with {score} {points} or more
 with-score-points-or-more-790d54 = met { $score } { $points } of meer
@@ -496,10 +496,10 @@ with-score-points-or-more-790d54 = met { $score } { $points } of meer
 also-without-what-stage-asks-50ff88 = ook zonder wat { $stage } vraagt:
 
 # no lead can reach it
-no-lead-can-reach-it-ce858e = onbereikbaar voor elke lead
+no-lead-can-reach-it-ce858e = geen enkele lead kan ze bereiken
 
 # no account can reach it
-no-account-can-reach-it-dfd065 = onbereikbaar voor elk account
+no-account-can-reach-it-dfd065 = geen enkel account kan ze bereiken
 
 # stages of account
 stages-of-account-126344 = fases van accounts

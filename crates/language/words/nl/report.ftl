@@ -136,7 +136,7 @@ nobody-to-call-no-lead-is-at-stage-61bc17 = Niemand om te bellen: geen enkele le
 nothing-has-drifted-from-the-leads-of-file-16d8ad = Niets wijkt af van de leads van { $file }.
 
 # Nothing has shifted by {limit} (population stability index) or more, beyond chance.
-nothing-has-shifted-by-limit-population-stability-index-c96f3d = Niets is { $limit } (population stability index) of meer verschoven, buiten het toeval.
+nothing-has-shifted-by-limit-population-stability-index-c96f3d = Van niets is aangetoond dat het { $limit } (population stability index) of meer verschoven is: wat hoger uitkomt, kan toeval zijn.
 
 # Of the leads that became {stage}, {parts}.
 of-the-leads-that-became-stage-parts-e6c75a = Van de leads die { $stage } werden: { $parts }.

@@ -37,13 +37,13 @@ events-read-as-form-a69f62 = gebeurtenissen gelezen als { $form }
 gone-62aaae = weg
 
 # least
-least-6712b6 = minst
+least-6712b6 = laagste
 
 # mean
 mean-de2954 = gemiddeld
 
 # most
-most-532132 = meest
+most-532132 = hoogste
 
 # new
 new-999611 = nieuw

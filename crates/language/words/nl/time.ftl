@@ -94,7 +94,7 @@ and-leads-more-format-json-names-all-46d8a9 = en nog { $leads }; --format json n
 before-any-lead-of-the-account-did-anything-4ae134 = voordat een lead van het account iets deed
 
 # before its first event
-before-its-first-event-69704a = voor zijn eerste gebeurtenis
+before-its-first-event-69704a = vóór zijn eerste gebeurtenis
 
 # capacity {leads}
 capacity-leads-9aa556 = capaciteit { $leads }
@@ -121,13 +121,13 @@ converted-afaff9 = gewonnen
 drifted-what-a0df31 = verschoven: { $what }
 
 # each account seen as of the moment before its `{at}`
-each-account-seen-as-of-the-moment-before-fb6e52 = elk account gezien op het moment voor zijn `{ $at }`
+each-account-seen-as-of-the-moment-before-fb6e52 = elk account gezien vlak vóór zijn `{ $at }`
 
 # each account seen as of {as_of}
 each-account-seen-as-of-as-of-632821 = elk account gezien op { $as_of }
 
 # each lead seen as of the moment before its `{at}`
-each-lead-seen-as-of-the-moment-before-7d0e8f = elke lead gezien op het moment voor zijn `{ $at }`
+each-lead-seen-as-of-the-moment-before-7d0e8f = elke lead gezien vlak vóór zijn `{ $at }`
 
 # each lead seen as of {as_of}
 each-lead-seen-as-of-as-of-61a8f2 = elke lead gezien op { $as_of }
@@ -160,13 +160,13 @@ for-f38390 = wacht al
 from-entering-stage-to-the-first-touch-as-b445e9 = van het bereiken van { $stage } tot de eerste `{ $touch }`, gezien op { $as_of }
 
 # got there
-got-there-2dd11f = geraakt
+got-there-2dd11f = doorgestroomd
 
 # half of them in
-half-of-them-in-2cad3c = de helft binnen
+half-of-them-in-2cad3c = helft van hen na
 
 # half within
-half-within-56f67b = de helft binnen
+half-within-56f67b = helft na
 
 # how often {field} can't be read
 how-often-field-can-t-be-read-823fa9 = hoe vaak { $field } niet te lezen is
@@ -187,7 +187,7 @@ if-nothing-happens-9ba5fa = als er niets gebeurt
 in-time-ca8d75 = binnen { $time }
 
 # it does not fall below {stage} before {until}
-it-does-not-fall-below-stage-before-until-073755 = zakt niet onder { $stage } voor { $until }
+it-does-not-fall-below-stage-before-until-073755 = zakt zeker tot { $until } niet onder { $stage }
 
 # it is no longer {stage}: it is {then} then
 it-is-no-longer-stage-it-is-then-294cb5 = is dan niet langer { $stage }, maar { $then }
@@ -202,7 +202,7 @@ known-48538c = bekend
 leads-by-the-month-in-which-they-entered-374f3e = leads volgens de maand waarin ze in { $stage } kwamen, gezien op { $as_of }
 
 # left
-left-4aec70 = weg
+left-4aec70 = weggezakt
 
 # lift
 lift-c75a7c = lift
@@ -229,7 +229,7 @@ nothing-changed-05188a = er veranderde niets
 nothing-changes-before-until-7c49dc = er verandert niets voor { $until }
 
 # nothing has shifted by {limit} or more, beyond chance
-nothing-has-shifted-by-limit-or-more-beyond-b37f56 = niets is { $limit } of meer verschoven, toeval niet meegerekend
+nothing-has-shifted-by-limit-or-more-beyond-b37f56 = van niets is aangetoond dat het { $limit } of meer verschoven is: wat hoger uitkomt, kan toeval zijn
 
 # now
 now-b19af7 = nu
@@ -256,7 +256,7 @@ one-lead-has-no-csv-take-text-json-758a32 = van één lead is er geen csv; neem 
 overdue-dea08b = te laat
 
 # range
-range-dc0cd2 = bereik
+range-dc0cd2 = grenzen
 
 # rate
 rate-839c67 = aandeel
@@ -316,7 +316,7 @@ stage-before-to-after-dc4787 = fase: van { $before } naar { $after }
 stages-shifted-by-index-229fd2 = fases, verschuiving { $index }
 
 # ten points more multiply the odds by {odds}; bands lie {off} percentage points off that curve; Brier {brier}
-ten-points-more-multiply-the-odds-by-odds-1de3bf = tien punten meer vermenigvuldigen de kansverhouding met { $odds }; de klassen liggen { $off } procentpunt naast die curve; Brier { $brier }
+ten-points-more-multiply-the-odds-by-odds-1de3bf = tien punten meer vermenigvuldigen de odds (kans op winst tegenover geen winst) met { $odds }; de klassen liggen gemiddeld { $off } procentpunt naast de kromme die daarbij hoort; Brier { $brier }
 
 # the highest stage among the leads of an account: what leads alone say
 the-highest-stage-among-the-leads-of-an-e8dbb2 = de hoogste fase onder de leads van een account: wat de leads alleen zeggen
@@ -343,7 +343,7 @@ time-passes-06b4a9 = de tijd verstrijkt
 touched-882159 = gecontacteerd
 
 # wait
-wait-2e4ca0 = wachten
+wait-2e4ca0 = wachten nog
 
 # what became of {unknown} of {of} accounts is unknown: they count as accounts, and in no rate
 what-became-of-unknown-of-of-accounts-is-889f55 = { $unknown ->
@@ -397,7 +397,7 @@ count-set-apart-by-the-rules-not-in-549df9 = { $count } door de regels apart gez
 count-count-account-has-accounts-have-no-moment-9041ae = { $count ->
     [one] 1 account heeft
    *[other] { $count } accounts hebben
-  } geen moment: gezien op het moment van de run, in geen enkele maand
+  } geen tijdstip: gezien op het tijdstip van de run, en bij geen enkele maand gerekend
 
 # {count} {count|account without a moment got one|accounts without a moment got one each}, drawn from those of the others
 count-count-account-without-a-moment-got-one-42e6a9 = { $count ->
@@ -409,7 +409,7 @@ count-count-account-without-a-moment-got-one-42e6a9 = { $count ->
 count-count-lead-has-leads-have-no-moment-79fb7a = { $count ->
     [one] 1 lead heeft
    *[other] { $count } leads hebben
-  } geen moment: gezien op het moment van de run, in geen enkele maand
+  } geen tijdstip: gezien op het tijdstip van de run, en bij geen enkele maand gerekend
 
 # {count} {count|lead without a moment got one|leads without a moment got one each}, drawn from those of the others
 count-count-lead-without-a-moment-got-one-e33fad = { $count ->
@@ -436,7 +436,7 @@ key-stage-as-of-as-of-b6f439 = { $key }: { $stage }, gezien op { $as_of }
 key-stage-as-of-as-of-if-nothing-667b50 = { $key }: { $stage }, gezien op { $as_of }; als er niets gebeurt, { $then } op { $day }
 
 # {label}: {before} to {after}
-label-before-to-after-16219d = { $label }: eerst { $before }, dan { $after }
+label-before-to-after-16219d = { $label }: van { $before } naar { $after }
 
 # {leads} had been touched before: they are left out
 leads-had-been-touched-before-they-are-left-4c0ad9 = { $leads ->

@@ -381,8 +381,8 @@ impl Desk {
         let on_disk: Vec<File> = saved
             .iter()
             .map(|file| Ok(File { text: self.files.read(&file.name)?, name: file.name.clone() }))
-            .collect::<Result<_, String>>()
-            .map_err(|why| Refused::Failed(why.into()))?;
+            .collect::<Result<_, Text>>()
+            .map_err(Refused::Failed)?;
         let is_as_known = |(draft, file): (&Draft, &File)| draft.base == hash(&file.text);
         if !asked.files.iter().zip(&on_disk).all(is_as_known) {
             self.know(on_disk.clone());
