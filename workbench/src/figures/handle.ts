@@ -34,6 +34,7 @@ export function handle({ bar, at, scale, direction, from, to, label }: Handle): 
     if (event.type === "pointerdown") {
       line.setPointerCapture(event.pointerId);
       line.focus();
+      bench.hold(true);
     }
     if (!line.hasPointerCapture(event.pointerId)) return;
     event.preventDefault();
@@ -42,6 +43,7 @@ export function handle({ bar, at, scale, direction, from, to, label }: Handle): 
     const where = direction === "across" ? event.clientX - box.left : event.clientY - box.top;
     set(Math.round(scale.value(where) / step) * step);
   };
+  const drop = (): void => bench.hold(false);
   const press = (event: KeyboardEvent): void => {
     const value = pressed(event, bar.at, step, [first, last]);
     if (value === null) return;
@@ -58,7 +60,7 @@ export function handle({ bar, at, scale, direction, from, to, label }: Handle): 
       aria-orientation=${across ? "horizontal" : "vertical"}
       aria-valuenow=${bar.at} aria-valuemin=${Math.min(scale.least, bar.at)} aria-valuemax=${Math.max(scale.most, bar.at)}
       aria-disabled=${bar.is_fixed}
-      @pointerdown=${drag} @pointermove=${drag} @keydown=${press}>
+      @pointerdown=${drag} @pointermove=${drag} @lostpointercapture=${drop} @keydown=${press}>
       ${
         across
           ? svg`

@@ -188,11 +188,21 @@ class Bench extends EventTarget {
     return readNumber(this.#textAt(place));
   }
 
-  /** Writes a number; steps of one drag that follow each other are undone together. */
+  /** A bar was taken hold of, or let go: what is written in between is undone at once, however long it took. */
+  hold(isHeld: boolean): void {
+    this.#held = isHeld ? "still" : "no";
+  }
+
+  #held: "no" | "still" | "moved" = "no";
+
+  /** Writes a number. What the editor takes for one composition is undone together whenever it came; keys, if they follow each other. */
   #write(place: Place, text: string, settle: () => void): void {
     const { file, from, to } = place;
     this.#settle = settle;
-    this.documents?.replace([{ file, from, to, text }], "input.type.slide");
+    const events = { no: "input.type.slide", still: "move.bar", moved: "input.type.compose" };
+    const event = events[this.#held];
+    if (this.#held === "still") this.#held = "moved";
+    this.documents?.replace([{ file, from, to, text }], event);
   }
 
   /** What else is known at once of the edit that is under way. */

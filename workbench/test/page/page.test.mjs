@@ -90,6 +90,9 @@ test("a bar that is dragged past another moves alone, and is undone at once", as
   const [from, past] = [boxes[low], boxes[before.indexOf(Math.max(...before))]];
   await page.mouse.move(from.x, from.y + 40);
   await page.mouse.down();
+  await page.mouse.move(from.x + 5, from.y + 40, { steps: 3 });
+  // As slow as a hand that hesitates.
+  await page.waitForTimeout(800);
   await page.mouse.move(past.x + 30, from.y + 40, { steps: 15 });
   await page.mouse.up();
   const after = await places();

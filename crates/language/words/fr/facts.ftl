@@ -64,7 +64,7 @@ anything-at-all-da434b = n'importe quoi
 another-name-0ba4a1 = autre { $name }
 
 # each another {name}
-each-another-name-634ba0 = chaque fois autre { $name }
+each-another-name-634ba0 = chaque fois une autre valeur de { $name }
 
 # {now}; between {least} and {most}
 now-between-least-and-most-e5667b = { $now } ; entre { $least } et { $most }

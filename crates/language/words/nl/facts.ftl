@@ -64,7 +64,7 @@ anything-at-all-da434b = om het even wat
 another-name-0ba4a1 = een andere { $name }
 
 # each another {name}
-each-another-name-634ba0 = telkens een andere { $name }
+each-another-name-634ba0 = telkens met een andere waarde van { $name }
 
 # {now}; between {least} and {most}
 now-between-least-and-most-e5667b = { $now }; tussen { $least } en { $most }
