@@ -218,12 +218,6 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// [`Text::share`] in English.
-#[must_use]
-pub fn share(part: u64, whole: u64) -> String {
-    Text::share(part, whole).to_string()
-}
-
 /// Which side the cells of a table's column are aligned to, and how many columns of the page it takes up at least.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -442,11 +436,11 @@ mod tests {
 
     #[test]
     fn shares_and_bars() {
-        assert_eq!(share(1, 3), "33.3 %");
-        assert_eq!(share(2, 3), "66.7 %");
-        assert_eq!(share(0, 0), "0.0 %");
-        assert_eq!(share(1, 1_000_000), "<0.1 %");
-        assert_eq!(share(7, 7), "100.0 %");
+        assert_eq!(Text::share(1, 3).to_string(), "33.3 %");
+        assert_eq!(Text::share(2, 3).to_string(), "66.7 %");
+        assert_eq!(Text::share(0, 0).to_string(), "0.0 %");
+        assert_eq!(Text::share(1, 1_000_000).to_string(), "<0.1 %");
+        assert_eq!(Text::share(7, 7).to_string(), "100.0 %");
         let page = Page::new(Style::default());
         assert_eq!(page.bar(0, 10), "");
         assert_eq!(page.bar(1, 1_000_000), "▏");

@@ -22,19 +22,13 @@ fn profile(csv: &str) -> Profile {
     profile
 }
 
+/// A file of leads alone, in English.
+fn of_leads() -> Sources<'static> {
+    Sources { leads: "leads.csv", events: None, accounts: None, quoted: Quoted::All, language: Some(Locale::English) }
+}
+
 fn made(csv: &str) -> String {
-    read_well(write(
-        &profile(csv),
-        None,
-        (None, None),
-        Sources {
-            leads: "leads.csv",
-            events: None,
-            accounts: None,
-            quoted: Quoted::All,
-            language: Some(Locale::English),
-        },
-    ))
+    read_well(write(&profile(csv), None, (None, None), of_leads()))
 }
 
 /// The text, after making sure that every line of it can be read.
@@ -260,18 +254,7 @@ fn a_key_of_whole_numbers_is_one_where_nothing_is_lost() {
             let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
             log(&table, events, roles)
         });
-        let text = read_well(write(
-            &leads,
-            None,
-            (log.as_ref(), None),
-            Sources {
-                leads: "leads.csv",
-                events: None,
-                accounts: None,
-                quoted: Quoted::All,
-                language: Some(Locale::English),
-            },
-        ));
+        let text = read_well(write(&leads, None, (log.as_ref(), None), of_leads()));
         let line =
             text.lines().find(|line| line.contains(" key, from \"Contact ID\"")).unwrap_or("none").trim().to_owned();
         line.split(' ').nth(1).unwrap_or_default().to_owned()
