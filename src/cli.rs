@@ -60,6 +60,7 @@ use std::ffi::OsString;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
+use leadrules_language::words::written_in;
 
 use exit::{Exit, Failure};
 use reader::{Language, Reader};
@@ -181,7 +182,8 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     let terminal = reader.terminal(args.color);
     completed.remark.iter().for_each(|remark| terminal::note(&(terminal.remark(remark) + "\n")));
-    let done = match &args.command {
+    // Texts within what programs read are in the language that was typed, whatever command writes them.
+    let done = written_in(terminal.out.in_programs, || match &args.command {
         Command::Init(args) => init::run(args, reader, &terminal),
         Command::Check(args) => check::run(args, &terminal),
         Command::Score(args) => score::run(args, &terminal),
@@ -211,7 +213,7 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Codes(args) => codes::run(args, &terminal),
         Command::Completions(args) => complete::completions(args, &mut Args::command()),
         Command::Man(args) => complete::man(args, Args::command()),
-    };
+    });
     ended(done, &terminal)
 }
 

@@ -128,7 +128,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Format::Json => {
             let (outcome, as_of) = (one_line(condition), format_instant(as_of));
             let of = (judged.whom == Whom::Accounts).then_some(judged.whom.many());
-            let backtest = backtest.clone().for_programs(terminal.out.in_programs);
             let document = Document { version: 1, of, outcome: &outcome, as_of, at, backtest: &backtest };
             write_out(rounded(&document).as_bytes())?;
         }

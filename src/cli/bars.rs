@@ -130,7 +130,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Format::Json => {
             let as_of = format_instant(data.as_of);
             let of = (whom == Whom::Accounts).then_some(whom.many());
-            let judged = judged.for_programs(terminal.out.in_programs);
             write_out(rounded(&Document { version: 1, of, outcome: text, as_of, at, judged: &judged }).as_bytes())?;
         }
     }

@@ -169,7 +169,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         match format {
             Form::Text => diff::render_possible(&possible, style),
             Form::Further(Further::Markdown) => diff::markdown_possible(&possible, style.locale),
-            Form::Json => json(&possible.in_locale(terminal.out.in_programs)),
+            Form::Json => json(&possible),
         }
     };
     let text = match format {

@@ -132,7 +132,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Format::Json => {
             let outcome = outcome.as_ref().map(|outcome| outcome.text.as_str());
             let as_of = format_instant(data.as_of);
-            let drift = drift.clone().for_programs(terminal.out.in_programs);
             write_out(rounded(&Document { version: 1, as_of, outcome, drift: &drift }).as_bytes())?;
         }
     }

@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let proof = analyze::prove(&rules, as_of);
     match args.format {
         Format::Text => say(&text(&rules, &proof, terminal.out.style))?,
-        Format::Json => write_out(json(&document::Document::new(&rules, &proof, terminal.out.in_programs)).as_bytes())?,
+        Format::Json => write_out(json(&document::Document::new(&rules, &proof)).as_bytes())?,
     }
     let of_accounts = proof.accounts.iter().flat_map(|accounts| &accounts.promises);
     let broken = proof.promises.iter().chain(of_accounts).any(|promise| matches!(promise, Promised::Broken(..)));

@@ -116,7 +116,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
         Format::Json => {
             let (touch, by) = (args.touch.join(" or "), args.by.as_deref());
-            let response = response.for_programs(terminal.out.in_programs);
             write_out(rounded(&Document { version: 1, as_of, touch: &touch, by, response: &response }).as_bytes())?;
         }
     }

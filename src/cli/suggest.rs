@@ -197,7 +197,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             outcome: &outcome.text,
             as_of: format_instant(data.as_of),
             at: args.outcome.at.as_deref(),
-            suggestion: &suggestion.in_locale(terminal.out.in_programs),
+            suggestion,
             before: &before,
             after: &after,
             path: &suggestion.edited.path,

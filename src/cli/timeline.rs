@@ -127,7 +127,7 @@ fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal)
     let days: Vec<ReachedDays> = days.collect();
     Ok(match format {
         Format::Further(Further::Csv) => csv(rules, request.keep, &days),
-        Format::Json => json(&named(rules, request.keep, &days, terminal.out.in_programs)),
+        Format::Json => json(&named(rules, request.keep, &days)),
         Format::Text | Format::Further(Further::Svg) => table(rules, request.keep, &days, style),
     })
 }
@@ -161,7 +161,7 @@ impl Args {
     fn shown(&self, timeline: &Timeline, format: Format, terminal: &Terminal) -> String {
         match format {
             Format::Further(Further::Svg) => timeline::svg(timeline, terminal.out.style.locale),
-            Format::Json => json(&timeline.for_programs(terminal.out.in_programs)),
+            Format::Json => json(timeline),
             Format::Text | Format::Further(Further::Csv) => timeline::render(timeline, self.style(terminal)),
         }
     }
@@ -208,7 +208,7 @@ impl Args {
 }
 
 /// The steps by name, for programs.
-fn named(rules: &Rules, keep: &[String], days: &[ReachedDays], locale: Locale) -> serde_json::Value {
+fn named(rules: &Rules, keep: &[String], days: &[ReachedDays]) -> serde_json::Value {
     let steps = || rules.stages.steps.iter().map(|step| step.name.clone());
     let leads = days.iter().map(|lead| {
         let reached: serde_json::Map<String, serde_json::Value> =
@@ -220,7 +220,7 @@ fn named(rules: &Rules, keep: &[String], days: &[ReachedDays], locale: Locale) -
         }
         lead_said
     });
-    serde_json::json!({ "note": timeline::note(rules).in_locale(locale), "leads": leads.collect::<Vec<_>>() })
+    serde_json::json!({ "note": timeline::note(rules), "leads": leads.collect::<Vec<_>>() })
 }
 
 /// The names of the columns, and the cells of each lead.

@@ -18,7 +18,7 @@ use crate::whom::Whom;
 use leadrules_language::decimal::Amount;
 use leadrules_language::ir::{Gain, Rules, StageId};
 use leadrules_language::types::Truth;
-use leadrules_language::words::{Locale, Text, say};
+use leadrules_language::words::{Text, say};
 
 #[cfg(feature = "report")]
 pub use plot::plot;
@@ -363,15 +363,6 @@ impl<'a> Judge<'a> {
 impl<Name> Share<Name> {
     fn new(name: Name, rate: Rate, all: Rate) -> Self {
         Self { name, rate, lift: lift(rate, all) }
-    }
-}
-
-impl Backtest {
-    /// The same as a program gets it, with its texts in this language.
-    #[must_use]
-    pub fn for_programs(mut self, locale: Locale) -> Self {
-        self.reached.iter_mut().for_each(|share| share.name = share.name.in_locale(locale).into());
-        self
     }
 }
 

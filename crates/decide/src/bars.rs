@@ -12,7 +12,7 @@ use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{Cond, Rules, StageId};
 use leadrules_language::source::Span;
 use leadrules_language::types::Truth;
-use leadrules_language::words::{self, Locale, Text, say};
+use leadrules_language::words::{self, Text, say};
 use serde::Serialize;
 
 use crate::sample::{Clock, Part, created};
@@ -236,16 +236,6 @@ impl<'a> Gather<'a> {
             days,
             bars: bars.collect(),
         }
-    }
-}
-
-impl Judged {
-    /// The same as a program gets it, with its texts in this language.
-    #[must_use]
-    pub fn for_programs(mut self, locale: Locale) -> Self {
-        let wanted = self.bars.iter_mut().flat_map(|bar| &mut bar.wanted);
-        wanted.for_each(|choice| choice.what = choice.what.in_locale(locale).into());
-        self
     }
 }
 

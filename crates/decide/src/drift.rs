@@ -6,7 +6,7 @@ mod text;
 use leadrules_engine::data::ReadReport;
 use leadrules_language::ir::{FieldId, Rules, StageId};
 use leadrules_language::types::Truth;
-use leadrules_language::words::{Locale, Text, say};
+use leadrules_language::words::{Text, say};
 use serde::Serialize;
 
 use crate::sample::{Part, created};
@@ -309,15 +309,6 @@ impl<'a> Gather<'a> {
             ranks_worse: matches!(areas, [Some(before), Some(now)] if ranks_worse(before, now)),
             areas,
         }
-    }
-}
-
-impl Drift {
-    /// The same as a program gets it, with its texts in this language.
-    #[must_use]
-    pub fn for_programs(mut self, locale: Locale) -> Self {
-        self.drifted.iter_mut().for_each(|what| *what = what.in_locale(locale).into());
-        self
     }
 }
 

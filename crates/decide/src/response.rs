@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::ir::{FieldId, KindId, Rules};
 use leadrules_language::types::Value;
-use leadrules_language::words::{self, Locale, Text, say};
+use leadrules_language::words::{self, Text, say};
 use serde::Serialize;
 
 use crate::entry::{By, Entered, entered, median};
@@ -176,20 +176,6 @@ pub fn response(rules: &Rules, cases: &[Case], reached: &[ReachedDays], settings
         all: finish(Text::empty(), all),
         groups: groups.into_values().map(|(name, counts)| finish(name, counts)).collect(),
         waiting,
-    }
-}
-
-impl Response {
-    /// The same as a program gets it, with its texts in this language.
-    #[must_use]
-    pub fn for_programs(mut self, locale: Locale) -> Self {
-        let said = |text: &mut Text| *text = text.in_locale(locale).into();
-        self.groups.iter_mut().for_each(|group| said(&mut group.name));
-        for lead in &mut self.waiting {
-            said(&mut lead.key);
-            lead.group.iter_mut().for_each(said);
-        }
-        self
     }
 }
 

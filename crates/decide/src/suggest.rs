@@ -191,23 +191,6 @@ pub struct Suggestion {
     pub edited: Edited,
 }
 
-impl Suggestion {
-    /// The same with what it says to people in a language.
-    #[must_use]
-    pub fn in_locale(&self, locale: Locale) -> Self {
-        let said = |text: &Text| Text::verbatim(text.in_locale(locale));
-        let bar = |bar: &Bar| Bar { remark: bar.remark.as_ref().map(said), ..bar.clone() };
-        let leak = |leak: &Leak| Leak { why: said(&leak.why), ..leak.clone() };
-        Self {
-            which: said(&self.which),
-            bars: self.bars.iter().map(bar).collect(),
-            leaks: self.leaks.iter().map(leak).collect(),
-            left_aside: self.left_aside.iter().map(|(field, why)| (field.clone(), said(why))).collect(),
-            ..self.clone()
-        }
-    }
-}
-
 /// What becomes of a rule.
 #[derive(Clone, Debug, Serialize)]
 pub struct Change {

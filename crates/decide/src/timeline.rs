@@ -23,7 +23,7 @@ use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::lead::Event;
-use leadrules_language::words::{Locale, Text, Value, say};
+use leadrules_language::words::{Text, Value, say};
 
 #[cfg(feature = "report")]
 pub use drawing::svg;
@@ -352,20 +352,6 @@ fn is_below(stage: StageId, than: StageId) -> bool {
         (_, StageId::Excluded) => false,
         (StageId::Excluded, StageId::None | StageId::Step(_)) => true,
         (stage, than) => stage < than,
-    }
-}
-
-impl Timeline {
-    /// The same as a program gets it, with its texts in this language.
-    #[must_use]
-    pub fn for_programs(&self, locale: Locale) -> Self {
-        let said = |step: &Step| {
-            let events = step.events.iter().map(|event| event.in_locale(locale).into()).collect();
-            Step { events, ..step.clone() }
-        };
-        let steps = |steps: &[Step]| steps.iter().map(said).collect();
-        let note = self.note.in_locale(locale).into();
-        Self { note, steps: steps(&self.steps), ahead: steps(&self.ahead), ..self.clone() }
     }
 }
 

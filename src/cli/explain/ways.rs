@@ -7,7 +7,6 @@ use leadrules_decide::reach::{self, Limits};
 use leadrules_engine::run::Request;
 use leadrules_language::diagnostic;
 use leadrules_language::ir::Rules;
-use leadrules_language::words::written_in;
 
 use super::super::account::{find, of_lead};
 use super::super::args::Format;
@@ -55,7 +54,7 @@ pub(super) fn run(
     };
     let text = match format {
         Format::Text => reach::render(&reach, terminal.out.style),
-        Format::Json => written_in(terminal.out.in_programs, || json(&reach)),
+        Format::Json => json(&reach),
     };
     say_or_pass(format == Format::Text, &text)?;
     Ok(Exit::Fine)

@@ -4,7 +4,7 @@
 use leadrules_language::analyze::{Promised, Proof, Reach, ScoreProof, Witness};
 use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{self, Rules};
-use leadrules_language::words::{Locale, Text};
+use leadrules_language::words::Text;
 use serde::{Serialize, Serializer};
 
 /// All that was proved.
@@ -41,7 +41,7 @@ enum Verdict<T> {
     #[serde(rename = "never known")]
     Never,
     Undecided {
-        reason: String,
+        reason: Text,
         #[serde(skip_serializing_if = "Option::is_none")]
         found: Option<T>,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -68,7 +68,7 @@ enum OfStage<'a> {
     },
     Never,
     Undecided {
-        reason: String,
+        reason: Text,
     },
 }
 
@@ -89,7 +89,7 @@ enum OfPromise {
         lead: Lead,
     },
     Undecided {
-        reason: String,
+        reason: Text,
     },
 }
 
@@ -99,22 +99,21 @@ fn in_order<S: Serializer>(pairs: &[(&str, Amount)], serializer: S) -> Result<S:
 
 impl<'a> Document<'a> {
     /// What was proved about these rules.
-    pub(super) fn new(rules: &'a Rules, proof: &'a Proof, locale: Locale) -> Self {
-        let why = |reason: &Text| reason.in_locale(locale);
+    pub(super) fn new(rules: &'a Rules, proof: &'a Proof) -> Self {
         let lead = |witness: &Witness| witness.lines(rules);
         let end = |end: &'a Reach<(Points, Witness)>| match end {
             Reach::Proved((points, witness)) => Verdict::Proved { points: Amount(*points), lead: Some(lead(witness)) },
             Reach::Never => Verdict::Never,
             Reach::Undecided(found, reason) => {
                 let (found, lead) = found.as_ref().map(|(points, seen)| (Amount(*points), lead(seen))).unzip();
-                Verdict::Undecided { reason: why(reason), found, lead }
+                Verdict::Undecided { reason: reason.clone(), found, lead }
             }
         };
         let score = |(score, proved): (&'a ir::Score, &'a ScoreProof)| Score {
             score: &score.name,
             least: end(&proved.least),
             most: end(&proved.most),
-            totals: totals(&proved.totals, locale),
+            totals: totals(&proved.totals),
         };
         let stages = proof.stages.iter().map(|stage| {
             let verdict = match &stage.reached {
@@ -132,7 +131,7 @@ impl<'a> Document<'a> {
                     },
                 },
                 Reach::Never => OfStage::Never,
-                Reach::Undecided(_, reason) => OfStage::Undecided { reason: why(reason) },
+                Reach::Undecided(_, reason) => OfStage::Undecided { reason: reason.clone() },
             };
             Stage { stage: rules.stages.name(stage.stage), verdict }
         });
@@ -140,7 +139,7 @@ impl<'a> Document<'a> {
             let verdict = match proved {
                 Promised::Kept => OfPromise::Kept,
                 Promised::Broken(line, witness) => OfPromise::Broken { line: line + 1, lead: lead(witness) },
-                Promised::Undecided(reason) => OfPromise::Undecided { reason: why(reason) },
+                Promised::Undecided(reason) => OfPromise::Undecided { reason: reason.clone() },
             };
             Promise { promise: &promise.title, verdict }
         });
@@ -152,18 +151,18 @@ impl<'a> Document<'a> {
                 .accounts
                 .as_ref()
                 .zip(proof.accounts.as_ref())
-                .map(|(accounts, proof)| Box::new(Self::new(&accounts.rules, proof, locale))),
+                .map(|(accounts, proof)| Box::new(Self::new(&accounts.rules, proof))),
         }
     }
 }
 
-fn totals(totals: &Reach<Vec<Points>>, locale: Locale) -> Verdict<Vec<Amount>> {
+fn totals(totals: &Reach<Vec<Points>>) -> Verdict<Vec<Amount>> {
     let amounts = |totals: &Vec<Points>| totals.iter().copied().map(Amount).collect();
     match totals {
         Reach::Proved(totals) => Verdict::Proved { points: amounts(totals), lead: None },
         Reach::Never => Verdict::Never,
         Reach::Undecided(found, reason) => {
-            Verdict::Undecided { reason: reason.in_locale(locale), found: found.as_ref().map(amounts), lead: None }
+            Verdict::Undecided { reason: reason.clone(), found: found.as_ref().map(amounts), lead: None }
         }
     }
 }

@@ -70,19 +70,6 @@ pub struct PossibleScore {
     pub change: Option<ScoreChange>,
 }
 
-impl Possible {
-    /// The same with what it says in a language, for programs of people who asked for that.
-    #[must_use]
-    pub fn in_locale(mut self, locale: Locale) -> Self {
-        let undecided = self.moves.iter_mut().filter_map(|one| one.undecided.as_mut());
-        let undecided = undecided.chain(self.scores.iter_mut().filter_map(|one| one.undecided.as_mut()));
-        for text in undecided.chain(self.incomparable.as_mut()) {
-            *text = Text::verbatim(text.in_locale(locale));
-        }
-        self
-    }
-}
-
 /// What was edited of rules, groups, scores, exclusions and steps.
 #[must_use]
 pub fn edits_between(old: &Rules, new: &Rules, as_of: Instant) -> Vec<Edit> {
