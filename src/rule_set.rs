@@ -69,7 +69,7 @@ impl RuleSet {
         text: String,
         read: &mut dyn FnMut(&str) -> Result<String, String>,
     ) -> Result<Self, Findings> {
-        let loaded = load(path, text, &mut |path| read(path).map_err(Text::from));
+        let loaded = load(path, text, &mut |path| read(path).map_err(Text::verbatim));
         let (rules, list) = resolve(&loaded);
         let findings = Findings { sources: loaded.sources, list };
         match rules {

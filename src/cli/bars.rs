@@ -160,7 +160,7 @@ impl Args {
     fn gather<'a>(&self, rules: &'a Rules) -> Result<Gather<'a>, Failure> {
         let (stage, score) = (self.stage.as_deref(), self.score.as_deref());
         let listed = |there: &[&str]| {
-            let there: Vec<Text> = there.iter().map(|name| format!("`{name}`").into()).collect();
+            let there: Vec<Text> = there.iter().map(|name| Text::verbatim(format!("`{name}`"))).collect();
             if there.is_empty() { say!("none") } else { Text::row(there, ", ") }
         };
         let stages: Vec<&str> = rules.stages.steps.iter().map(|step| step.name.as_str()).collect();

@@ -280,7 +280,7 @@ pub(super) fn counted_only(finding: &Diagnostic) -> Diagnostic {
     let is_one_of = |codes: &[&Code]| codes.iter().any(|counted| counted.id == code.id);
     let message = if is_one_of(&COUNTED) { finding.message.clone() } else { code.said() };
     let fixes = if is_one_of(&OF_FORM) { finding.fixes.clone() } else { Vec::new() };
-    Diagnostic { severity: finding.severity, fixes, ..Diagnostic::new(code, message, finding.span(), "") }
+    Diagnostic { severity: finding.severity, fixes, ..Diagnostic::bare(code, message, finding.span()) }
 }
 
 impl Data {

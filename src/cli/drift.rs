@@ -206,5 +206,5 @@ impl Args {
 
 /// A day as it was typed: one by itself as the reader writes it.
 fn day(typed: &str) -> Text {
-    if typed.len() == "2026-10-01".len() { Text::moment(typed) } else { typed.into() }
+    if typed.len() == "2026-10-01".len() { Text::moment(typed) } else { Text::verbatim(typed) }
 }

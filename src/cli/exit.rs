@@ -76,7 +76,7 @@ pub(crate) fn named(path: &Path) -> Text {
     if path == Path::new("-") {
         say!("standard input")
     } else {
-        visible::line(&path.display().to_string()).as_ref().into()
+        Text::verbatim(visible::line(&path.display().to_string()))
     }
 }
 
@@ -114,7 +114,7 @@ pub(crate) fn plain(error: &io::Error) -> Text {
         io::ErrorKind::NotADirectory => say!("something on the way there is a file, and no folder"),
         io::ErrorKind::InvalidData => say!("it is not text in UTF-8"),
         io::ErrorKind::StorageFull => say!("no space left"),
-        _ => error.to_string().into(),
+        _ => Text::verbatim(error.to_string()),
     }
 }
 

@@ -19,14 +19,14 @@ impl std::error::Error for Mistyped {}
 /// Why a value can't be read, by the parser that refused it.
 pub(super) fn reason(error: &Error) -> Option<Text> {
     let source = std::error::Error::source(error)?;
-    Some(source.downcast_ref().map_or_else(|| source.to_string().into(), |Mistyped(said)| said.clone()))
+    Some(source.downcast_ref().map_or_else(|| Text::verbatim(source.to_string()), |Mistyped(said)| said.clone()))
 }
 
 /// All that is said, without the word before it; `None` where only clap knows how.
 pub(super) fn said(error: &Error) -> Option<Text> {
     let mut whole = vec![Text::row(vec![what(error)?, listed(error)], "")];
     let tips: Vec<Text> =
-        tips(error).into_iter().map(|tip| Text::row(vec![" ".into(), say!("tip: {tip}", tip)], " ")).collect();
+        tips(error).into_iter().map(|tip| Text::row(vec![Text::verbatim(" "), say!("tip: {tip}", tip)], " ")).collect();
     if !tips.is_empty() {
         whole.push(Text::row(tips, "\n"));
     }
@@ -112,7 +112,7 @@ fn listed(error: &Error) -> Text {
         ErrorKind::ArgumentConflict => strings(ContextKind::PriorArg).map(lines),
         ErrorKind::InvalidValue => strings(ContextKind::ValidValue).map(|all| {
             let values = say!("[possible values: {values}]", values = all.join(", "));
-            Text::row(vec!["\n".into(), values], "  ")
+            Text::row(vec![Text::verbatim("\n"), values], "  ")
         }),
         _ => None,
     }
@@ -153,7 +153,7 @@ fn further_tip(tip: &str) -> Text {
     }
     match tip.strip_prefix('\'').and_then(|rest| rest.strip_suffix("' exists")) {
         Some(name) => say!("'{name}' exists", name),
-        None => tip.into(),
+        None => Text::verbatim(tip),
     }
 }
 

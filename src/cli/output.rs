@@ -187,8 +187,10 @@ impl Asked<'_> {
                 None => Err(Failure::new(say!(
                     "the name {path} does not say in which form to write; end it in {endings}, or say --format",
                     path = shown(path),
-                    endings =
-                        Text::list(self.kinds.iter().map(|kind| format!(".{}", kind.extensions()[0])), Junction::Or)
+                    endings = Text::list(
+                        self.kinds.iter().map(|kind| Text::verbatim(format!(".{}", kind.extensions()[0]))),
+                        Junction::Or
+                    )
                 ))),
             };
         };
@@ -204,8 +206,9 @@ impl Asked<'_> {
             ))),
             (None, Some(kind)) => Ok(*kind),
             (None, None) => {
-                let kind =
-                    |kind: &Kind| Text::row(vec![kind.name(), format!("(.{})", kind.extensions()[0]).into()], " ");
+                let kind = |kind: &Kind| {
+                    Text::row(vec![kind.name(), Text::verbatim(format!("(.{})", kind.extensions()[0]))], " ")
+                };
                 Err(Failure::new(say!(
                     "{option} {path}: .{ending} can't be written here; what can be is {kinds}",
                     option = self.option,

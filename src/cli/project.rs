@@ -47,7 +47,7 @@ pub(super) fn complete(arguments: Vec<OsString>, program: clap::Command) -> Resu
         return Ok(Completed { arguments, remark: remark(text) });
     }
     let mut added: Vec<OsString> = Vec::new();
-    let mut said = vec![Text::from(shown(leads))];
+    let mut said = vec![Text::verbatim(shown(leads))];
     for option in settings.options().filter(|option| typed.wants(&option.id)) {
         added.push(option.written.clone());
         match option.id.as_str() {

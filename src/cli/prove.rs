@@ -124,7 +124,7 @@ impl Shown<'_> {
             // In words of the rules.
             let name = &score.name;
             let head = self.whom.either(format!("score {name}"), format!("score {name} of account"));
-            self.head(&head.into());
+            self.head(&Text::verbatim(head));
             self.end(End::Least, &proved.least);
             self.end(End::Most, &proved.most);
             match &proved.totals {

@@ -177,7 +177,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let as_of = format_instant(data.as_of);
     let as_of = match as_of.get(..16).and_then(|minute| minute.split_once('T')) {
         Some((day, time)) => say!("{day} {time} UTC", day = Text::moment(day), time),
-        None => as_of.into(),
+        None => Text::verbatim(as_of),
     };
     let seen = match at {
         Some(field) => say!("Each lead was seen as of the moment before its “{field}”.", field),

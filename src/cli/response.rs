@@ -110,7 +110,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let as_of = format_instant(data.as_of);
     match args.format {
         Format::Text => {
-            let touches = args.touch.iter().map(|touch| Text::from(touch.as_str()));
+            let touches = args.touch.iter().map(|touch| Text::verbatim(touch.as_str()));
             let touch = touches.reduce(|first, other| say!("{first} or {other}", first, other)).unwrap_or_default();
             say(&response::render(&response, &touch, args.by.as_deref(), &as_of, &keep, terminal.out.style))?;
         }

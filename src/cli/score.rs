@@ -348,7 +348,8 @@ impl Args {
             width: is_shown.then_some(style.width),
             rows: is_shown.then(|| self.list.most().map_or(ROWS, |most| most.max(ROWS))),
             unicode: style.unicode,
-            more: if is_shown { "; -o FILE writes all" } else { "" },
+            locale: style.locale,
+            says_how: is_shown,
         };
         Ok(Target { file, format, fit, is_shown })
     }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use leadrules_language::words::say;
 use leadrules_server::{Bounds, ServiceServer};
 
 use super::args::{Allow, AsOf, whole};
@@ -76,9 +77,9 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let token = args.token_file.as_deref().map(token).transpose()?;
     if token.is_none() && !args.listen.ip().is_loopback() {
-        return Err(Failure::new(format!(
-            "--listen {}: other machines can reach that, so callers must bear a token: say --token-file",
-            args.listen
+        return Err(Failure::new(say!(
+            "--listen {address}: other machines can reach that, so callers must bear a token: say --token-file",
+            address = args.listen.to_string()
         )));
     }
     let live = match Live::new((&args.rules, &args.allow), &args.as_of, terminal)? {
@@ -92,7 +93,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         ..Bounds::default()
     };
     let service = Box::new(Answers::new(Arc::clone(&live)));
-    let failed = |error: std::io::Error| Failure::new(format!("{} can't be served: {}", args.listen, plain(&error)));
+    let failed = |error: std::io::Error| {
+        Failure::new(say!("{what} can't be served: {why}", what = args.listen.to_string(), why = plain(&error)))
+    };
     let server = ServiceServer::bind(service, args.listen, token, bounds).map_err(failed)?;
     let address = server.address().map_err(failed)?;
     let began = || note(&format!("rules {} are served at http://{address}; it ends with Ctrl-C\n", live.now().short()));
@@ -108,9 +111,10 @@ fn token(path: &Path) -> Result<String, Failure> {
     let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
     let token = text.trim();
     if token.len() < LEAST || !token.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err(Failure::new(format!(
-            "--token-file {}: a token has at least {LEAST} letters, digits or signs, and no blanks",
-            shown(path)
+        return Err(Failure::new(say!(
+            "--token-file {path}: a token has at least {least} letters, digits or signs, and no blanks",
+            path = shown(path),
+            least = LEAST
         )));
     }
     Ok(token.to_owned())

@@ -157,7 +157,7 @@ impl Args {
             parties.sort_unstable();
             parties.dedup();
             let near = nearest(&self.party, parties.iter().copied());
-            let (party, parties) = (&self.party, parties.into_iter().map(Text::from));
+            let (party, parties) = (&self.party, parties.into_iter().map(Text::verbatim));
             let parties =
                 parties.reduce(|one, other| Text::list([one, other], Junction::And)).unwrap_or_else(Text::empty);
             let said = match named[..] {
@@ -189,7 +189,7 @@ impl Args {
         }
         let _ = write!(stderr(), "{} ", terminal.remark(&say!("Sign as {party}? [y/N]", party = &self.party)));
         let mut answer = String::new();
-        stdin().lock().read_line(&mut answer).map_err(|error| Failure::new(error.to_string()))?;
+        stdin().lock().read_line(&mut answer).map_err(|error| Failure::new(Text::verbatim(error.to_string())))?;
         Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "j" | "ja" | "o" | "oui"))
     }
 

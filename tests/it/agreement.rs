@@ -3,13 +3,14 @@
 use leadrules_decide::agreement::{Copy, Signature, copy, findings, status};
 use leadrules_language::calendar::Instant;
 use leadrules_language::check::{self, Checked};
+use leadrules_language::words::Text;
 
 use crate::{files, share};
 
 const AGREED: &str = "tests/agreement/agreed.leadrules";
 
 fn read(text: &str) -> Checked {
-    check::read("my.leadrules", text.to_owned(), &mut |path| Err(format!("there is no {path}").into()))
+    check::read("my.leadrules", text.to_owned(), &mut |path| Err(Text::verbatim(format!("there is no {path}"))))
 }
 
 /// The changes of a file: what becomes what.

@@ -42,5 +42,5 @@ pub fn check(path: &str, text: String) -> Checked {
 }
 
 fn further(path: &str) -> Result<String, Text> {
-    if files::exists(path) { Ok(files::read(path)) } else { Err("there is no such file".into()) }
+    if files::exists(path) { Ok(files::read(path)) } else { Err(Text::verbatim("there is no such file")) }
 }

@@ -20,7 +20,7 @@ use leadrules_language::load::{self, Loaded};
 use leadrules_language::parse;
 use leadrules_language::source::Sources;
 use leadrules_language::types::Truth;
-use leadrules_language::words::Locale;
+use leadrules_language::words::{Locale, Text};
 
 use crate::files;
 
@@ -39,7 +39,7 @@ const SETTINGS: Settings = Settings {
 };
 
 fn loaded(text: &str) -> Loaded {
-    load::load("my.leadrules", text.to_owned(), &mut |path| Err(format!("there is no {path}").into()))
+    load::load("my.leadrules", text.to_owned(), &mut |path| Err(Text::verbatim(format!("there is no {path}"))))
 }
 
 fn each(rules: &Rules, outcome: &Outcome, leads: &Input, take: &mut dyn FnMut(Part)) {

@@ -44,13 +44,14 @@ impl Files for Disk {
         match known {
             Some(file) => Ok(file.text),
             None if files::exists(&path) => Ok(files::read(&path)),
-            None => Err(format!("there is no {name}").into()),
+            None => Err(Text::verbatim(format!("there is no {name}"))),
         }
     }
 
     fn write(&self, name: &str, text: &str) -> Result<(), Text> {
         let mut files = self.files.lock().expect("no test panicked");
-        let file = files.iter_mut().find(|file| file.name == name).ok_or("there is no such file")?;
+        let file =
+            files.iter_mut().find(|file| file.name == name).ok_or_else(|| Text::verbatim("there is no such file"))?;
         text.clone_into(&mut file.text);
         Ok(())
     }

@@ -283,7 +283,7 @@ fn since(
         (say!("who agrees"), before.map(parties).unwrap_or_default(), parties(agreement)),
     ] {
         if before != now {
-            let turn = Some((before.into(), now.into()));
+            let turn = Some((Text::verbatim(before), Text::verbatim(now)));
             parts.push(Part { part, lead: Vec::new(), turn, undecided: None });
         }
     }
@@ -373,7 +373,7 @@ fn turn(old: &Rules, new: &Rules, covered: &Covered, seen: &analyze::Seen) -> Op
         // Who was not set apart and is not now is none of its business.
         Covered::Exclude if was.exclusion.is_none() && is.exclusion.is_none() => return None,
         Covered::Everything | Covered::Stages | Covered::Exclude | Covered::Stage(_) => {
-            (old.stages.name(was.stage).into(), new.stages.name(is.stage).into())
+            (Text::verbatim(old.stages.name(was.stage)), Text::verbatim(new.stages.name(is.stage)))
         }
     };
     (before != after).then_some((before, after))

@@ -335,7 +335,7 @@ impl<'a> Judge<'a> {
         }
         let is_there = |(stage, counts): &&(Option<&str>, [u64; 2])| stage.is_some() || *counts != [0; 2];
         let reached = self.reached.iter().filter(is_there).map(|(stage, counts)| {
-            let name = stage.map_or_else(|| say!("no lead at a stage"), Text::from);
+            let name = stage.map_or_else(|| say!("no lead at a stage"), Text::verbatim);
             Share::new(name, rate(*counts), all)
         });
         let reached = reached.collect();

@@ -232,7 +232,7 @@ mod tests {
     fn rules() -> Rules {
         let text = "leadrules 1\nlead { id text key\n n number }\nscore a { n > 1 => +1 }\n\
                     stages { a >= 1 => Warm\n a >= 2 => Hot }\n";
-        let mut nothing = |_: &str| Err("there is no other file".into());
+        let mut nothing = |_: &str| Err(leadrules_language::words::Text::verbatim("there is no other file"));
         leadrules_language::check::read("my", text.to_owned(), &mut nothing).rules.expect("good rules")
     }
 

@@ -131,7 +131,7 @@ impl Exact {
     #[must_use]
     pub fn signed(self) -> Text {
         let sign = if self.0 > Decimal::ZERO { "+" } else { "" };
-        Text::row(vec![sign.into(), Text::figure(self.0)], "")
+        Text::row(vec![Text::verbatim(sign), Text::figure(self.0)], "")
     }
 }
 

@@ -65,7 +65,7 @@ impl By {
     /// What a lead has there, for people; `none` if that is unknown.
     pub(crate) fn of(self, rules: &Rules, case: &Case, reached: &ReachedDays) -> Text {
         let text = match self {
-            Self::Label(id) => reached.labels[usize::from(id.0)].as_deref().map(Text::from),
+            Self::Label(id) => reached.labels[usize::from(id.0)].as_deref().map(Text::verbatim),
             Self::Field(id) => {
                 let value = case.lead.fields[usize::from(id.0)].as_ref();
                 value.map(|value| value.said(&rules.field(id).ty))
@@ -81,7 +81,7 @@ impl By {
             Self::Label(id) => {
                 let label = &part.trace.results.labels[usize::from(id.0)];
                 let place = label.values.is_valid(row).then(|| usize::from(label.values.value(row)));
-                place.map(|place| label.texts[place].as_str().into())
+                place.map(|place| Text::verbatim(label.texts[place].as_str()))
             }
             Self::Field(id) => {
                 let value = part.leads.fields[usize::from(id.0)].value(row);

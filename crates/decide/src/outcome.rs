@@ -75,8 +75,7 @@ pub fn condition(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refuse
     let whole = definition.map_or_else(Span::default, |definition| definition.span);
     let Some(DefinitionBody::Cond(condition)) = definition.map(|definition| &definition.body) else {
         let message = say!("the outcome is a number; it has to be something that is so or is not");
-        findings
-            .push(Diagnostic::new(&codes::LR0208, message, whole, "").help(say!("Compare it, as in `revenue > 0`.")));
+        findings.push(Diagnostic::bare(&codes::LR0208, message, whole).help(say!("Compare it, as in `revenue > 0`.")));
         return Err(refuse(findings));
     };
     let looks = rules.dependencies_of_condition(condition);

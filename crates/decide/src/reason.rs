@@ -60,7 +60,7 @@ impl<'a> Since<'a> {
         let others = rules.scores.iter().zip(&then.scores).zip(was).filter_map(|((score, then), was)| {
             let difference = then.points?.0 - (*was)?;
             let is_own = matches!(score.body, ScoreBody::Rules(_)) && difference != 0;
-            is_own.then(|| by(score.name.as_str(), words::Value::Signed(Points(difference))))
+            is_own.then(|| by(Text::verbatim(score.name.as_str()), words::Value::Signed(Points(difference))))
         });
         let others: Vec<Text> = others.collect();
         if !others.is_empty() {
@@ -129,7 +129,7 @@ impl<'a> Since<'a> {
             let mut lines: Vec<_> = change.lines.iter().filter(|line| line.kind != Kind::Rounding).collect();
             lines.sort_by_key(|line| std::cmp::Reverse(line.points.0.0.abs()));
             let said = match points {
-                Some(points) => by(change.score.as_str(), words::Value::Signed(points)),
+                Some(points) => by(Text::verbatim(change.score.as_str()), words::Value::Signed(points)),
                 None => say!("{score} is known, or no longer", score = &change.score),
             };
             let mut why: Vec<Text> =
@@ -167,8 +167,8 @@ impl<'a> Since<'a> {
 }
 
 /// What it is, and by how much.
-fn by(what: impl Into<Text>, points: words::Value) -> Text {
-    Text::row(vec![what.into(), Text::figure(points)], " ")
+fn by(what: Text, points: words::Value) -> Text {
+    Text::row(vec![what, Text::figure(points)], " ")
 }
 
 /// A lead whose stage is another one than at an earlier instant.

@@ -153,7 +153,7 @@ pub fn response(rules: &Rules, cases: &[Case], reached: &[ReachedDays], settings
         }
         if let Some((at, Course::Waits(micros))) = course {
             waiting.push(Waiting {
-                key: case.key.as_deref().map_or_else(|| row(case.row), Text::from),
+                key: case.key.as_deref().map_or_else(|| row(case.row), Text::verbatim),
                 kept: case.kept.clone(),
                 group: name,
                 stage: reached.stage.clone(),

@@ -193,7 +193,7 @@ impl Shown {
     fn minute(&self, instant: Instant) -> Text {
         let local = self.zone.local(instant);
         let time = format!("{:02}:{:02}", local.hour(), local.minute());
-        Text::row(vec![self.day(instant), time.into()], " ")
+        Text::row(vec![self.day(instant), Text::verbatim(time)], " ")
     }
 
     fn day(&self, instant: Instant) -> Text {
@@ -554,7 +554,7 @@ impl Did<'_> {
     fn named(&self, rules: &Rules) -> Text {
         let event = named(rules, self.event);
         let Some(by) = self.by else { return event };
-        say!("{by}: {event}", by = by.map_or_else(|| say!("a lead without a key"), Text::from), event)
+        say!("{by}: {event}", by = by.map_or_else(|| say!("a lead without a key"), Text::verbatim), event)
     }
 }
 
@@ -566,10 +566,14 @@ pub fn named(rules: &Rules, event: &Event) -> Text {
     let said = kind.properties.iter().filter_map(|id| {
         let property = log.property(*id);
         let value = event.properties[usize::from(id.0)].as_ref()?;
-        Some(Text::row(vec![property.name.as_str().into(), value.said(&property.ty)], " "))
+        Some(Text::row(vec![Text::verbatim(property.name.as_str()), value.said(&property.ty)], " "))
     });
-    let (kind, said) = (Text::from(kind.name.as_str()), said.collect::<Vec<Text>>());
-    if said.is_empty() { kind } else { Text::row(vec![kind, " (".into(), Text::row(said, ", "), ")".into()], "") }
+    let (kind, said) = (Text::verbatim(kind.name.as_str()), said.collect::<Vec<Text>>());
+    if said.is_empty() {
+        kind
+    } else {
+        Text::row(vec![kind, Text::verbatim(" ("), Text::row(said, ", "), Text::verbatim(")")], "")
+    }
 }
 
 /// Points of a score, or `unknown`.

@@ -188,7 +188,7 @@ impl Breaches {
         };
         let mut names: Vec<Text> = self.examples.iter().map(name).collect();
         if self.leads > names.len() as u64 {
-            names.push("…".into());
+            names.push(Text::verbatim("…"));
         }
         Text::row(names, ", ")
     }

@@ -153,7 +153,7 @@ mod tests {
         let mut read = |path: &str| match path {
             "lists.leadrules" => Ok("leadrules 1\nlist free from \"free.txt\"  # mail\n".to_owned()),
             "free.txt" => Ok("gmail.com\nhotmail.com\n".to_owned()),
-            other => Err(format!("there is no {other}").into()),
+            other => Err(crate::words::Text::verbatim(format!("there is no {other}"))),
         };
         let first = "leadrules 1\nuse \"lists.leadrules\"\n# the lead\nlead { id text key; mail email }\n\
                      score fit { mail.domain in free => -5 as \"a # b\" }\ntest \"t\" { expect fit = 0 }\n";

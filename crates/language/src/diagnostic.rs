@@ -55,55 +55,61 @@ pub struct Fix {
 impl Diagnostic {
     /// A finding at `span`; `text` says what stands there.
     #[must_use]
-    pub fn new(code: &'static Code, message: impl Into<Text>, span: Span, text: impl Into<Text>) -> Self {
+    pub fn new(code: &'static Code, message: Text, span: Span, text: Text) -> Self {
         Self {
             code,
             severity: code.severity,
-            message: message.into(),
-            labels: vec![Label { span, text: text.into() }],
+            message,
+            labels: vec![Label { span, text }],
             help: None,
             fixes: Vec::new(),
             witness: None,
         }
     }
 
+    /// A finding at `span`, where nothing needs to be said beside its message.
+    #[must_use]
+    pub fn bare(code: &'static Code, message: Text, span: Span) -> Self {
+        Self::new(code, message, span, Text::empty())
+    }
+
     /// Adds a further place.
     #[must_use]
-    pub fn also(mut self, span: Span, text: impl Into<Text>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
+    pub fn also(mut self, span: Span, text: Text) -> Self {
+        self.labels.push(Label { span, text });
         self
     }
 
     /// Says why it matters and what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<Text>) -> Self {
-        self.help = Some(help.into());
+    pub fn help(mut self, help: Text) -> Self {
+        self.help = Some(help);
         self
     }
 
     /// Offers an edit of one stretch, which is certainly meant.
     #[must_use]
-    pub fn fix(self, title: impl Into<Text>, span: Span, text: impl Into<String>) -> Self {
+    pub fn fix(self, title: Text, span: Span, text: impl Into<String>) -> Self {
         self.fix_all(title, vec![(span, text.into())])
     }
 
     /// Offers an edit of several stretches, which is certainly meant.
     #[must_use]
-    pub fn fix_all(mut self, title: impl Into<Text>, edits: Vec<(Span, String)>) -> Self {
-        self.fixes.push(Fix { title: title.into(), edits, sure: true });
+    pub fn fix_all(mut self, title: Text, edits: Vec<(Span, String)>) -> Self {
+        self.fixes.push(Fix { title, edits, sure: true });
         self
     }
 
     /// Offers an edit of one stretch, which may be meant.
     #[must_use]
-    pub fn guess(self, title: impl Into<Text>, span: Span, text: impl Into<String>) -> Self {
+    pub fn guess(self, title: Text, span: Span, text: impl Into<String>) -> Self {
         self.guess_all(title, vec![(span, text.into())])
     }
 
     /// Offers an edit of several stretches, which may be meant.
     #[must_use]
-    pub fn guess_all(mut self, title: impl Into<Text>, edits: Vec<(Span, String)>) -> Self {
-        self.fixes.push(Fix { title: title.into(), edits, sure: false });
+    pub fn guess_all(mut self, title: Text, edits: Vec<(Span, String)>) -> Self {
+        self.fixes.push(Fix { title, edits, sure: false });
         self
     }
 

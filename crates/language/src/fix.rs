@@ -88,13 +88,18 @@ fn edited<'a>(text: &str, edits: impl Iterator<Item = &'a (Span, &'a str)>) -> S
 mod tests {
     use super::*;
     use crate::codes::LR0101;
+    use crate::words::Text;
+
+    fn bare(span: Span) -> Diagnostic {
+        Diagnostic::bare(&LR0101, Text::empty(), span)
+    }
 
     #[test]
     fn the_first_of_two_overlapping_fixes_is_taken() {
         let mut sources = Sources::default();
         let file = sources.add("a.leadrules", "a -> b -> c");
         let at = |start, end| Span::new(file, start, end);
-        let finding = |span: Span, text: &str| Diagnostic::new(&LR0101, "", span, "").fix("", span, text);
+        let finding = |span: Span, text: &str| bare(span).fix(Text::empty(), span, text);
         let findings = [finding(at(2, 4), "=>"), finding(at(2, 6), "x"), finding(at(7, 9), "=>")];
         let mended = apply(&findings, &sources, Which::Sure);
         assert_eq!(mended, [Mended { file, text: "a => b => c".to_owned(), count: 2 }]);
@@ -107,8 +112,8 @@ mod tests {
         let name = Span::new(file, 0, 4);
         let number = Span::new(file, 5, 11);
         let findings = [
-            Diagnostic::new(&LR0101, "", name, "").guess("", name, "name"),
-            Diagnostic::new(&LR0101, "", number, "").fix("", number, "10_000").fix("", number, "10"),
+            bare(name).guess(Text::empty(), name, "name"),
+            bare(number).fix(Text::empty(), number, "10_000").fix(Text::empty(), number, "10"),
         ];
         assert_eq!(apply(&findings, &sources, Which::Sure), []);
         assert_eq!(apply(&findings, &sources, Which::Guesses)[0].text, "name 10_000");

@@ -18,6 +18,7 @@ mod events;
 mod few;
 mod fields;
 mod findings;
+mod form;
 mod lists;
 mod mentions;
 mod missing;

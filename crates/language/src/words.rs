@@ -3,7 +3,8 @@
 //! dates as they are written there. A sentence that a catalogue lacks is said in English; a test sees to it that none lacks.
 //!
 //! English stands where it is said, so that whoever reads the code reads what it says; a catalogue names a sentence by
-//! [`id`], which is made of its words, and so notices when the English has changed.
+//! [`id`], which is made of its words, and so notices when the English has changed. No text becomes a [`Text`] by itself: what
+//! is the same in every language (names, what a file holds) is said to be so, by [`Text::verbatim`].
 
 mod catalogue;
 mod english;
@@ -187,7 +188,10 @@ impl Text {
             Said::Verbatim(text) => text.clone(),
             Said::Figure(value) => value.in_locale(locale),
             Said::Row(texts, between) => {
-                texts.iter().map(|text| text.in_locale(locale)).collect::<Vec<_>>().join(between)
+                let texts: Vec<String> = texts.iter().map(|text| text.in_locale(locale)).collect();
+                // French sets a blank before a semicolon, at which no line breaks.
+                let apart = locale == Locale::French && between.starts_with(';');
+                texts.join(&if apart { format!("\u{a0}{between}") } else { between.to_string() })
             }
             Said::List(texts, junction) => {
                 let mut texts: Vec<String> = texts.iter().map(|text| text.in_locale(locale)).collect();
@@ -255,18 +259,6 @@ impl Value {
 impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.in_locale(written::locale()))
-    }
-}
-
-impl From<String> for Text {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<&str> for Text {
-    fn from(text: &str) -> Self {
-        Self::verbatim(text)
     }
 }
 

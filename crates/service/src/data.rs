@@ -96,7 +96,7 @@ impl Data {
             hold::read_accounts(about, input, options).map_err(Text::from)
         };
         let accounts = rules.accounts.as_deref().zip(source.accounts.as_ref()).map(read).transpose()?;
-        let seen = seen(rules, &kept).map_err(|error| Text::from(error.to_string()))?;
+        let seen = seen(rules, &kept).map_err(|error| Text::verbatim(error.to_string()))?;
         Ok(Self { source: source.clone(), rules: rules.clone(), kept, accounts, seen })
     }
 }

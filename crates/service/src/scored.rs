@@ -172,7 +172,7 @@ impl<'r> Scorer<'r> {
                 is_over.store(true, Ordering::Relaxed);
                 return Err(Stopped::Overtaken);
             }
-            let leads = shelf.batch(at).map_err(|error| Stopped::Failed(error.to_string().into()))?;
+            let leads = shelf.batch(at).map_err(|error| Stopped::Failed(Text::verbatim(error.to_string())))?;
             Ok(self.batch(&leads))
         };
         places.par_iter().map(one).collect()

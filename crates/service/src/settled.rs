@@ -38,7 +38,7 @@ impl Settled {
     /// # Errors
     /// If leads that were read can't be read back.
     pub fn new(data: &Data, rules: &Rules, as_of: Instant) -> Result<Self, Text> {
-        Self::taking_turns(data, rules, as_of).map_err(|error| Text::from(error.to_string()))
+        Self::taking_turns(data, rules, as_of).map_err(|error| Text::verbatim(error.to_string()))
     }
 
     fn taking_turns(data: &Data, rules: &Rules, as_of: Instant) -> io::Result<Self> {

@@ -45,7 +45,7 @@ impl<'a> Single<'a> {
     /// If it can't be read back.
     pub fn new(all: &Request<'a>, leads: &Shelf, (batch, row): (usize, usize), number: u32) -> Result<Self, Text> {
         let Request { rules, as_of, .. } = *all;
-        let leads = leads.batch(batch).map_err(|error| Text::from(error.to_string()))?;
+        let leads = leads.batch(batch).map_err(|error| Text::verbatim(error.to_string()))?;
         let mut one = Leads::gather(std::slice::from_ref(&*leads), &[(0, row)]);
         one.events = leads.events.as_ref().map(|events| events.of_row(row));
         one.kept = Vec::new();

@@ -177,7 +177,7 @@ mod tests {
         let mut known = None;
         let mut said = Vec::new();
         for text in texts {
-            let checked = read("a.leadrules", (*text).to_owned(), &mut |_| Err("there is none".into()));
+            let checked = read("a.leadrules", (*text).to_owned(), &mut |_| Err(Text::verbatim("there is none")));
             let now = Typing::new(checked, known.take());
             let sources = now.checked.sources();
             let shown = |found: &Diagnostic| format!("{} {}", found.code.id, sources.text(found.span()));

@@ -232,7 +232,7 @@ fn options(rules: &Rules, kind: Option<&EventKind>, left: &str, seen: &Seen) -> 
 }
 
 fn names(rules: &Rules) -> impl Iterator<Item = Word> + '_ {
-    let fields = rules.declared().map(|(_, field)| item(&field.name, Kind::Field, field.ty.word().into()));
+    let fields = rules.declared().map(|(_, field)| item(&field.name, Kind::Field, Text::verbatim(field.ty.word())));
     let events = rules.log.iter().flat_map(|log| &log.kinds).map(|kind| item(&kind.name, Kind::Event, say!("event")));
     let definitions = rules.definitions.iter().map(|definition| {
         let detail = match definition.body {

@@ -7,6 +7,7 @@ use leadrules_decide::reach::{self, Limits};
 use leadrules_engine::run::Request;
 use leadrules_language::diagnostic;
 use leadrules_language::ir::Rules;
+use leadrules_language::words::{Junction, Text, say};
 
 use super::super::account::{find, of_lead};
 use super::super::args::Format;
@@ -65,13 +66,14 @@ fn step(rules: &Rules, stage: &str) -> Result<u16, Failure> {
     let steps = &rules.stages.steps;
     let step = steps.iter().position(|step| step.name == stage).and_then(|at| u16::try_from(at).ok());
     step.ok_or_else(|| {
-        let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
-        if names.is_empty() {
-            return Failure::new(format!("--to: there is no step `{stage}`: the rules have no stages there"));
-        }
-        let near = diagnostic::nearest(stage, names.iter().copied());
-        let near = near
-            .map_or_else(|| format!("the steps are {}", names.join(", ")), |near| format!("did you mean `{near}`?"));
-        Failure::new(format!("--to: there is no step `{stage}`; {near}"))
+        let names = || steps.iter().map(|step| step.name.as_str());
+        Failure::new(match diagnostic::nearest(stage, names()) {
+            _ if steps.is_empty() => say!("--to: there is no stage `{stage}`: the rules have none there", stage),
+            Some(near) => say!("--to: there is no stage `{stage}`; did you mean `{near}`?", stage, near),
+            None => {
+                let names = Text::list(names().map(Text::verbatim), Junction::And);
+                say!("--to: there is no stage `{stage}`; there are {names}", stage, names)
+            }
+        })
     })
 }

@@ -90,5 +90,5 @@ fn given<P: DeserializeOwned, R: Serialize>(
 ) -> Result<Value, Refused> {
     let params = serde_json::from_value(params).map_err(|_| Refused::Unreadable)?;
     let answered = answer(params).map_err(Refused::Said)?;
-    serde_json::to_value(answered).map_err(|error| Refused::Said(error.to_string().into()))
+    serde_json::to_value(answered).map_err(|error| Refused::Said(Text::verbatim(error.to_string())))
 }

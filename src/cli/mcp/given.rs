@@ -120,11 +120,11 @@ pub(super) fn further(session: &Session, path: &str, drafts: &Drafts) -> Result<
     let found = session.find(path, if is_rules { Use::Rules } else { Use::List });
     let text = found
         .and_then(|found| session.text(&found))
-        .map_err(|refused| Text::from(refused.to_string().replace('\n', " ")))?;
+        .map_err(|refused| Text::verbatim(refused.to_string().replace('\n', " ")))?;
     // A table of leads taken in as a list would be told entry by entry.
     if !is_rules && !session.show_leads && is_table(&text) {
         let why = "it is a table of several columns, as leads are; a list is a .txt with one entry a line, or a .csv of one column";
-        return Err(why.into());
+        return Err(Text::verbatim(why));
     }
     Ok(text)
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use leadrules_language::words::say;
 use rmcp::model::{
     CallToolRequestParams, CallToolResponse, CallToolResult, ContentBlock, GetPromptRequestParams, GetPromptResponse,
     GetPromptResult, Implementation, ListPromptsResult, ListResourceTemplatesResult, ListResourcesResult,
@@ -40,7 +41,8 @@ const CODES: &str = "leadrules://codes";
 
 /// Talks until the other side has had enough.
 pub(super) fn serve(session: Session) -> Result<Exit, Failure> {
-    let failed = |error: &dyn std::fmt::Display| Failure::new(format!("the server can't run: {error}"));
+    let failed =
+        |error: &dyn std::fmt::Display| Failure::new(say!("the server can't run: {why}", why = error.to_string()));
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.map_err(|error| failed(&error))?;
     let server =

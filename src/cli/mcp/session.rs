@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use leadrules::Folders;
 use leadrules_language::diagnostic;
+use leadrules_language::words::say;
 use sha2::{Digest, Sha256};
 
 use super::super::exit::{Failure, plain, shown};
@@ -49,13 +50,16 @@ impl Session {
         let here = [PathBuf::from(".")];
         let folders = if folders.is_empty() { &here } else { folders };
         let failed = |folder: &Path, error: &std::io::Error| {
-            Failure::new(format!("{} can't be served: {}", shown(folder), plain(error)))
+            Failure::new(say!("{what} can't be served: {why}", what = shown(folder), why = plain(error)))
         };
         let mut roots = Vec::new();
         for folder in folders {
             let root = std::fs::canonicalize(folder).map_err(|error| failed(folder, &error))?;
             if !root.is_dir() {
-                return Err(Failure::new(format!("{} is a file; name the folder that it is in", shown(folder))));
+                return Err(Failure::new(say!(
+                    "{path} is a file; name the folder that it is in",
+                    path = shown(folder)
+                )));
             }
             roots.push(root);
         }
@@ -65,7 +69,8 @@ impl Session {
             allowed.allow(root).map_err(|error| failed(root, &error))?;
         }
         let mut salt = [0; 32];
-        getrandom::fill(&mut salt).map_err(|error| Failure::new(format!("the system has no randomness: {error}")))?;
+        getrandom::fill(&mut salt)
+            .map_err(|error| Failure::new(say!("the system has no randomness: {why}", why = error.to_string())))?;
         Ok(Self { roots, folders: allowed, allow_write, show_leads, salt })
     }
 

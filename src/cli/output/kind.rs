@@ -56,14 +56,14 @@ impl Kind {
     /// What people call it.
     pub(in crate::cli) fn name(self) -> Text {
         match self {
-            Self::Csv => "CSV".into(),
-            Self::Ndjson => "NDJSON".into(),
-            Self::Json => "JSON".into(),
-            Self::Parquet => "Parquet".into(),
+            Self::Csv => Text::verbatim("CSV"),
+            Self::Ndjson => Text::verbatim("NDJSON"),
+            Self::Json => Text::verbatim("JSON"),
+            Self::Parquet => Text::verbatim("Parquet"),
             Self::Xlsx => say!("a workbook"),
             Self::Table => say!("a table for reading"),
             Self::Text => say!("text"),
-            Self::Markdown => "Markdown".into(),
+            Self::Markdown => Text::verbatim("Markdown"),
             Self::Svg => say!("a drawing"),
             Self::Html => say!("a page for a browser"),
             Self::Rules => say!("a rule file"),

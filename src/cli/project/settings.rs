@@ -100,8 +100,8 @@ pub(in super::super) struct Named {
 impl Named {
     /// Reads options; the error is a sentence.
     #[cfg(feature = "lsp")]
-    pub(in super::super) fn new(options: &[OsString]) -> Result<Self, String> {
-        Self::try_parse_from(options).map_err(|error| sentence(&error).to_string())
+    pub(in super::super) fn new(options: &[OsString]) -> Result<Self, Text> {
+        Self::try_parse_from(options).map_err(|error| sentence(&error))
     }
 }
 
@@ -112,7 +112,7 @@ impl Settings {
         let wrong = |line: usize, what: Text| say!("{path}: {what}", path = format!("{}:{line}", shown(path)), what);
         let table = DeTable::parse(text).map_err(|error| {
             let at = line(error.span().map_or(0, |span| span.start));
-            wrong(at, visible::line(error.message()).as_ref().into())
+            wrong(at, Text::verbatim(visible::line(error.message())))
         })?;
         let folder = path.parent().unwrap_or(Path::new(""));
         let mut entries: Vec<(&str, usize, &DeValue<'_>)> = table
@@ -264,7 +264,7 @@ fn read(key: &str, kind: Kind, value: &DeValue<'_>) -> Result<String, Text> {
 fn sentence(error: &clap::Error) -> Text {
     mistyped::reason(error).unwrap_or_else(|| match error.get(clap::error::ContextKind::ValidValue) {
         Some(clap::error::ContextValue::Strings(valid)) => one_of(valid.join(", ")),
-        _ => error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").into(),
+        _ => Text::verbatim(error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ")),
     })
 }
 

@@ -59,7 +59,7 @@ impl Target {
         let path = &self.file.path;
         let atomic = Atomic::create(path)?;
         let out = Box::new(BufWriter::with_capacity(1 << 20, atomic.handle()?));
-        let fit = Fit { width: None, rows: None, unicode: true, more: "" };
+        let fit = Fit::default();
         let failed =
             |error: WriteError| Failure::new(say!("can't write {path}: {why}", path = shown(path), why = error.said()));
         let mut writer = Writer::new(self.format, Layout::of_accounts(about, explain), out, fit).map_err(failed)?;

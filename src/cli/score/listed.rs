@@ -79,7 +79,7 @@ pub(super) fn remark(rules: &Rules, list: &CallList, called: &Called) -> Text {
     let shown = called.results.as_ref().map_or(0, |results| results.rows as u64);
     let order: Vec<&str> = list.order().iter().map(|&at| rules.scores[at].name.as_str()).collect();
     let (of, closed) = (called.of, called.closed);
-    let order = order.into_iter().map(Text::from).reduce(|first, next| say!("{first}, then {next}", first, next));
+    let order = order.into_iter().map(Text::verbatim).reduce(|first, next| say!("{first}, then {next}", first, next));
     match (order, closed) {
         (None, 0) => say!("{shown} of {of} leads listed, the highest stage first", shown, of),
         (Some(scores), 0) => {

@@ -106,7 +106,7 @@ impl Sink {
         };
         Ok(Self {
             format: target.format,
-            fit: target.fit,
+            fit: target.fit.clone(),
             file,
             parts: Some((layout, out)),
             writer: None,
@@ -117,7 +117,7 @@ impl Sink {
 
     fn writer(&mut self) -> Result<&mut Writer, WriteError> {
         if let Some((layout, out)) = self.parts.take() {
-            self.writer = Some(Writer::new(self.format, layout, out, self.fit)?);
+            self.writer = Some(Writer::new(self.format, layout, out, self.fit.clone())?);
         }
         // Without a header there was an error, which has ended the run.
         self.writer.as_mut().ok_or_else(|| WriteError::Format("the header could not be written".to_owned()))

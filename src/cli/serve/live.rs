@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use leadrules::{AccountScorer, AsOf, JsonScorer, RuleSet, Scorer};
 use leadrules_language::calendar::{Instant, format_instant};
+use leadrules_language::words::Text;
 use sha2::{Digest, Sha256};
 
 use super::super::args::{Allow, AsOf as GivenAsOf};
@@ -83,7 +84,7 @@ impl Live {
         if let Err(exit) = rules::RuleSet::usable_with_accounts((path, allow), terminal, rules::Quiet::No)? {
             return Ok(Err(exit));
         }
-        let (version, print) = read(path, allow).map_err(Failure::new)?;
+        let (version, print) = read(path, allow).map_err(|why| Failure::new(Text::verbatim(why)))?;
         if let Some(why) = version.is_nothing(path) {
             note(&format!("{why}\n"));
             return Ok(Err(Exit::RulesWrong));

@@ -79,7 +79,7 @@ pub(super) fn open(parts: Vec<Part>) -> Result<Desk, Text> {
             "accounts" => accounts = Some(Input::bytes(name, part.bytes)),
             "sample" => return sample(&String::from_utf8_lossy(&part.bytes)),
             "language" => {}
-            other => return Err(format!("the page sent something unknown: {other}").into()),
+            other => return Err(Text::verbatim(format!("the page sent something unknown: {other}"))),
         }
     }
     let plain = |input| (input, ReadOptions { before: Before::IfMarked, ..ReadOptions::default() });
@@ -145,7 +145,7 @@ fn desk_of(
 /// A sample to look around with.
 fn sample(name: &str) -> Result<Desk, Text> {
     if name != SAMPLE {
-        return Err(format!("there is no sample {name}").into());
+        return Err(Text::verbatim(format!("there is no sample {name}")));
     }
     let rules = File {
         name: "inbound.leadrules".to_owned(),

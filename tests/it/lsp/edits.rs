@@ -2,6 +2,7 @@
 //! reading does.
 
 use leadrules_language::check;
+use leadrules_language::words::Text;
 use serde_json::{Value, json};
 
 use super::editor::{Editor, edit};
@@ -95,7 +96,7 @@ fn any_edits_leave_the_text_and_its_findings_as_a_fresh_reading_has_them() {
         if round % 100 == 99 {
             let found = editor.found("a.leadrules");
             let whole = String::from_utf16(&text).expect("characters are whole");
-            let fresh = check::read("a.leadrules", whole.clone(), &mut |_| Err("there is none".into()));
+            let fresh = check::read("a.leadrules", whole.clone(), &mut |_| Err(Text::verbatim("there is none")));
             let wanted: Vec<(String, Value)> = fresh
                 .findings
                 .iter()

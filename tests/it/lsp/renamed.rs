@@ -8,6 +8,7 @@ use leadrules_language::check::{self, Checked};
 use leadrules_language::load::tidy;
 use leadrules_language::resolve::{Mention, What};
 use leadrules_language::testing;
+use leadrules_language::words::Text;
 use leadrules_service::names::{Edits, Names};
 
 use crate::decide::EXAMPLES;
@@ -18,7 +19,9 @@ fn read(path: &Path, texts: &BTreeMap<String, String>) -> Checked {
     let text = |name: &str| texts.get(&tidy(name)).cloned();
     let first = text(&name).unwrap_or_else(|| files::read(path));
     check::read(&name, first, &mut |name| {
-        from_disk(name).or(text(name)).map_or_else(|| Err("none".into()), |disk| Ok(text(name).unwrap_or(disk)))
+        from_disk(name)
+            .or(text(name))
+            .map_or_else(|| Err(Text::verbatim("none")), |disk| Ok(text(name).unwrap_or(disk)))
     })
 }
 
@@ -67,7 +70,9 @@ fn every_name_can_be_another_one() {
         let names = Names::new(&checked.loaded);
         let before = outcomes(&checked);
         for name in declared(&names) {
-            match names.rename(&checked, name, "another_né", &|name| from_disk(name).ok_or_else(|| "none".into())) {
+            match names
+                .rename(&checked, name, "another_né", &|name| from_disk(name).ok_or_else(|| Text::verbatim("none")))
+            {
                 Ok(edits) => {
                     assert!(!edits.is_empty());
                     let after = read(&path, &edited(&checked, &edits));
@@ -104,7 +109,7 @@ fn leads_get_the_same_points() {
             if name.what == What::Stage {
                 continue;
             }
-            let read = |name: &str| from_disk(name).ok_or_else(|| "none".into());
+            let read = |name: &str| from_disk(name).ok_or_else(|| Text::verbatim("none"));
             let Ok(edits) = names.rename(&checked, *name, "another", &read) else { continue };
             let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lsp/renamed");
             let _ = std::fs::remove_dir_all(&folder);

@@ -3,6 +3,7 @@
 
 use std::sync::Mutex;
 
+use leadrules_language::words::Text;
 use leadrules_language::{analyze, calendar, format, load, parse, resolve, source, sql};
 
 /// The text that was given, and the answer to it.
@@ -36,7 +37,7 @@ fn given() -> String {
 /// Checks the text as of a day, including proofs: one line for each finding, `LR0610 12 what is wrong`.
 #[unsafe(no_mangle)]
 pub extern "C" fn check() -> usize {
-    let loaded = load::load("rules", given(), &mut |path| Err(format!("there is no file {path} here").into()));
+    let loaded = load::load("rules", given(), &mut |path| Err(Text::verbatim(format!("there is no file {path} here"))));
     let (rules, mut found) = resolve::resolve(&loaded);
     if let Some(rules) = &rules {
         let as_of = calendar::Zone::utc().parse_as_of("2026-11-23").expect("a day");
@@ -61,7 +62,7 @@ pub extern "C" fn canonical() -> usize {
 /// Writes the rules as a query for `DuckDB`, as of the same day; or why not, if they can't be.
 #[unsafe(no_mangle)]
 pub extern "C" fn query() -> usize {
-    let loaded = load::load("rules", given(), &mut |path| Err(format!("there is no file {path} here").into()));
+    let loaded = load::load("rules", given(), &mut |path| Err(Text::verbatim(format!("there is no file {path} here"))));
     let Some(rules) = resolve::resolve(&loaded).0 else { return reply("the rules are wrong".to_owned()) };
     let options = sql::Options {
         dialect: sql::Dialect::DuckDb,

@@ -114,7 +114,7 @@ fn asks(rules: &Rules, step: &Stage) -> Text {
 }
 
 fn list(names: &[String]) -> Text {
-    Text::list(names.iter().map(String::as_str), Junction::And)
+    Text::list(names.iter().map(Text::verbatim), Junction::And)
 }
 
 /// The state of the agreements: who has signed, and what has changed since.
@@ -336,7 +336,7 @@ pub fn findings(rules: &Rules, statuses: &[Status]) -> Vec<Diagnostic> {
             let message =
                 say!("\"{title}\" is due for review since {day}", title = &status.title, day = Value::Day(day));
             let help = say!("Look at it together, and write the day of the next review.");
-            found.push(Diagnostic::new(&codes::LR0808, message, span, "").help(help));
+            found.push(Diagnostic::bare(&codes::LR0808, message, span).help(help));
         }
     }
     found

@@ -12,7 +12,7 @@ pub fn render(backtest: &Backtest, what: &str, seen: &Text, style: Style) -> Str
     let mut page = Page::new(style);
     let whom = backtest.whom;
     head(&mut page, backtest, what, seen);
-    let stages = backtest.stages.iter().map(|share| (share.name.as_str().into(), share.rate, share.lift));
+    let stages = backtest.stages.iter().map(|share| (Text::verbatim(share.name.as_str()), share.rate, share.lift));
     shares(&mut page, backtest, &say!("stages"), stages.collect());
     let reached = backtest.reached.iter().map(|share| (share.name.clone(), share.rate, share.lift));
     let of_leads = say!("the highest stage among the leads of an account: what leads alone say");
@@ -46,7 +46,12 @@ fn head(page: &mut Page, backtest: &Backtest, what: &str, seen: &Text) {
         );
     }
     if backtest.excluded > 0 {
-        let text = say!("{count} set apart by the rules: not in scores, rules and months", count = backtest.excluded);
+        let count = backtest.excluded;
+        let text = if backtest.months.is_empty() {
+            say!("{count} set apart by the rules: not in scores and rules", count)
+        } else {
+            say!("{count} set apart by the rules: not in scores, rules and months", count)
+        };
         page.line(2, &page.say(&text));
     }
     if all.conversions == 0 || all.conversions == all.leads {

@@ -57,7 +57,7 @@ fn bar(page: &mut Page, (judged, whom): (&Judged, Whom), bar: &BarJudged, with_o
     let sure = sure(judged.confidence);
     let by_week = bar.places.iter().any(|place| place.a_week.is_some());
     let mut columns = vec![Column::Right(8), Column::Right(9), Column::Right(9)];
-    let mut names = vec![score.as_str().into(), many(whom), say!("of all")];
+    let mut names = vec![Text::verbatim(score.as_str()), many(whom), say!("of all")];
     if by_week {
         columns.push(Column::Right(7));
         names.push(say!("a week"));

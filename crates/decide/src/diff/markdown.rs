@@ -113,7 +113,7 @@ fn movers(page: &mut String, moves: &Moves, most: usize, locale: Locale) {
     for mover in moves.movers.iter().take(most) {
         let row = || say!("row {row}", row = mover.row.to_string());
         let key = mover.key.as_ref().map_or_else(row, Text::verbatim);
-        let who = Text::row(vec![key, kept(mover, ", ").into()], "");
+        let who = Text::row(vec![key, Text::verbatim(kept(mover, ", "))], "");
         rows.push(vec![who, Text::verbatim(&mover.before), Text::verbatim(&mover.after), reasons(moves, mover)]);
     }
     for (at, row) in said(rows, locale).iter().enumerate() {

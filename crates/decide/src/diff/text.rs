@@ -160,7 +160,7 @@ fn by(before: u64, after: u64) -> Text {
         std::cmp::Ordering::Equal => "",
         std::cmp::Ordering::Greater => "+",
     };
-    Text::row(vec![sign.into(), Text::figure(before.abs_diff(after))], "")
+    Text::row(vec![Text::verbatim(sign), Text::figure(before.abs_diff(after))], "")
 }
 
 /// How many are over capacity, if any.
@@ -254,7 +254,7 @@ pub(super) fn write_edit(page: &mut Page, indent: usize, (edit, whom): (&Edit, W
 /// How a score changes, and why.
 pub(super) fn write_change(page: &mut Page, indent: usize, score: &ScoreChange) {
     let texts = match why(score) {
-        Some(why) => vec![change(score), page.dash().into(), why],
+        Some(why) => vec![change(score), Text::verbatim(page.dash()), why],
         None => vec![change(score)],
     };
     page.wrapped(indent, HANG, &page.say(&Text::row(texts, " ")));
@@ -276,7 +276,7 @@ fn movers(page: &mut Page, moves: &Moves, most: usize) {
     }
     page.head(&page.say(&who_move(moves.whom)));
     for mover in moves.movers.iter().take(most) {
-        let who = Text::row(vec![named(mover.key.as_ref(), mover.row), kept(mover, "  ").into()], "");
+        let who = Text::row(vec![named(mover.key.as_ref(), mover.row), Text::verbatim(kept(mover, "  "))], "");
         page.line(2, &page.say(&say!("{who}  {before} to {after}", who, before = &mover.before, after = &mover.after)));
         mover.scores.iter().for_each(|score| write_change(page, 4, score));
         let besides = besides(&moves.edits, &mover.edits, &mover.excluded);

@@ -53,8 +53,8 @@ fn scores(page: &mut Page, drift: &Drift) {
     }
     let mut rows = vec![names(page, &heads)];
     for score in &drift.scores {
-        let [was, is] = score.means.map(|mean| mean.map_or_else(|| "–".into(), |mean| Text::rounded(mean, 1)));
-        let mut cells = vec![score.name.as_str().into(), was, is, index(score.shift.index)];
+        let [was, is] = score.means.map(|mean| mean.map_or_else(|| Text::verbatim("–"), |mean| Text::rounded(mean, 1)));
+        let mut cells = vec![Text::verbatim(score.name.as_str()), was, is, index(score.shift.index)];
         if is_ranked {
             let area = |area: Option<Area>| area.map_or_else(Text::empty, |area| Text::rounded(area.auc, 3));
             cells.extend(score.areas.map(area));

@@ -203,7 +203,7 @@ fn number(millionths: i64) -> Text {
     let text = Decimal(millionths.into()).to_string();
     let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let whole = digits.parse::<u64>().map_or_else(|_| digits.into(), Text::figure);
+    let whole = digits.parse::<u64>().map_or_else(|_| Text::verbatim(digits), Text::figure);
     let fraction = fraction.map(|part| Text::figure(Value::Rounded(format!(".{part}"))));
-    Text::row([sign.into(), whole].into_iter().chain(fraction).collect(), "")
+    Text::row([Text::verbatim(sign), whole].into_iter().chain(fraction).collect(), "")
 }

@@ -36,7 +36,7 @@ impl std::convert::From<Error> for leadrules_language::words::Text {
     fn from(error: Error) -> Self {
         match error {
             Error::Read(error) => error.said(),
-            Error::Nothing(_) => error.to_string().into(),
+            Error::Nothing(_) => Text::verbatim(error.to_string()),
         }
     }
 }

@@ -195,7 +195,7 @@ fn idea(field: &Field<'_>) -> Option<Idea> {
                 [name_of_one] => format!("{name} is {name_of_one} => +10"),
                 names => format!("{name} in {} => +10", names.join(", ")),
             };
-            (0, rule.into(), split)
+            (0, Text::verbatim(rule), split)
         }
         Kind::Integer { .. } | Kind::Number { .. } => {
             let bar = field.guess.bar().filter(|_| field.guess.known >= FEW)?;
@@ -203,7 +203,7 @@ fn idea(field: &Field<'_>) -> Option<Idea> {
                 None => None,
                 Some(told) => Some(pays(told.from(i64::try_from(bar.0).ok()?), told.known())?),
             };
-            (1, format!("{name} >= {bar} => +10").into(), split)
+            (1, Text::verbatim(format!("{name} >= {bar} => +10")), split)
         }
         Kind::YesNo => {
             let split = told.map(|told| Split::new(told.yes(), told.all()));
@@ -212,9 +212,9 @@ fn idea(field: &Field<'_>) -> Option<Idea> {
                 (None | Some(Effect::More), false) => "+5",
                 (Some(_), _) => return None,
             };
-            (2, format!("{name} => {points}").into(), split)
+            (2, Text::verbatim(format!("{name} => {points}")), split)
         }
-        Kind::Date { .. } => (3, format!("{name} in last 30 days => +5").into(), None),
+        Kind::Date { .. } => (3, Text::verbatim(format!("{name} in last 30 days => +5")), None),
         Kind::Text if name.contains("title") || name.contains("functie") => {
             (4, say!("{field} mentions \"director\", \"owner\" => +12", field = name), None)
         }
@@ -230,7 +230,7 @@ fn idea(field: &Field<'_>) -> Option<Idea> {
                     (option, Some(split))
                 }
             };
-            (4, format!("{name} contains {} => +5", value(&option.name)).into(), split)
+            (4, Text::verbatim(format!("{name} contains {} => +5", value(&option.name))), split)
         }
         Kind::Text | Kind::Email | Kind::ListOfText | Kind::Empty | Kind::Constant(_) => return None,
     };

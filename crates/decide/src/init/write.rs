@@ -130,7 +130,7 @@ pub fn write(
 
 fn head(out: &mut Out, leads: &Profile, (log, accounts): (Option<&Log>, Option<&Accounts>), sources: Sources<'_>) {
     let files = [Some(sources.leads), sources.events, sources.accounts].into_iter().flatten();
-    let files = Text::list(files.map(one_line), Junction::And);
+    let files = Text::list(files.map(|file| Text::verbatim(one_line(file))), Junction::And);
     out.comment("", &say!("Made by `leadrules init` from {files}.", files));
     let (rows, columns) = (leads.rows(), leads.columns.len());
     let (events, accounts) = (log.map(|log| log.profile.rows()), accounts.map(Accounts::rows));

@@ -114,7 +114,7 @@ fn scores(page: &mut Page, reach: &Reach) {
                 say!("{now}; between {least} and {most}", now, least, most)
             }
             (Some(Amount(least)), Some(Amount(most))) => {
-                say!("{now}; between {least} and {most} or further", now, least, most)
+                say!("{now}; between {least} and {most}, or further: not every way was tried", now, least, most)
             }
             _ => say!("{now}; unknown whatever turns out", now),
         };

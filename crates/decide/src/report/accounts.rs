@@ -71,7 +71,7 @@ impl<'a> Companies<'a> {
             let person = Person {
                 stage: results.stages[row],
                 points: self.order.iter().map(points).collect(),
-                name: name.map_or_else(|| say!("row {row}", row = (part.rows[row] + 1).to_string()), Text::from),
+                name: name.map_or_else(|| say!("row {row}", row = (part.rows[row] + 1).to_string()), Text::verbatim),
             };
             self.people.entry(key).or_default().push(person);
         }
@@ -104,7 +104,7 @@ impl<'a> Companies<'a> {
         let mut stages = Table::new(locale, 1, vec![say!("stage"), say!("accounts"), say!("share")]);
         let names = std::iter::once(&rules.stages.none).chain(rules.stages.steps.iter().map(|step| &step.name));
         let all = self.counts.leads;
-        let line = |name: &str, count: u64| vec![name.into(), Text::figure(count), Text::share(count, all)];
+        let line = |name: &str, count: u64| vec![Text::verbatim(name), Text::figure(count), Text::share(count, all)];
         let mut lines: Vec<_> = names.zip(&self.counts.stages).map(|(name, count)| line(name, *count)).collect();
         lines.reverse();
         if !rules.exclusions.is_empty() {
@@ -126,7 +126,7 @@ impl<'a> Companies<'a> {
         let rules = self.about();
         let mut heads = vec![say!("account"), say!("stage"), say!("the people behind it"), say!("why")];
         let texts = heads.len();
-        heads.extend(rules.scores.iter().map(|score| spoken(&score.name).into()));
+        heads.extend(rules.scores.iter().map(|score| Text::verbatim(spoken(&score.name))));
         let mut table = Table::new(locale, texts, heads);
         let names: Vec<&str> = rules.rules().iter().map(|(_, rule)| rule.title.as_str()).collect();
         let called = self.calls.finish();
@@ -144,12 +144,12 @@ impl<'a> Companies<'a> {
         let mut reasons: Vec<(i64, &&str)> = given.filter(|(points, _)| *points != 0).collect();
         reasons.sort_by_key(|(points, _)| Reverse(points.abs()));
         let said = |(points, name): &(i64, &&str)| {
-            Text::row(vec![Text::figure(Value::Signed(Points(*points))), (**name).into()], " ")
+            Text::row(vec![Text::figure(Value::Signed(Points(*points))), Text::verbatim(**name)], " ")
         };
         let why: Vec<Text> = reasons.iter().take(REASONS).map(said).collect();
         let mut cells = vec![
-            key.map_or_else(|| say!("(without a key)"), Text::from),
-            rules.stages.name(StageId::of_number(results.stages[row])).into(),
+            key.map_or_else(|| say!("(without a key)"), Text::verbatim),
+            Text::verbatim(rules.stages.name(StageId::of_number(results.stages[row]))),
             key.map_or_else(Text::empty, |key| self.people_of(key)),
             Text::row(why, ", "),
         ];

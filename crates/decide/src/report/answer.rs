@@ -20,13 +20,13 @@ const LISTED: usize = 100;
 pub(super) fn with_interval(rate: Rate) -> Text {
     match rate.rate {
         Some(_) => say!("{share} ({interval})", share = percent(rate.rate), interval = interval(rate)),
-        None => "–".into(),
+        None => Text::verbatim("–"),
     }
 }
 
 /// A text with the names in it as words.
 pub(super) fn in_words(text: &Text, locale: Locale) -> Text {
-    spoken(&text.in_locale(locale)).into()
+    Text::verbatim(spoken(&text.in_locale(locale)))
 }
 
 /// What follows where only so many are shown.

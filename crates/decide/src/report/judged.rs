@@ -142,7 +142,11 @@ pub(super) fn backtest_part(outcome: &str, seen: &Text, backtest: &Backtest, loc
              through all leads expects.",
             confidence
         )),
-        stages: backtest.stages.iter().map(|stage| cells(stage.name.clone().into(), stage.rate, stage.lift)).collect(),
+        stages: backtest
+            .stages
+            .iter()
+            .map(|stage| cells(Text::verbatim(stage.name.clone()), stage.rate, stage.lift))
+            .collect(),
         scores: scores.collect(),
         months: months.collect(),
         month_heads: backtest

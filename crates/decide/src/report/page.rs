@@ -164,17 +164,17 @@ fn page(gathered: &Gatherer<'_>, called: &Called, mut accounts: Option<Companies
     let mut stages: Vec<Line> = std::iter::once(&rules.stages.none)
         .chain(rules.stages.steps.iter().map(|step| &step.name))
         .zip(&counts.stages)
-        .map(|(name, count)| line(name.as_str().into(), *count))
+        .map(|(name, count)| line(Text::verbatim(name.as_str()), *count))
         .collect();
     stages.reverse();
     if !rules.exclusions.is_empty() {
-        stages.push(line(leadrules_language::ir::EXCLUDED.into(), counts.excluded()));
+        stages.push(line(Text::verbatim(leadrules_language::ir::EXCLUDED), counts.excluded()));
     }
     let reasons = rules.exclusions.iter().zip(&counts.exclusions).filter(|(_, count)| **count > 0);
     let labels_of_leads = rules.labels.iter().zip(&gathered.labels).map(|(label, texts)| {
         let mut texts: Vec<_> = texts.iter().collect();
         texts.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-        let name = |text: &Option<String>| text.as_deref().map_or_else(|| say!("unknown"), Text::from);
+        let name = |text: &Option<String>| text.as_deref().map_or_else(|| say!("unknown"), Text::verbatim);
         let lines = texts.iter().map(|(text, count)| line(name(text), **count));
         LabelPart { name: spoken(&label.name), lines: lines.collect() }
     });
@@ -182,7 +182,7 @@ fn page(gathered: &Gatherer<'_>, called: &Called, mut accounts: Option<Companies
         name: spoken(&label.name),
         lines: match &label.body {
             LabelBody::Joined(parts) => {
-                let names = parts.iter().map(|id| Text::from(spoken(&rules.label(*id).name)));
+                let names = parts.iter().map(|id| Text::verbatim(spoken(&rules.label(*id).name)));
                 let joined = names.reduce(|one, other| say!("{one} and then {other}", one, other));
                 vec![[joined.as_ref().map_or_else(String::new, say), String::new()]]
             }
@@ -214,7 +214,7 @@ fn page(gathered: &Gatherer<'_>, called: &Called, mut accounts: Option<Companies
         )),
         agreed: words.agreed.lines().map(str::to_owned).collect(),
         stages,
-        reasons: reasons.map(|(exclusion, count)| line(exclusion.reason.as_str().into(), *count)).collect(),
+        reasons: reasons.map(|(exclusion, count)| line(Text::verbatim(exclusion.reason.as_str()), *count)).collect(),
         labels: labels_of_leads.collect(),
         scores: scores(gathered, locale),
         map: gathered.pair.and_then(|pair| map_part(gathered, pair, locale)),

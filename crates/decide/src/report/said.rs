@@ -69,7 +69,7 @@ fn moved(previous: &str, moves: &Moves) -> Text {
     };
     let mut most: Vec<Text> = flows.iter().take(3).map(named).collect();
     if flows.len() > most.len() {
-        most.push("…".into());
+        most.push(Text::verbatim("…"));
     }
     say!(
         "{leads} {leads|lead has|leads have} another stage than by {previous}: {flows}.",

@@ -24,12 +24,12 @@ pub(super) fn spoken(name: &str) -> String {
 }
 
 /// A text in quotation marks.
-pub(super) fn quoted(text: impl Into<Text>) -> Text {
-    say!("“{text}”", text = text.into())
+pub(super) fn quoted(text: impl Into<Value>) -> Text {
+    say!("“{text}”", text = Into::<Value>::into(text))
 }
 
 fn in_brackets(text: Text) -> Text {
-    Text::row(vec!["(".into(), text, ")".into()], "")
+    Text::row(vec![Text::verbatim("("), text, Text::verbatim(")")], "")
 }
 
 fn any_or_all(all: bool) -> Junction {
@@ -119,7 +119,7 @@ impl Sentences<'_> {
             }
             CondKind::Happened { of, at_least, at_most } => self.happened(of, *at_least, *at_most),
             CondKind::Stage(stages) => {
-                let names = stages.iter().map(|id| self.rules.stages.name(*id));
+                let names = stages.iter().map(|id| Text::verbatim(self.rules.stages.name(*id)));
                 say!("the stage is {stages}", stages = Text::list(names, Junction::Or))
             }
         }
@@ -185,11 +185,12 @@ impl Sentences<'_> {
         let property =
             |id: PropertyId| self.rules.log.as_ref().map_or_else(String::new, |log| spoken(&log.property(id).name));
         match subject {
-            Subject::Field(id) => spoken(&self.rules.field(id).name).into(),
+            Subject::Field(id) if self.rules.before == Some(id) => say!("the stage before"),
+            Subject::Field(id) => Text::verbatim(spoken(&self.rules.field(id).name)),
             Subject::FieldDomain(id) => say!("the domain of {field}", field = spoken(&self.rules.field(id).name)),
             Subject::Property(id) => say!("its {property}", property = property(id)),
             Subject::PropertyDomain(id) => say!("the domain of its {property}", property = property(id)),
-            Subject::Label(id) => spoken(&self.rules.label(id).name).into(),
+            Subject::Label(id) => Text::verbatim(spoken(&self.rules.label(id).name)),
         }
     }
 
@@ -202,7 +203,7 @@ impl Sentences<'_> {
             Subject::Label(_) => None,
         };
         let ty = ty.unwrap_or(&Type::Text);
-        options.iter().map(|option| types::Value::Choice(*option).shown(ty).into()).collect()
+        options.iter().map(|option| Text::verbatim(types::Value::Choice(*option).shown(ty))).collect()
     }
 
     /// Events: `“webinar attended” where its minutes is at least 20 in the last 30 days`.
@@ -232,8 +233,8 @@ impl Sentences<'_> {
             QuantityKind::Constant(number) => Text::figure(*number),
             QuantityKind::Field(id) => self.subject(Subject::Field(*id)),
             QuantityKind::Property(id) => property(*id),
-            QuantityKind::Score(id) => spoken(&self.rules.score(*id).name).into(),
-            QuantityKind::Defined(id) => spoken(&self.rules.definition(*id).name).into(),
+            QuantityKind::Score(id) => Text::verbatim(spoken(&self.rules.score(*id).name)),
+            QuantityKind::Defined(id) => Text::verbatim(spoken(&self.rules.definition(*id).name)),
             QuantityKind::DaysSince(subject) => say!("the days since {date}", date = self.subject(*subject)),
             QuantityKind::Aggregate(function, of) => {
                 let events = self.occurrences(of);
@@ -258,7 +259,7 @@ impl Sentences<'_> {
                     let text = self.quantity(side);
                     if matches!(side.kind, QuantityKind::Binary(..)) { in_brackets(text) } else { text }
                 };
-                Text::row(vec![side(one), sign.into(), side(other)], " ")
+                Text::row(vec![side(one), Text::verbatim(sign), side(other)], " ")
             }
         }
     }
@@ -306,7 +307,7 @@ impl Sentences<'_> {
     /// What a rule is called: the title that its author gave it, or else when it gives points.
     pub(super) fn name(self, rule: &Rule) -> Text {
         let when = self.rule(rule);
-        if rule.titled || when.is_empty() { rule.title.as_str().into() } else { when }
+        if rule.titled || when.is_empty() { Text::verbatim(rule.title.as_str()) } else { when }
     }
 
     fn bucket(self, bucket: Bucket) -> Text {

@@ -39,9 +39,9 @@ pub(super) fn cohorts_part(cohorts: &Cohorts, outcome: Option<&str>, locale: Loc
     let mut heads = vec![say!("month"), say!("entered")];
     for got in onward(&cohorts.all) {
         let name = match outcome {
-            Some(outcome) if got.name == "outcome" => outcome.into(),
+            Some(outcome) if got.name == "outcome" => Text::verbatim(outcome),
             None if got.name == "outcome" => say!("outcome"),
-            _ => got.name.as_str().into(),
+            _ => Text::verbatim(got.name.as_str()),
         };
         heads.extend([name, say!("half of them in")]);
     }
@@ -86,7 +86,7 @@ pub(super) fn drift_part(asked: &DriftFrom<'_>, locale: Locale) -> Answer {
     let percent = |share: f64| Text::percent(share, 1);
     let mut stages = Table::new(locale, 1, vec![say!("stage"), say!("before"), say!("now")]);
     for (name, [was, is]) in &drift.stages.shares {
-        stages.add([name.as_str().into(), percent(*was), percent(*is)]);
+        stages.add([Text::verbatim(name.as_str()), percent(*was), percent(*is)]);
     }
     let mut shifted = Table::new(locale, 1, vec![say!("what"), say!("before"), say!("now"), say!("shift")]);
     let is_more = |shares: &&Shares| shares.shift.is_more_than(drift.limit);

@@ -41,7 +41,7 @@ pub(super) fn sentences(rules: &Rules, words: &Words<'_>) -> Vec<Text> {
 fn day(written: &str) -> Text {
     match written.split('-').map(str::len).collect::<Vec<_>>()[..] {
         [4, 2, 2] => Text::moment(written),
-        _ => written.into(),
+        _ => Text::verbatim(written),
     }
 }
 
@@ -66,13 +66,13 @@ fn moved_said(rules: &Rules, MovedSince { since, moved }: &MovedSince<'_>) -> Te
 fn moved(gathered: &Gatherer<'_>, asked: &MovedSince<'_>, locale: Locale) -> Answer {
     let rules = gathered.rules;
     let mut heads = vec![say!("lead")];
-    heads.extend(gathered.settings.keep.iter().map(|name| name.as_str().into()));
+    heads.extend(gathered.settings.keep.iter().map(|name| Text::verbatim(name.as_str())));
     heads.extend([say!("before"), say!("now"), say!("because of")]);
     let mut table = Table::new(locale, heads.len(), heads);
     for moved in asked.moved {
-        let kept = moved.kept.iter().map(|text| text.as_deref().unwrap_or_default().into());
-        let before = moved.before.map_or_else(|| say!("new"), |stage| rules.stages.name(stage).into());
-        let last = [before, rules.stages.name(moved.now).into(), in_words(&moved.reason.clone(), locale)];
+        let kept = moved.kept.iter().map(|text| Text::verbatim(text.as_deref().unwrap_or_default()));
+        let before = moved.before.map_or_else(|| say!("new"), |stage| Text::verbatim(rules.stages.name(stage)));
+        let last = [before, Text::verbatim(rules.stages.name(moved.now)), in_words(&moved.reason.clone(), locale)];
         table.add(std::iter::once(moved.key.clone()).chain(kept).chain(last));
     }
     let said = say!("Those that rose come first. Fields are taken as they are today.");
@@ -118,13 +118,13 @@ fn response(gathered: &Gatherer<'_>, asked: &ResponseTo<'_>, locale: Locale) -> 
     let with_promise = response.within_hours.is_some();
     let mut tables = Vec::new();
     if let Some(by) = by {
-        let mut heads = vec![(*by).into(), say!("leads"), say!("called"), say!("half within")];
+        let mut heads = vec![Text::verbatim(*by), say!("leads"), say!("called"), say!("half within")];
         heads.extend(with_promise.then(|| say!("in time")));
         heads.push(say!("wait"));
         let mut table = Table::new(locale, 1, heads);
         for group in &response.groups {
             let leads = group.entered - group.unknown - group.touched_before;
-            let half = group.median_hours.map_or_else(|| "–".into(), span_of_hours);
+            let half = group.median_hours.map_or_else(|| Text::verbatim("–"), span_of_hours);
             let first = [group.name.clone(), Text::figure(leads), Text::figure(group.touched), half];
             let in_time = group.in_time.map(with_interval);
             table.add(first.into_iter().chain(in_time).chain([Text::figure(group.waiting)]));
@@ -133,21 +133,21 @@ fn response(gathered: &Gatherer<'_>, asked: &ResponseTo<'_>, locale: Locale) -> 
     }
     if !response.waiting.is_empty() {
         let mut heads = vec![say!("lead")];
-        heads.extend(gathered.settings.keep.iter().map(|name| name.as_str().into()));
+        heads.extend(gathered.settings.keep.iter().map(|name| Text::verbatim(name.as_str())));
         heads.extend([say!("stage"), say!("since"), say!("for")]);
         let mut table = Table::new(locale, heads.len(), heads);
         for lead in &response.waiting {
-            let kept = lead.kept.iter().map(|text| text.as_deref().unwrap_or_default().into());
+            let kept = lead.kept.iter().map(|text| Text::verbatim(text.as_deref().unwrap_or_default()));
             let since = day(lead.since.get(..10).unwrap_or(&lead.since));
             let time = span_of_hours(lead.hours);
             let waits = if lead.is_overdue { say!("{time} (overdue)", time) } else { time };
-            let last = [lead.stage.as_str().into(), since, waits];
+            let last = [Text::verbatim(lead.stage.as_str()), since, waits];
             table.add(std::iter::once(lead.key.clone()).chain(kept).chain(last));
         }
         tables.push((say!("Who waits now, the longest first"), table.folded()));
     }
     let all = &response.all;
-    let touches = touch.iter().map(|name| Text::from(spoken(name)));
+    let touches = touch.iter().map(|name| Text::verbatim(spoken(name)));
     let mut said = vec![say!(
         "From entering {stage} to the first “{touch}”: {leads} {leads|lead was|leads were} called.",
         stage = &response.stage,
@@ -242,7 +242,7 @@ fn by(gathered: &Gatherer<'_>, weekly: &Weekly<'_>, locale: Locale) -> Option<An
     let top = gathered.rules.stages.steps.last().map(|step| step.name.as_str());
     let with_outcome = gathered.decided > 0;
     let z = deviations(super::CONFIDENCE);
-    let mut heads = vec![by.into(), say!("leads"), say!("of all")];
+    let mut heads = vec![Text::verbatim(by), say!("leads"), say!("of all")];
     heads.extend(top.map(|stage| say!("at {stage}", stage)));
     if with_outcome {
         heads.push(say!("converted"));

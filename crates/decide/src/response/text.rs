@@ -86,7 +86,7 @@ fn waiting(page: &mut Page, response: &Response, by: Option<&str>, keep: &[Strin
         let overdue = if lead.is_overdue { say!("overdue") } else { Text::empty() };
         let group = lead.group.clone().unwrap_or_default();
         let kept = lead.kept.iter().map(|text| page.fit(text.as_deref().unwrap_or_default(), 30));
-        let cells = [lead.stage.as_str().into(), group, minute(&lead.since), span(lead.micros), overdue];
+        let cells = [Text::verbatim(lead.stage.as_str()), group, minute(&lead.since), span(lead.micros), overdue];
         let cells = cells.map(|cell| page.say(&cell));
         rows.push(Row::plain(std::iter::once(page.say(&lead.key)).chain(kept).chain(cells)));
     }
@@ -104,7 +104,7 @@ fn waiting(page: &mut Page, response: &Response, by: Option<&str>, keep: &[Strin
 /// An instant in UTC to the minute.
 fn minute(iso: &str) -> Text {
     match (iso.get(..10), iso.get(11..16)) {
-        (Some(day), Some(time)) => Text::row(vec![Text::moment(day), time.into()], " "),
-        _ => iso.into(),
+        (Some(day), Some(time)) => Text::row(vec![Text::moment(day), Text::verbatim(time)], " "),
+        _ => Text::verbatim(iso),
     }
 }

@@ -157,7 +157,7 @@ fn begins(bar: &Bar) -> Text {
 fn stages(page: &mut Page, after: &Backtest) {
     page.head(&page.say(&say!("stages of the leads it was tried on, as suggested")));
     for stage in &after.stages {
-        let rate = stage.rate.rate.map_or_else(|| "–".into(), |rate| Text::percent(rate, 1));
+        let rate = stage.rate.rate.map_or_else(|| Text::verbatim("–"), |rate| Text::percent(rate, 1));
         let leads = stage.rate.leads;
         let said = page.say(&say!("{leads} leads, {rate} converted", leads, rate));
         // The number comes first in every language.

@@ -214,7 +214,7 @@ fn columns(page: &mut Page, title: &Text, missing: &[MissingColumn]) {
     }
     page.head(&page.say(title));
     for column in missing {
-        let wanted = Text::list(column.wanted.iter().map(|name| quoted(name)), Junction::Or);
+        let wanted = Text::list(column.wanted.iter().map(|name| Text::verbatim(quoted(name))), Junction::Or);
         let name = &column.name;
         page.notice(&page.say(&match &column.near {
             Some(near) => say!("{name}: no {wanted}; is it {near}?", name, wanted, near = quoted(near)),

@@ -26,7 +26,7 @@ pub fn svg(timeline: &Timeline, locale: Locale) -> String {
         };
         bands.push(Band { name: state.stage.clone(), level, from: state.instant, to: end });
     }
-    let key = timeline.key.as_deref().map_or_else(|| say!("a lead"), Text::from);
+    let key = timeline.key.as_deref().map_or_else(|| say!("a lead"), Text::verbatim);
     let day = |instant| timeline.shown.day(instant);
     let (stage, as_of) = (&timeline.now.stage, day(timeline.now.instant));
     let title = match &timeline.falls {

@@ -24,12 +24,12 @@ pub fn render(timeline: &Timeline, style: Style) -> String {
 }
 
 fn head(page: &mut Page, timeline: &Timeline) {
-    let key = timeline.key.as_deref().map_or_else(|| say!("(without a key)"), Text::from);
+    let key = timeline.key.as_deref().map_or_else(|| say!("(without a key)"), Text::verbatim);
     let (stage, as_of) = (&timeline.now.stage, Text::moment(&timeline.as_of));
     page.head(&page.say(&say!("{key} is {stage} as of {as_of}", key, stage, as_of)));
     let scores = timeline.shown.scores.iter().zip(&timeline.now.scores);
     let scores: Vec<Text> =
-        scores.map(|(name, amount)| Text::row(vec![name.as_str().into(), points(*amount)], " ")).collect();
+        scores.map(|(name, amount)| Text::row(vec![Text::verbatim(name.as_str()), points(*amount)], " ")).collect();
     if !scores.is_empty() {
         page.wrapped(0, 2, &page.say(&Text::row(scores, ", ")));
     }
@@ -141,7 +141,7 @@ fn step(page: &mut Page, timeline: &Timeline, step: &Step) {
         page.wrapped(4, 4, &said);
     }
     for LabelTurn { label, turn } in &step.labels {
-        let text = |text: &Option<String>| text.as_deref().map_or_else(|| say!("unknown"), Text::from);
+        let text = |text: &Option<String>| text.as_deref().map_or_else(|| say!("unknown"), Text::verbatim);
         let (before, after) = (text(&turn.before), text(&turn.after));
         page.wrapped(4, 4, &page.say(&say!("{label}: {before} to {after}", label, before, after)));
     }
@@ -201,6 +201,6 @@ fn short(line: &Line) -> Text {
     };
     let Exact(points) = line.points;
     let sign = if points > Decimal::ZERO { "+" } else { "" };
-    let points = Text::row(vec![sign.into(), Text::figure(points)], "");
+    let points = Text::row(vec![Text::verbatim(sign), Text::figure(points)], "");
     Text::row(vec![words, points], " ")
 }

@@ -474,7 +474,11 @@ impl Ctx<'_> {
     fn left_out(&mut self, log: &Log, report: &EventsReport) {
         let texts = |counted: &Counted| {
             let example = |(place, text): &(Place, String)| {
-                if text.is_empty() { place.said() } else { Text::row(vec![place.said(), quoted(text).into()], " ") }
+                if text.is_empty() {
+                    place.said()
+                } else {
+                    Text::row(vec![place.said(), Text::verbatim(quoted(text))], " ")
+                }
             };
             Text::row(counted.examples.iter().map(example).collect(), ", ")
         };
@@ -541,9 +545,9 @@ fn with_forms(help: Text, forms: &[&str], before: &str) -> Text {
 
 /// `` `a`, `b`, … ``
 fn some(names: &[String], most: usize) -> Text {
-    let mut shown: Vec<Text> = names.iter().take(most).map(|name| format!("`{name}`").into()).collect();
+    let mut shown: Vec<Text> = names.iter().take(most).map(|name| Text::verbatim(format!("`{name}`"))).collect();
     if names.len() > most {
-        shown.push("…".into());
+        shown.push(Text::verbatim("…"));
     }
     Text::row(shown, ", ")
 }
@@ -557,7 +561,7 @@ fn any_of(names: &[String]) -> Text {
 /// `` `a` or `b`, … ``
 fn some_of(names: &[String], most: usize) -> Text {
     let shown = any_of(&names[..names.len().min(most)]);
-    if names.len() > most { Text::row(vec![shown, "…".into()], ", ") } else { shown }
+    if names.len() > most { Text::row(vec![shown, Text::verbatim("…")], ", ") } else { shown }
 }
 
 /// The first of `all` texts, each with how often it occurs: `"a" (12), "b" (3), …`.
@@ -566,7 +570,7 @@ fn with_counts<'a>(counted: impl IntoIterator<Item = &'a (String, u64)>, all: us
     let mut shown: Vec<Text> =
         counted.map(|(text, count)| say!("{text} ({count})", text = quoted(text), count = *count)).collect();
     if all > NAMED {
-        shown.push("…".into());
+        shown.push(Text::verbatim("…"));
     }
     Text::row(shown, ", ")
 }
@@ -580,6 +584,6 @@ fn open_quotes(quotes: &OpenQuotes) -> Option<Text> {
             place = place.said(),
             lines = quotes.lines
         ),
-        _ => Text::row(vec![quotes.said()?, ".".into()], ""),
+        _ => Text::row(vec![quotes.said()?, Text::verbatim(".")], ""),
     })
 }

@@ -158,30 +158,30 @@ impl Dialect {
     #[must_use]
     pub fn said(&self) -> Text {
         let format = match self.format {
-            Format::Csv => "CSV".into(),
-            Format::Json => "JSON".into(),
-            Format::Ndjson => "NDJSON".into(),
-            Format::Parquet => "Parquet".into(),
+            Format::Csv => Text::verbatim("CSV"),
+            Format::Json => Text::verbatim("JSON"),
+            Format::Ndjson => Text::verbatim("NDJSON"),
+            Format::Parquet => Text::verbatim("Parquet"),
             Format::Sheet => say!("spreadsheet"),
-            Format::Arrow => "Arrow".into(),
+            Format::Arrow => Text::verbatim("Arrow"),
         };
         let delimiter = self.delimiter.map(|delimiter| match delimiter {
             b',' => say!("comma"),
             b';' => say!("semicolon"),
             b'\t' => say!("tab"),
             b'|' => say!("bar"),
-            other => format!("`{}`", char::from(other)).into(),
+            other => Text::verbatim(format!("`{}`", char::from(other))),
         });
-        let encoding = self.encoding.filter(|&name| self.format == Format::Csv || name != "UTF-8").map(Text::from);
+        let encoding = self.encoding.filter(|&name| self.format == Format::Csv || name != "UTF-8").map(Text::verbatim);
         let ends = self.line_ends.map(|ends| match ends {
-            LineEnds::Lf => "LF".into(),
-            LineEnds::CrLf => "CRLF".into(),
-            LineEnds::Cr => "CR".into(),
+            LineEnds::Lf => Text::verbatim("LF"),
+            LineEnds::CrLf => Text::verbatim("CRLF"),
+            LineEnds::Cr => Text::verbatim("CR"),
         });
         let sheet = self.sheet.as_ref().map(|name| say!("sheet “{name}”", name));
         let packing = self.packing.map(|packing| match packing {
-            Packing::Gzip => "gzip".into(),
-            Packing::Zstd => "zstd".into(),
+            Packing::Gzip => Text::verbatim("gzip"),
+            Packing::Zstd => Text::verbatim("zstd"),
         });
         let list = self.list.as_ref().map(|name| say!("list “{name}”", name));
         let parts: Vec<Text> = [delimiter, encoding, ends, sheet, list, packing].into_iter().flatten().collect();

@@ -320,7 +320,7 @@ fn unread(report: &EventsReport) -> (u64, u64) {
 }
 
 fn not_there(missing: &MissingColumn) -> Text {
-    let names = Text::list(missing.wanted.iter().map(|name| format!("`{name}`")), Junction::Or);
+    let names = Text::list(missing.wanted.iter().map(|name| Text::verbatim(format!("`{name}`"))), Junction::Or);
     match &missing.near {
         None => say!("there is no column {names}", names),
         Some(near) => say!("there is no column {names} (is it `{near}`?)", names, near),

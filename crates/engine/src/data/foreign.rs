@@ -38,10 +38,10 @@ mod tests {
 
     #[test]
     fn a_panic_is_an_error() {
-        let failed = guarded::<()>("x.xlsx", "it is damaged".into(), || panic!("length {}", 7)).unwrap_err();
+        let failed = guarded::<()>("x.xlsx", Text::verbatim("it is damaged"), || panic!("length {}", 7)).unwrap_err();
         assert_eq!(failed.to_string(), "x.xlsx: it is damaged");
         assert_eq!(failed.cause.unwrap().to_string(), "length 7");
-        assert!(guarded("x.xlsx", "it is damaged".into(), || Ok(panics_are_errors())).unwrap());
+        assert!(guarded("x.xlsx", Text::verbatim("it is damaged"), || Ok(panics_are_errors())).unwrap());
         assert!(!panics_are_errors());
     }
 }

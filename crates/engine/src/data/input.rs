@@ -127,7 +127,7 @@ impl Error {
             io::ErrorKind::NotFound => say!("there is no such file"),
             io::ErrorKind::PermissionDenied => say!("permission to read it is missing"),
             io::ErrorKind::IsADirectory => say!("it is a folder, not a file"),
-            _ => packed::said(&cause).unwrap_or_else(|| cause.to_string().into()),
+            _ => packed::said(&cause).unwrap_or_else(|| words::Text::verbatim(cause.to_string())),
         };
         Self { cause: Some(Box::new(cause)), ..Self::new(path, say!("{what}: {why}", what = doing, why)) }
     }
@@ -339,7 +339,7 @@ pub(super) fn held(
     let size = if limit < 1 << 30 {
         say!("{bytes} bytes", bytes = Decimal::whole(limit.cast_signed()))
     } else {
-        format!("{} GiB", limit >> 30).into()
+        words::Text::verbatim(format!("{} GiB", limit >> 30))
     };
     Err(Error::new(
         name,

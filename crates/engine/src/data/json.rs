@@ -60,7 +60,7 @@ pub(super) struct JsonText {
     values: Vec<(usize, usize, u32)>,
     all_lines: u64,
     odd_lines: Counted,
-    odd_values: Counted,
+    odd_values: Counted<Text>,
     broken: Counted,
 }
 
@@ -235,7 +235,11 @@ fn broken(path: &str, error: &serde_json::Error, value: &str, at: Place) -> Erro
 
 /// The objects of a whole JSON text; `known` are the names that the rules mention. Also, if odd places had to be put
 /// right, the corrected text and these places.
-pub(super) fn document(text: &str, known: &[String], path: &str) -> Result<(Document, Option<String>, Counted), Error> {
+pub(super) fn document(
+    text: &str,
+    known: &[String],
+    path: &str,
+) -> Result<(Document, Option<String>, Counted<Text>), Error> {
     let error = match document::read(text, known) {
         Ok(document) => return Ok((document, None, Counted::default())),
         Err(Wrong::Several(names)) => {
@@ -264,10 +268,10 @@ pub(super) fn document(text: &str, known: &[String], path: &str) -> Result<(Docu
 }
 
 /// Notes the odd places of a text that begins at `place`.
-fn note(into: &mut Counted, odd: Vec<mend::Odd>, text: &str, place: Place) {
+fn note(into: &mut Counted<Text>, odd: Vec<mend::Odd>, text: &str, place: Place) {
     for odd in odd {
         let lines = memchr_iter(b'\n', &text.as_bytes()[..odd.at]).count() as u64;
-        into.add(Place { line: place.line + lines, ..place }, || shorten(&odd.said));
+        into.add(Place { line: place.line + lines, ..place }, || odd.said);
     }
 }
 

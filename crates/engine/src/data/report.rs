@@ -128,7 +128,7 @@ impl OpenQuotes {
                 };
                 let mut examples: Vec<Text> = several.iter().map(example).collect();
                 if self.cells.count > several.len() as u64 {
-                    examples.push("…".into());
+                    examples.push(Text::verbatim("…"));
                 }
                 say!(
                     "{count} quotes open and are probably never closed, so that {lines} {lines|line|lines} became part of their \
@@ -219,7 +219,7 @@ pub struct ReadReport {
     pub odd_lines: Counted,
     /// Odd places of JSON: half characters, numbers that are not numbers. With what was read there, or that it is
     /// unknown.
-    pub odd_values: Counted,
+    pub odd_values: Counted<Text>,
     /// Lines of JSON that are not an object and were left out, with what they say.
     pub broken_rows: Counted,
     /// Rows that repeat the header, or are a line drawn under it: they are not leads.
@@ -290,7 +290,7 @@ impl ReadReport {
         };
         let mut examples: Vec<Text> = self.repeated_names.examples.iter().map(example).collect();
         if count > examples.len() as u64 {
-            examples.push("…".into());
+            examples.push(Text::verbatim("…"));
         }
         let examples = Text::row(examples, ", ");
         (count > 0).then(|| {
@@ -305,19 +305,18 @@ impl ReadReport {
     /// Which values of JSON are odd, and which lines can't be read; empty if there are none.
     #[must_use]
     pub fn odd_json_said(&self) -> Vec<Text> {
-        let named = |of: &Counted, mark: &str| {
-            let one = |(place, text): &(Place, String)| {
-                say!("{text} ({place})", text = format!("{mark}{text}{mark}"), place = place.said())
-            };
-            listed(of.examples.iter().map(one).collect(), of.count)
-        };
+        let one = |text: Text, place: &Place| say!("{text} ({place})", text, place = place.said());
+        let whole = |(place, text): &(Place, String)| one(Text::verbatim(format!("\"{text}\"")), place);
         let (odd, broken) = (&self.odd_values, &self.broken_rows);
-        let odd_said =
-            say!("{count} odd {count|value|values} in JSON: {named}", count = odd.count, named = named(odd, ""));
+        let odd_said = say!(
+            "{count} odd {count|value|values} in JSON: {named}",
+            count = odd.count,
+            named = listed(odd.examples.iter().map(|(place, text)| one(text.clone(), place)).collect(), odd.count)
+        );
         let broken_said = say!(
             "{count} {count|line|lines} that can't be read as JSON, left out: {named}",
             count = broken.count,
-            named = named(broken, "\"")
+            named = listed(broken.examples.iter().map(whole).collect(), broken.count)
         );
         let said = [(odd.count, odd_said), (broken.count, broken_said)];
         said.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect()
@@ -352,7 +351,9 @@ impl ReadReport {
     /// What the cells of a sheet do not say, though something is meant by them.
     #[must_use]
     pub fn odd_cells_said(&self) -> Vec<Text> {
-        let named = |of: &Counted| listed(of.examples.iter().map(|(_, cell)| cell.as_str().into()).collect(), of.count);
+        let named = |of: &Counted| {
+            listed(of.examples.iter().map(|(_, cell)| Text::verbatim(cell.as_str())).collect(), of.count)
+        };
         let (merged, formulas) = (&self.merged_cells, &self.blank_formulas);
         let merged_said = say!(
             "{count} merged {count|range|ranges}, of which only the first cell holds the value, and the others are unknown: {named}",
@@ -380,7 +381,7 @@ impl ReadReport {
 /// The first of so many.
 fn listed(mut first: Vec<Text>, count: u64) -> Text {
     if count > first.len() as u64 {
-        first.push("…".into());
+        first.push(Text::verbatim("…"));
     }
     Text::row(first, ", ")
 }

@@ -19,7 +19,7 @@ use super::parquet::ParquetFile;
 use super::report::{Counted, OddEnd, OpenQuotes, Place};
 use super::sheet::{Sheet, SheetFrame};
 use crate::shelf::Shelf;
-use leadrules_language::words::say;
+use leadrules_language::words::{Text, say};
 
 /// Bytes in a block of JSON, which takes more of them to say the same.
 pub(super) const JSON_BLOCK: usize = 512 << 10;
@@ -44,7 +44,7 @@ pub(super) struct Source {
     /// Lines of its header, or of a text read as a whole, that are not UTF-8.
     pub(super) odd_lines: Counted,
     /// Odd places of JSON that was put right as a whole.
-    pub(super) odd_values: Counted,
+    pub(super) odd_values: Counted<Text>,
     /// The line drawn under its header.
     pub(super) headers: Counted<()>,
     /// Merged cells of a sheet, and formulas without a value.
@@ -111,7 +111,7 @@ pub(super) struct About {
     pub(super) open_quotes: OpenQuotes,
     pub(super) odd_lines: Counted,
     /// Odd places of objects, and lines that are not objects.
-    pub(super) odd_values: Counted,
+    pub(super) odd_values: Counted<Text>,
     pub(super) broken: Counted,
     pub(super) headers: Counted<()>,
     /// Its last rows, if they do not look like leads.

@@ -68,6 +68,34 @@ pub struct LocalTime {
     pub micros: i64,
 }
 
+/// Why a text is no form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoForm {
+    /// It is `epoch` without what is counted since then.
+    UnknownUnit,
+    /// This is no part of a date.
+    NoPart(String),
+    /// It does not say where this stands.
+    Lacks(Needed),
+    /// It has this twice.
+    HasTwice(Needed),
+    /// It has the time twice.
+    HasTimeTwice,
+    /// It has minutes, seconds or half days, but does not say where the hours stand.
+    LacksHours,
+}
+
+/// What a form of dates must have.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// The day of the month.
+    Day,
+    /// The month.
+    Month,
+    /// The year.
+    Year,
+}
+
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 enum Part {
     Day(Width),
@@ -95,14 +123,13 @@ impl Form {
     /// Reads a form as the rules give it.
     ///
     /// # Errors
-    /// What is wrong with it, in words for the author of the rules.
-    pub fn new(text: &str) -> Result<Self, String> {
+    /// What is wrong with it.
+    pub fn new(text: &str) -> Result<Self, NoForm> {
         if let Some(epoch) = Epoch::of_form(text) {
             return Ok(Self { parts: Vec::new(), epoch: Some(epoch) });
         }
         if text.trim().get(..5).is_some_and(|word| word.eq_ignore_ascii_case("epoch")) {
-            let units = "`epoch s` (1795161600), `epoch ms` (1795161600000) and `epoch us`";
-            return Err(format!("the form does not say what is counted; the forms of such numbers are {units}"));
+            return Err(NoForm::UnknownUnit);
         }
         let chars: Vec<char> = text.trim().chars().collect();
         let mut parts = Vec::new();
@@ -130,9 +157,7 @@ impl Form {
                 ('t', 1) if !parts.is_empty() => Part::Literal(chars[at]),
                 _ if letter.is_alphanumeric() => {
                     let word: String = chars[at..at + run].iter().collect();
-                    return Err(format!(
-                        "`{word}` is not a part of a date; the parts are dd, mm, mmm, yyyy, yy, hh, mm, ss and am"
-                    ));
+                    return Err(NoForm::NoPart(word));
                 }
                 _ => {
                     parts.extend(std::iter::repeat_n(Part::Literal(chars[at]), run - 1));
@@ -148,25 +173,24 @@ impl Form {
         Ok(form)
     }
 
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), NoForm> {
         let count = |is: fn(&Part) -> bool| self.parts.iter().filter(|part| is(part)).count();
-        for (name, many) in [
-            ("day (dd)", count(|part| matches!(part, Part::Day(_)))),
-            ("month (mm)", count(|part| matches!(part, Part::Month(_) | Part::MonthName))),
-            ("year (yyyy)", count(|part| matches!(part, Part::Year4 | Part::Year2))),
-        ] {
+        let days = count(|part| matches!(part, Part::Day(_)));
+        let months = count(|part| matches!(part, Part::Month(_) | Part::MonthName));
+        let years = count(|part| matches!(part, Part::Year4 | Part::Year2));
+        for (needed, many) in [(Needed::Day, days), (Needed::Month, months), (Needed::Year, years)] {
             match many {
                 1 => {}
-                0 => return Err(format!("the form does not say where the {name} stands")),
-                _ => return Err(format!("the form has the {name} twice")),
+                0 => return Err(NoForm::Lacks(needed)),
+                _ => return Err(NoForm::HasTwice(needed)),
             }
         }
         let hours = count(|part| matches!(part, Part::Hour(_)));
         if hours > 1 || count(|part| matches!(part, Part::Second(_))) > 1 {
-            return Err("the form has the time twice".to_owned());
+            return Err(NoForm::HasTimeTwice);
         }
         if hours == 0 && count(|part| matches!(part, Part::Second(_) | Part::HalfDay)) > 0 {
-            return Err("the form does not say where the hours (hh) stand".to_owned());
+            return Err(NoForm::LacksHours);
         }
         Ok(())
     }

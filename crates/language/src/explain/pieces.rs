@@ -43,9 +43,9 @@ impl Fact {
     #[must_use]
     pub fn said(&self) -> Text {
         match &self.value {
-            Some(value) if self.name == HAPPENED => say!("happened {value}", value),
+            Some(value) if self.name == HAPPENED => value.clone(),
             Some(value) => say!("{name} is {value}", name = &self.name, value),
-            None if self.name == HAPPENED => say!("happened is unknown"),
+            None if self.name == HAPPENED => say!("unknown how often"),
             None => say!("{name} is unknown", name = &self.name),
         }
     }
@@ -91,7 +91,7 @@ impl Pieces<'_> {
         let rules = self.evaluation.rules();
         let fact = rules.before.map(|field| {
             let Fact { name, value } = self.fact(Subject::Field(field));
-            Fact { name, value: value.or_else(|| Some(NEW.into())) }
+            Fact { name, value: value.or_else(|| Some(Text::verbatim(NEW))) }
         });
         let outcome = self.evaluation.truth(cond).into();
         Piece { text: one_line(rules.text(cond.span)), outcome, facts: fact.into_iter().collect(), parts: Vec::new() }
@@ -138,7 +138,7 @@ impl Pieces<'_> {
                 }
                 Child::Stage => {
                     let stages = &self.evaluation.rules().stages;
-                    let value = Some(stages.name(self.evaluation.outcome().stage).into());
+                    let value = Some(Text::verbatim(stages.name(self.evaluation.outcome().stage)));
                     facts.push(Fact { name: "stage".to_owned(), value });
                 }
                 Child::Definition(_) | Child::Score(_) => {}

@@ -45,11 +45,10 @@ impl Reader<'_> {
         let bom = self.source.len() - self.source.trim_start_matches('\u{feff}').len();
         let first = body.statements.first().map_or(top, |first| Span { end: first.span.start + 1, ..first.span });
         self.found.push(
-            Diagnostic::new(
+            Diagnostic::bare(
                 &codes::LR0118,
                 say!("the file does not say which version of the language it is in"),
                 first,
-                "",
             )
             .help(say!(
                 "It is read as version 1, the newest. A first line `leadrules 1` keeps its meaning when a newer comes."

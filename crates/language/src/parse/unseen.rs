@@ -5,7 +5,7 @@
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
-use crate::words::say;
+use crate::words::{Text, say};
 
 /// A finding for each line with such characters.
 pub(super) fn unseen(source: &str, file: FileId) -> Vec<Diagnostic> {
@@ -38,9 +38,9 @@ fn finding(own: Vec<(Span, String)>) -> Option<Diagnostic> {
         1 => say!("nobody can see a character that stands here: {name}", name),
         count => say!("nobody can see {count} characters that stand here, the first of them {name}", count, name),
     };
-    let mut finding = Diagnostic::new(&codes::LR0126, message, *span, name.clone());
+    let mut finding = Diagnostic::new(&codes::LR0126, message, *span, Text::verbatim(name));
     for (span, name) in own.iter().take(SHOWN).skip(1) {
-        finding = finding.also(*span, name.clone());
+        finding = finding.also(*span, Text::verbatim(name));
     }
     let title = if own.len() == 1 { say!("take it out") } else { say!("take them out") };
     let edits = own.iter().map(|(span, _)| (*span, String::new())).collect();

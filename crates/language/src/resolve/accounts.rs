@@ -156,8 +156,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// What is said of a name that is not declared where leads, or accounts, are spoken of, but is for the others.
-    pub(super) fn of_the_others(&self, what: impl Into<Text>, name: &ast::Name) -> Option<Diagnostic> {
-        let what = what.into();
+    pub(super) fn of_the_others(&self, what: Text, name: &ast::Name) -> Option<Diagnostic> {
         // Elsewhere only a name of one's own can stand.
         if what.to_string().split([' ', ',']).next() != Some("field") {
             return None;

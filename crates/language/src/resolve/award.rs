@@ -297,11 +297,10 @@ impl<'a> Resolver<'a> {
                 let bucket = ir::bucket_of(Period { count: period.count, unit: period.unit });
                 let Some(bucket) = bucket.filter(|_| period.count > 0) else {
                     self.findings.push(
-                        Diagnostic::new(
+                        Diagnostic::bare(
                             &codes::LR0216,
                             say!("`once per` takes days, weeks, months or years"),
                             period.span,
-                            "",
                         )
                         .help(say!("It parts the calendar, and the least part is one day.")),
                     );

@@ -53,7 +53,7 @@ impl<'a> Resolver<'a> {
             let ast::What::Name(name) = &happens.what else {
                 let what = self.findings.text(event.what);
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0207, say!("events can't be asked for inside `where`"), span, "").help(
+                    Diagnostic::bare(&codes::LR0207, say!("events can't be asked for inside `where`"), span).help(
                         say!(
                             "`where` looks at one event of `{event}` at a time, and at what that event says itself.",
                             event = what

@@ -590,7 +590,7 @@ impl<'a> Gathering<'a> {
                 let place = Span::default();
                 let message = say!("the rule set has {count} {what}", count = count.to_string(), what);
                 self.findings.push(
-                    Diagnostic::new(code, message, place, "")
+                    Diagnostic::bare(code, message, place)
                         .help(say!("There may be at most {count}.", count = (u16::MAX - 1).to_string())),
                 );
             }

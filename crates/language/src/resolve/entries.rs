@@ -56,7 +56,7 @@ impl Resolver<'_> {
         let words = self.findings.text(span);
         let name = &self.declared.lists[at].name.text;
         let message = say!("`{entry}` in the list `{list}` is not {wanted}", entry = words, list = name, wanted);
-        self.findings.push(Diagnostic::new(&codes::LR0209, message, span, "").help(help));
+        self.findings.push(Diagnostic::bare(&codes::LR0209, message, span).help(help));
     }
 
     fn list_named(&mut self, name: &ast::Name, wanted: Text) -> Option<usize> {

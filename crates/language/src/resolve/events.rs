@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use crate::ast::{self, LogColumn};
-use crate::calendar::form::Form;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, PropertyId};
@@ -13,6 +12,7 @@ use crate::text;
 use crate::words::say;
 
 use super::findings::Findings;
+use super::form;
 
 /// A log with nothing declared.
 pub(super) fn empty_log() -> ir::Log {
@@ -92,13 +92,8 @@ impl EventsBlock {
             );
             return;
         }
-        match Form::new(&form.value) {
-            Ok(_) => log.time_form = Some(form.value.clone()),
-            Err(why) => findings.push(
-                Diagnostic::new(&codes::LR0221, why, form.span, "")
-                    .help(say!("The form shows how the log writes a time, such as `dd/mm/yyyy hh:mm`.")),
-            ),
-        }
+        let help = say!("The form shows how the log writes a time, such as `dd/mm/yyyy hh:mm`.");
+        log.time_form = form::checked(form, help, findings);
     }
 
     /// `webinar_attended from "Webinar" { minutes number }`
@@ -146,7 +141,7 @@ impl EventsBlock {
             for (span, word) in [(declared.key, "key"), (declared.outcome, "outcome")] {
                 if let Some(span) = span {
                     findings.push(
-                        Diagnostic::new(&codes::LR0220, say!("an event has no `{word}`", word), span, "")
+                        Diagnostic::bare(&codes::LR0220, say!("an event has no `{word}`", word), span)
                             .help(say!("This word is for the fields of a lead; take it out.")),
                     );
                 }

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::ast;
-use crate::calendar::{self, Day, form::Form};
+use crate::calendar::{self, Day};
 use crate::codes;
 use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
@@ -15,6 +15,7 @@ use crate::types::{Bounds, ChoiceOption, ChoiceType, DateType, NumberType, Type}
 use crate::words::{Text, say};
 
 use super::findings::Findings;
+use super::form;
 use crate::source::quoted;
 
 /// A field as meant; `whole` is its declaration.
@@ -94,14 +95,9 @@ pub(super) fn missing(values: &[ast::Value], findings: &mut Findings<'_>) -> Vec
             ast::Value::Date(date) => texts.push(format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
             ast::Value::Truth(truth, _) => texts.push(if *truth { "yes" } else { "no" }.to_owned()),
             ast::Value::Name(name) => findings.push(
-                Diagnostic::new(
-                    &codes::LR0112,
-                    say!("the text `{text}` has no quotes", text = &name.text),
-                    name.span,
-                    "",
-                )
-                .help(say!("What stands for an empty cell is a text of the data, and texts stand in quotes."))
-                .fix(say!("put it in quotes"), name.span, quoted(&name.text)),
+                Diagnostic::bare(&codes::LR0112, say!("the text `{text}` has no quotes", text = &name.text), name.span)
+                    .help(say!("What stands for an empty cell is a text of the data, and texts stand in quotes."))
+                    .fix(say!("put it in quotes"), name.span, quoted(&name.text)),
             ),
         }
     }
@@ -170,15 +166,8 @@ fn empty_split(split: Option<&ast::Text>, findings: &mut Findings<'_>) {
 
 /// How dates are written, if the form can be understood.
 pub(super) fn date_form(form: &ast::Text, findings: &mut Findings<'_>) -> Option<String> {
-    match Form::new(&form.value) {
-        Ok(_) => Some(form.value.clone()),
-        Err(why) => {
-            findings.push(Diagnostic::new(&codes::LR0221, why, form.span, "").help(say!(
-                "The form shows how the data writes a date, such as `dd/mm/yyyy`, `m/d/yy` or `yyyymmdd`."
-            )));
-            None
-        }
-    }
+    let help = say!("The form shows how the data writes a date, such as `dd/mm/yyyy`, `m/d/yy` or `yyyymmdd`.");
+    form::checked(form, help, findings)
 }
 
 fn choice(options: &[ast::ChoiceOption], findings: &mut Findings<'_>) -> ChoiceType {
@@ -288,8 +277,7 @@ fn date_bounds(range: &ast::Range, findings: &mut Findings<'_>) -> Bounds<Day> {
 }
 
 /// An end of a range that is not what it should be.
-pub(super) fn not_an_end(span: Span, wanted: impl Into<Text>) -> Diagnostic {
-    let wanted = wanted.into();
+pub(super) fn not_an_end(span: Span, wanted: Text) -> Diagnostic {
     Diagnostic::new(
         &codes::LR0209,
         say!("this can't be the end of the range"),

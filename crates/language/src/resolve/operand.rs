@@ -227,8 +227,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Reports a name that is not declared, unless it may be declared in a part of the file that could not be read.
-    pub(super) fn unknown_name(&mut self, what: impl Into<Text>, name: &ast::Name, among: impl Fn(Entity) -> bool) {
-        let what = what.into();
+    pub(super) fn unknown_name(&mut self, what: Text, name: &ast::Name, among: impl Fn(Entity) -> bool) {
         match self.of_the_others(what.clone(), name) {
             Some(finding) if !self.declared.symbols.may_be_unread(&name.text) => self.findings.push(finding),
             _ => self.undeclared(what, name, among),
@@ -236,11 +235,10 @@ impl<'a> Resolver<'a> {
     }
 
     /// The same where nothing but a name of one's own can stand.
-    pub(super) fn undeclared(&mut self, what: impl Into<Text>, name: &ast::Name, among: impl Fn(Entity) -> bool) {
+    pub(super) fn undeclared(&mut self, what: Text, name: &ast::Name, among: impl Fn(Entity) -> bool) {
         if self.declared.symbols.may_be_unread(&name.text) {
             return;
         }
-        let what = what.into();
         let code = if what == say!("kind of event") { &codes::LR0205 } else { &codes::LR0201 };
         let names = self.findings.candidates(self.declared.symbols.of(among));
         self.findings.push(symbols::no_such(code, what, &name.text, name.span, &names));

@@ -108,11 +108,10 @@ impl<'a> Resolver<'a> {
                 if let Some(at) = option_at(choice, words) {
                     let option = &choice.options[usize::from(at)].name;
                     self.findings.push(
-                        Diagnostic::new(
+                        Diagnostic::bare(
                             &codes::LR0112,
                             say!("the option `{option}` has no quotes", option),
                             value.span(),
-                            "",
                         )
                         .help(say!(
                             "An option that is not a name stands in quotes, so that it is not taken for a value."

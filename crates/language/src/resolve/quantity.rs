@@ -90,17 +90,18 @@ impl<'a> Resolver<'a> {
         if let Some(event) = place.event {
             let what = self.findings.text(event.what);
             self.findings.push(
-                Diagnostic::new(&codes::LR0207, say!("events can't be counted inside `where`"), aggregate.span, "")
-                    .help(say!(
+                Diagnostic::bare(&codes::LR0207, say!("events can't be counted inside `where`"), aggregate.span).help(
+                    say!(
                         "`where` looks at one event of `{event}` at a time, and at what that event says itself.",
                         event = what
-                    )),
+                    ),
+                ),
             );
             return None;
         }
         if let Some(frequency) = &aggregate.of.frequency {
             self.findings.push(
-                Diagnostic::new(&codes::LR0214, say!("how often does not belong here"), frequency.span, "").help(say!(
+                Diagnostic::bare(&codes::LR0214, say!("how often does not belong here"), frequency.span).help(say!(
                     "The quantity takes all events of the kind; to ask how often they happened, compare `count of` \
                      them."
                 )),
@@ -109,7 +110,7 @@ impl<'a> Resolver<'a> {
         }
         if let Some(no) = aggregate.of.negated {
             self.findings.push(
-                Diagnostic::new(&codes::LR0214, say!("`no` does not belong here"), no, "")
+                Diagnostic::bare(&codes::LR0214, say!("`no` does not belong here"), no)
                     .help(say!("A quantity is made from the events that did happen.")),
             );
             return None;
@@ -155,7 +156,7 @@ impl<'a> Resolver<'a> {
                 None,
             ) => {
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0206, say!("which property?"), aggregate.span, "")
+                    Diagnostic::bare(&codes::LR0206, say!("which property?"), aggregate.span)
                         .help(say!("Name the property to reckon with, as in `total minutes of webinar_attended`.")),
                 );
                 return None;

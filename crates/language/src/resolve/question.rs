@@ -502,14 +502,14 @@ impl<'a> Resolver<'a> {
         operand: &Operand<'a>,
         asked: Asked,
         span: Span,
-        what: impl Into<Text>,
-        help: impl Into<Text>,
+        what: Text,
+        help: Text,
     ) -> Option<T> {
         let words = self.findings.text(asked.subject);
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0209,
-                say!("`{words}` is {kind}: {what} does not fit it", words, kind = operand.word(), what = what.into()),
+                say!("`{words}` is {kind}: {what} does not fit it", words, kind = operand.word(), what),
                 span,
                 say!("asked here"),
             )
@@ -525,7 +525,7 @@ impl<'a> Resolver<'a> {
         right: &Operand<'a>,
         span: Span,
         asked: Asked,
-        help: impl Into<Text>,
+        help: Text,
     ) -> Option<T> {
         let (words, other) = (self.findings.text(asked.subject), self.findings.text(span));
         let message = match (left, right) {

@@ -539,11 +539,10 @@ impl<'a> Resolver<'a> {
     fn deeper(&mut self, name: &ast::Name) -> bool {
         if self.depth >= DEEPEST {
             self.findings.push(
-                Diagnostic::new(
+                Diagnostic::bare(
                     &codes::LR0228,
                     say!("`{name}` leads through too many definitions", name = &name.text),
                     name.span,
-                    "",
                 )
                 .help(say!(
                     "From one definition to the next there may be at most {count} steps; join some of them.",

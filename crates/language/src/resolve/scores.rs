@@ -263,7 +263,7 @@ impl<'a> Resolver<'a> {
                     _ => ("is unknown", "unknown"),
                 };
                 self.findings.push(
-                    Diagnostic::new(&codes::LR0405, say!("`{word}` is no row of a table", word), span, "")
+                    Diagnostic::bare(&codes::LR0405, say!("`{word}` is no row of a table", word), span)
                         .help(say!(
                             "`otherwise` is for a known value that no other row takes, `unknown` for one that is not \
                              there."

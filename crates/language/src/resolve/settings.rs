@@ -51,7 +51,7 @@ impl<'a> Resolver<'a> {
         };
         if points.0.unsigned_abs() >= POINTS_LIMIT.unsigned_abs() {
             self.findings.push(
-                Diagnostic::new(&codes::LR0608, say!("that is too many points"), number.span, "")
+                Diagnostic::bare(&codes::LR0608, say!("that is too many points"), number.span)
                     .help(say!("Points stay below 1,000,000,000 either way.")),
             );
             return None;
@@ -85,7 +85,7 @@ impl<'a> Resolver<'a> {
             let most = self.points(number)?;
             if !fits {
                 let turned = Points(-most.0.abs() * if other == "down to" { 1 } else { -1 });
-                self.findings.push(Diagnostic::new(&codes::LR0609, message, number.span, "").help(help).guess(
+                self.findings.push(Diagnostic::bare(&codes::LR0609, message, number.span).help(help).guess(
                     say!("write `{text}`", text = format!("{other} {turned}")),
                     self.with_word(number.span, word),
                     format!("{other} {turned}"),

@@ -118,13 +118,13 @@ impl<'a> SymbolTable<'a> {
 }
 
 /// Reports that `what` is declared a second time.
-pub(super) fn twice(sources: &Sources, name: &str, what: impl Into<Text>, first: Span, second: Span) -> Diagnostic {
+pub(super) fn twice(sources: &Sources, name: &str, what: Text, first: Span, second: Span) -> Diagnostic {
     let message = say!("`{name}` is declared twice", name);
     let finding = Diagnostic::new(&codes::LR0202, message, second, say!("declared again here"))
         .also(first, say!("first declared here"));
     finding.help(say!(
         "It is {what} already ({place}), and a name means one thing in a whole rule set: rename one of them, or remove it.",
-        what = what.into(),
+        what,
         place = place(sources, first)
     ))
 }
@@ -136,14 +136,8 @@ pub(super) fn place(sources: &Sources, span: Span) -> Text {
 }
 
 /// Reports that nothing has this name, and offers the nearest one, or else lists these.
-pub(super) fn no_such(
-    code: &'static Code,
-    what: impl Into<Text>,
-    wanted: &str,
-    span: Span,
-    names: &[&str],
-) -> Diagnostic {
-    let finding = Diagnostic::new(code, there_is_no(what.into(), wanted), span, say!("not declared"));
+pub(super) fn no_such(code: &'static Code, what: Text, wanted: &str, span: Span, names: &[&str]) -> Diagnostic {
+    let finding = Diagnostic::new(code, there_is_no(what, wanted), span, say!("not declared"));
     if let Some((near, help)) = alike(wanted, names) {
         return finding.help(help).guess(say!("write `{text}`", text = written(near)), span, written(near));
     }
@@ -202,11 +196,11 @@ pub(super) fn there_are(names: &[&str]) -> Text {
 /// `a`, `b` and `c`; of many, the first eight.
 pub(super) fn listing(names: &[&str]) -> Text {
     const MOST: usize = 8;
-    let quoted: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    let quoted: Vec<Text> = names.iter().take(MOST).map(|name| Text::verbatim(format!("`{name}`"))).collect();
     match names.len().saturating_sub(MOST) {
         _ if quoted.is_empty() => say!("none"),
         0 => Text::list(quoted, Junction::And),
-        more => say!("{names} and {more} more", names = quoted.join(", "), more),
+        more => say!("{names} and {more} more", names = Text::row(quoted, ", "), more),
     }
 }
 

@@ -2,10 +2,13 @@
 
 use super::*;
 use crate::load::load;
+use crate::words::Text;
 
 /// What is found in a rule set of one file.
 fn check(text: &str) -> (Option<ir::Rules>, Vec<Diagnostic>) {
-    resolve(&load("rules.leadrules", text.to_owned(), &mut |path| Err(format!("there is no file {path}").into())))
+    resolve(&load("rules.leadrules", text.to_owned(), &mut |path| {
+        Err(Text::verbatim(format!("there is no file {path}")))
+    }))
 }
 
 /// A rule set made of the usual declarations and these lines.
@@ -443,10 +446,10 @@ fn circles_and_repeats_of_use() {
         "e.leadrules" => Ok("leadrules 1\nuse \"d.leadrules\"\n".to_owned()),
         _ => Err("it is not there".to_owned()),
     };
-    let loaded = load("a.leadrules", files("a.leadrules").unwrap(), &mut |path| files(path).map_err(Into::into));
+    let loaded = load("a.leadrules", files("a.leadrules").unwrap(), &mut |path| files(path).map_err(Text::verbatim));
     assert_eq!(loaded.files.len(), 3);
     let (rules, findings) = resolve(&loaded);
     assert!(rules.is_some() && findings.is_empty(), "{findings:#?}");
-    let loaded = load("d.leadrules", files("d.leadrules").unwrap(), &mut |path| files(path).map_err(Into::into));
+    let loaded = load("d.leadrules", files("d.leadrules").unwrap(), &mut |path| files(path).map_err(Text::verbatim));
     assert_eq!(loaded.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["LR0152"]);
 }

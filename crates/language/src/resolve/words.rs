@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{Cond, CondKind, Subject, TextTest};
 use crate::source::Span;
 use crate::text;
-use crate::words::say;
+use crate::words::{Text, say};
 
 use super::operand::{Kind, Operand};
 use super::question::Asked;
@@ -287,7 +287,7 @@ impl<'a> Resolver<'a> {
             | Operand::Text(_)
             | Operand::Date(_)
             | Operand::Truth(_) => {
-                let word = format!("`{}`", op.word());
+                let word = Text::verbatim(format!("`{}`", op.word()));
                 return self.unfit(
                     operand,
                     asked,
@@ -372,7 +372,7 @@ impl<'a> Resolver<'a> {
                 operand,
                 asked,
                 pattern.span,
-                "`matches`",
+                Text::verbatim("`matches`"),
                 say!("Only texts, choices and lists can be looked into."),
             );
         }

@@ -33,13 +33,19 @@ fn numbers_and_days_are_written_as_readers_write_them() {
 
 #[test]
 fn lists_end_with_a_word() {
-    let list = |names: &[&str], junction| Text::list(names.iter().copied(), junction);
+    let list = |names: &[&str], junction| Text::list(names.iter().copied().map(Text::verbatim), junction);
     assert_eq!(
         Locale::ALL.map(|locale| list(&["a", "b", "c"], Junction::Or).in_locale(locale)),
         ["a, b or c", "a, b of c", "a, b ou c"]
     );
     assert_eq!(list(&["a"], Junction::And).to_string(), "a");
     assert!(list(&[], Junction::And).is_empty());
+}
+
+#[test]
+fn a_row_is_punctuated_as_its_language_is() {
+    let row = Text::row(vec![Text::verbatim("a"), Text::figure(Value::Count(2))], "; ");
+    assert_eq!(Locale::ALL.map(|locale| row.in_locale(locale)), ["a; 2", "a; 2", "a\u{a0}; 2"]);
 }
 
 #[test]

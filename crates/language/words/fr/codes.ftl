@@ -10,7 +10,7 @@ and-and-or-are-mixed-without-brackets-c12a7e = `and` et `or` sont mélangés san
 is-asked-of-a-list-05f957 = `is` appliqué à une liste
 
 # `where` with two tests and no brackets
-where-with-two-tests-and-no-brackets-ceb71c = `where` avec deux questions et sans parenthèses
+where-with-two-tests-and-no-brackets-ceb71c = `where` avec deux conditions et sans parenthèses
 
 # a bar that leads are over for a day only
 a-bar-that-leads-are-over-for-a-75ce4d = un seuil que les leads ne dépassent qu'un jour
@@ -136,7 +136,7 @@ a-number-that-can-be-read-in-two-c330a4 = un nombre qui se lit de deux façons
 a-party-that-has-not-signed-70cd9c = une partie qui n'a pas signé
 
 # a pattern that can't be used
-a-pattern-that-can-t-be-used-ef1474 = un motif qui ne peut pas servir
+a-pattern-that-can-t-be-used-ef1474 = un motif de recherche qui ne peut pas servir
 
 # a promise that a lead could break
 a-promise-that-a-lead-could-break-16eb93 = une promesse qu'un lead pourrait rompre
@@ -352,7 +352,7 @@ points-beyond-what-the-score-can-hold-33dbe3 = des points au-delà de ce que le 
 points-for-an-outcome-deb39c = des points pour une issue
 
 # points for each of what can't be counted
-points-for-each-of-what-can-t-be-4ad6e5 = des points pour chacune de choses qui ne se comptent pas
+points-for-each-of-what-can-t-be-4ad6e5 = des points « pour chaque » pour ce qui ne se compte pas
 
 # points for few events that leads without any get
 points-for-few-events-that-leads-without-any-451ab0 = des points pour peu d'événements que reçoivent aussi les leads qui n'en ont aucun
@@ -391,7 +391,7 @@ things-that-can-t-be-compared-a6ee92 = des choses qui ne se comparent pas
 this-line-can-t-be-read-47a41b = cette ligne ne peut pas être lue
 
 # too much of something
-too-much-of-something-42b857 = trop de quelque chose
+too-much-of-something-42b857 = plus de quelque chose que le langage n'en admet
 
 # two kinds of event with one text in the log
 two-kinds-of-event-with-one-text-in-5dd356 = deux types d'événements avec un seul texte dans le journal

@@ -1037,3 +1037,30 @@ save-the-file-that-names-it-first-so-4c341c = enregistrez d'abord le fichier qui
 
 # {file} is no part of it
 file-is-no-part-of-it-b81eeb = { $file } n'en fait pas partie
+
+# --listen {address}: other machines can reach that, so callers must bear a token: say --token-file
+listen-address-other-machines-can-reach-that-so-aab0bc = --listen { $address } : d'autres machines y ont accès, donc il faut un jeton à qui appelle : indiquez --token-file
+
+# --token-file {path}: a token has at least {least} letters, digits or signs, and no blanks
+token-file-path-a-token-has-at-least-84b376 = --token-file { $path } : un jeton a au moins { $least } lettres, chiffres ou signes, et aucune espace
+
+# --to: there is no stage `{stage}`: the rules have none there
+to-there-is-no-stage-stage-the-rules-cc75cd = --to : il n'y a pas de phase `{ $stage }` : les règles n'en ont pas là
+
+# --to: there is no stage `{stage}`; did you mean `{near}`?
+to-there-is-no-stage-stage-did-you-6d3368 = --to : il n'y a pas de phase `{ $stage }` ; vouliez-vous dire `{ $near }` ?
+
+# --to: there is no stage `{stage}`; there are {names}
+to-there-is-no-stage-stage-there-are-962ce2 = --to : il n'y a pas de phase `{ $stage }` ; il y a { $names }
+
+# the server can't run: {why}
+the-server-can-t-run-why-53f907 = le serveur ne peut pas tourner : { $why }
+
+# the system has no randomness: {why}
+the-system-has-no-randomness-why-261942 = le système ne donne pas de nombres aléatoires : { $why }
+
+# {path} is a file; name the folder that it is in
+path-is-a-file-name-the-folder-that-460579 = { $path } est un fichier ; nommez le dossier où il se trouve
+
+# {what} can't be served: {why}
+what-can-t-be-served-why-7fe62e = { $what } ne peut pas être servi : { $why }

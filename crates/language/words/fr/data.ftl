@@ -564,10 +564,10 @@ events-events-event-has-events-have-the-number-9bc747 = { $events } { $events ->
   } le numéro d'un autre événement du même lead, mais un autre type ou un autre moment : chacun compte
 
 # {examples}. Each row is scored by itself, all of them with the same events. Take out what is there twice, or make the field that tells leads apart the key.
-examples-each-row-is-scored-by-itself-all-c12cf2 = { $examples }. Chaque ligne reçoit son propre score, toutes avec les mêmes événements. Retirez ce qui y est deux fois, ou faites du champ qui distingue les leads la clé.
+examples-each-row-is-scored-by-itself-all-c12cf2 = { $examples }. Chaque ligne reçoit son propre score, toutes avec les mêmes événements. Retirez ce qui figure deux fois, ou prenez pour clé le champ qui distingue les leads.
 
 # {examples}. Leads belong to the first such row; the others have none. Take out what is there twice, or make the field that tells accounts apart the key.
-examples-leads-belong-to-the-first-such-row-dfcf84 = { $examples }. Les leads vont à la première de ces lignes ; les autres n'en ont pas. Retirez ce qui y est deux fois, ou faites du champ qui distingue les comptes la clé.
+examples-leads-belong-to-the-first-such-row-dfcf84 = { $examples }. Les leads vont à la première de ces lignes ; les autres n'en ont pas. Retirez ce qui figure deux fois, ou prenez pour clé le champ qui distingue les comptes.
 
 # {examples}. Such values are unknown to every rule.
 examples-such-values-are-unknown-to-every-rule-6b55b1 = { $examples }. Pour toutes les règles, de telles valeurs sont inconnues.
@@ -736,3 +736,24 @@ count-count-formula-formulas-without-a-stored-value-e7af58 = { $count } { $count
         [one] formule
        *[other] formules
     } sans valeur enregistrée, donc inconnue (un tableur l'enregistre en sauvegardant le fichier) : { $named }
+
+# a control character
+a-control-character-8bba3a = un caractère de contrôle
+
+# a stray backslash
+a-stray-backslash-b90889 = un `\` isolé
+
+# half a character, read as {sign},
+half-a-character-read-as-sign-e67801 = un demi-caractère, lu comme { $sign },
+
+# {word}, which is unknown,
+word-which-is-unknown-a3b400 = { $word }, donc inconnu,
+
+# {what} in "{name}"
+what-in-name-4e932d = { $what } dans « { $name } »
+
+# and the columns {left_out}
+and-the-columns-left-out-083584 = et les colonnes { $left_out }
+
+# and {more} more; -o FILE writes all
+and-more-more-o-file-writes-all-392234 = et { $more } de plus ; -o FICHIER les écrit tous

@@ -24,12 +24,6 @@ expected-condition-6608d8 = attendu : { $condition }
 # expected {condition}; {came}
 expected-condition-came-d4ee09 = attendu : { $condition } ; { $came }
 
-# happened is unknown
-happened-is-unknown-4f317a = combien de fois est inconnu
-
-# happened {value}
-happened-value-203631 = arrivé { $value }
-
 # its leads
 its-leads-0b9622 = ses leads
 
@@ -155,3 +149,6 @@ title-group-best-only-7930ad = { $title } (groupe, le meilleur seulement)
 
 # {what}: {note}
 what-note-2c43f1 = { $what } : { $note }
+
+# unknown how often
+unknown-how-often-406d2f = on ne sait pas combien de fois

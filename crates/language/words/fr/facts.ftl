@@ -69,14 +69,11 @@ each-another-name-634ba0 = chaque fois une autre valeur de { $name }
 # {now}; between {least} and {most}
 now-between-least-and-most-e5667b = { $now } ; entre { $least } et { $most }
 
-# {now}; between {least} and {most} or further
-now-between-least-and-most-or-further-f4b2d2 = { $now } ; entre { $least } et { $most }, ou même en dehors
-
 # counted as a lead that was {before} at the last run
 counted-as-a-lead-that-was-before-at-e468e4 = compté comme un lead qui était { $before } au dernier calcul
 
 # it is at {stage} already, or higher
-it-is-at-stage-already-or-higher-f7b647 = la phase est déjà { $stage } ou plus haut
+it-is-at-stage-already-or-higher-f7b647 = la phase est déjà { $stage }, ou une phase plus haute
 
 # known, and nothing that rules single out
 known-and-nothing-that-rules-single-out-96870a = connu, et rien que les règles distinguent
@@ -491,3 +488,6 @@ run-result-444206 = ▶ lancer · { $result }
 
 # {said}; {more}
 said-more-9467de = { $said } ; { $more }
+
+# {now}; between {least} and {most}, or further: not every way was tried
+now-between-least-and-most-or-further-not-dd32f6 = { $now } ; entre { $least } et { $most }, ou plus bas ou plus haut : tout n'a pas été essayé

@@ -950,3 +950,30 @@ path-line-line-dd3ba0 = { $path }, ligne { $line }
 
 # Ranges hold numbers and dates; list the options.
 ranges-hold-numbers-and-dates-list-the-options-c8211e = Une étendue contient des nombres ou des dates ; citez les options.
+
+# the form does not say what is counted; the forms of such numbers are `epoch s` (1795161600), `epoch ms` (1795161600000) and `epoch us`
+the-form-does-not-say-what-is-counted-6e96ab = la forme ne dit pas ce qui est compté ; de tels nombres ont la forme `epoch s` (1795161600), `epoch ms` (1795161600000) ou `epoch us`
+
+# `{word}` is not a part of a date; the parts are dd, mm, mmm, yyyy, yy, hh, mm, ss and am
+word-is-not-a-part-of-a-date-4d5eec = `{ $word }` n'est pas une partie d'une date ; les parties sont dd, mm, mmm, yyyy, yy, hh, mm, ss et am
+
+# day (dd)
+day-dd-98512c = le jour (dd)
+
+# month (mm)
+month-mm-50d162 = le mois (mm)
+
+# year (yyyy)
+year-yyyy-9960db = l'année (yyyy)
+
+# the form does not say where the {name} stands
+the-form-does-not-say-where-the-name-091cb3 = la forme ne dit pas où se trouve { $name }
+
+# the form has the {name} twice
+the-form-has-the-name-twice-942fc6 = la forme contient deux fois { $name }
+
+# the form has the time twice
+the-form-has-the-time-twice-735c6e = la forme contient deux fois l'heure
+
+# the form does not say where the hours (hh) stand
+the-form-does-not-say-where-the-hours-ef9535 = la forme ne dit pas où se trouvent les heures (hh)

@@ -514,7 +514,7 @@ kept-by-owner-326509 = responsable : { $owner }
 known-of-fc0ef5 = connu de
 
 # losing {share} % of the start every {days} days
-losing-share-of-the-start-every-days-days-bd4c24 = perd { $share } % du départ tous les { $days } jours
+losing-share-of-the-start-every-days-days-bd4c24 = perd { $share } % des points de départ tous les { $days } jours
 
 # losing {share} % of what is left every {days} days
 losing-share-of-what-is-left-every-days-1f787c = perd { $share } % de ce qui reste tous les { $days } jours

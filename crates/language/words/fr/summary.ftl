@@ -188,9 +188,9 @@ events-events-event-events-of-leads-leads-lead-46433f = { $events ->
 
 # {leads} {leads|lead|leads} scored as of {as_of}
 leads-leads-lead-leads-scored-as-of-as-14f1c9 = { $leads ->
-    [one] { $leads } lead scoré
-   *[other] { $leads } leads scorés
-  }, vu au { $as_of }
+    [one] { $leads } lead scoré, vu
+   *[other] { $leads } leads scorés, vus
+  } au { $as_of }
 
 # {name}: no {wanted}
 name-no-wanted-95d10a = { $name } : pas de { $wanted }

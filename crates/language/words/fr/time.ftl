@@ -160,7 +160,7 @@ for-f38390 = attend depuis
 from-entering-stage-to-the-first-touch-as-b445e9 = de l'arrivée en { $stage } au premier `{ $touch }`, vu au { $as_of }
 
 # got there
-got-there-2dd11f = passés
+got-there-2dd11f = arrivés
 
 # half of them in
 half-of-them-in-2cad3c = la moitié après
@@ -572,3 +572,9 @@ what-no-place-of-this-bar-gives-that-ca205e = { $what } : aucune position de ce
 
 # kept{of}
 kept-of-bbce1e = gardé{ $of }
+
+# {count} set apart by the rules: not in scores and rules
+count-set-apart-by-the-rules-not-in-1b51d2 = { $count ->
+    [one] { $count } mis à part par les règles : absent
+   *[other] { $count } mis à part par les règles : absents
+  } des scores et des règles

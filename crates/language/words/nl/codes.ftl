@@ -10,7 +10,7 @@ and-and-or-are-mixed-without-brackets-c12a7e = `and` en `or` staan door elkaar z
 is-asked-of-a-list-05f957 = `is` gevraagd van een lijst
 
 # `where` with two tests and no brackets
-where-with-two-tests-and-no-brackets-ceb71c = `where` met twee vragen en zonder haakjes
+where-with-two-tests-and-no-brackets-ceb71c = `where` met twee voorwaarden en zonder haakjes
 
 # a bar that leads are over for a day only
 a-bar-that-leads-are-over-for-a-75ce4d = een drempel waar leads maar één dag boven blijven
@@ -391,7 +391,7 @@ things-that-can-t-be-compared-a6ee92 = dingen die niet vergeleken kunnen worden
 this-line-can-t-be-read-47a41b = deze lijn kan niet gelezen worden
 
 # too much of something
-too-much-of-something-42b857 = te veel van iets
+too-much-of-something-42b857 = meer van iets dan de taal aankan
 
 # two kinds of event with one text in the log
 two-kinds-of-event-with-one-text-in-5dd356 = twee soorten gebeurtenissen met één tekst in het logboek

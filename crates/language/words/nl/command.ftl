@@ -1046,3 +1046,30 @@ save-the-file-that-names-it-first-so-4c341c = bewaar eerst het bestand dat het n
 
 # {file} is no part of it
 file-is-no-part-of-it-b81eeb = { $file } hoort er niet bij
+
+# --listen {address}: other machines can reach that, so callers must bear a token: say --token-file
+listen-address-other-machines-can-reach-that-so-aab0bc = --listen { $address }: andere toestellen kunnen daarbij, dus wie oproept, moet een token meegeven: gebruik --token-file
+
+# --token-file {path}: a token has at least {least} letters, digits or signs, and no blanks
+token-file-path-a-token-has-at-least-84b376 = --token-file { $path }: een token heeft minstens { $least } letters, cijfers of tekens, en geen spaties
+
+# --to: there is no stage `{stage}`: the rules have none there
+to-there-is-no-stage-stage-the-rules-cc75cd = --to: er is geen fase `{ $stage }`: de regels hebben er daar geen
+
+# --to: there is no stage `{stage}`; did you mean `{near}`?
+to-there-is-no-stage-stage-did-you-6d3368 = --to: er is geen fase `{ $stage }`; bedoel je `{ $near }`?
+
+# --to: there is no stage `{stage}`; there are {names}
+to-there-is-no-stage-stage-there-are-962ce2 = --to: er is geen fase `{ $stage }`; er zijn { $names }
+
+# the server can't run: {why}
+the-server-can-t-run-why-53f907 = de server kan niet draaien: { $why }
+
+# the system has no randomness: {why}
+the-system-has-no-randomness-why-261942 = het systeem geeft geen toevalsgetallen: { $why }
+
+# {path} is a file; name the folder that it is in
+path-is-a-file-name-the-folder-that-460579 = { $path } is een bestand; noem de map waar het in staat
+
+# {what} can't be served: {why}
+what-can-t-be-served-why-7fe62e = { $what } kan niet aangeboden worden: { $why }

@@ -736,3 +736,24 @@ count-count-formula-formulas-without-a-stored-value-e7af58 = { $count } { $count
         [one] formule
        *[other] formules
     } zonder bewaarde waarde, die dus onbekend is (een rekenprogramma bewaart ze wanneer het bestand wordt opgeslagen): { $named }
+
+# a control character
+a-control-character-8bba3a = een stuurteken
+
+# a stray backslash
+a-stray-backslash-b90889 = een losse backslash
+
+# half a character, read as {sign},
+half-a-character-read-as-sign-e67801 = een half teken, gelezen als { $sign },
+
+# {word}, which is unknown,
+word-which-is-unknown-a3b400 = { $word }, dus onbekend,
+
+# {what} in "{name}"
+what-in-name-4e932d = { $what } in "{ $name }"
+
+# and the columns {left_out}
+and-the-columns-left-out-083584 = en de kolommen { $left_out }
+
+# and {more} more; -o FILE writes all
+and-more-more-o-file-writes-all-392234 = en nog { $more }; -o BESTAND schrijft ze allemaal

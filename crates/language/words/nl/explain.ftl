@@ -24,12 +24,6 @@ expected-condition-6608d8 = verwacht: { $condition }
 # expected {condition}; {came}
 expected-condition-came-d4ee09 = verwacht: { $condition }; { $came }
 
-# happened is unknown
-happened-is-unknown-4f317a = hoe vaak is onbekend
-
-# happened {value}
-happened-value-203631 = gebeurde { $value }
-
 # its leads
 its-leads-0b9622 = de leads ervan
 
@@ -125,9 +119,9 @@ points-outdone-by-another-in-the-group-deecad = { $points } overtroffen door een
 
 # {rules} {rules|rule|rules} could not be told: no data
 rules-rules-rule-rules-could-not-be-told-beb1d5 = { $rules ->
-    [one] van 1 regel is
-   *[other] van { $rules } regels is
-  } niet te zeggen of hij geldt: geen data
+    [one] van 1 regel is niet te zeggen of hij geldt
+   *[other] van { $rules } regels is niet te zeggen of ze gelden
+  }: geen data
 
 # {score} (kept by {owner})
 score-kept-by-owner-d80ec6 = { $score } (beheerd door { $owner })
@@ -152,3 +146,6 @@ title-group-best-only-7930ad = { $title } (groep, alleen het beste)
 
 # {what}: {note}
 what-note-2c43f1 = { $what }: { $note }
+
+# unknown how often
+unknown-how-often-406d2f = onbekend hoe vaak

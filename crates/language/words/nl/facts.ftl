@@ -69,9 +69,6 @@ each-another-name-634ba0 = telkens met een andere waarde van { $name }
 # {now}; between {least} and {most}
 now-between-least-and-most-e5667b = { $now }; tussen { $least } en { $most }
 
-# {now}; between {least} and {most} or further
-now-between-least-and-most-or-further-f4b2d2 = { $now }; tussen { $least } en { $most }, of ook daarbuiten
-
 # counted as a lead that was {before} at the last run
 counted-as-a-lead-that-was-before-at-e468e4 = geteld als een lead die bij de vorige run { $before } was
 
@@ -491,3 +488,6 @@ run-result-444206 = ▶ uitvoeren · { $result }
 
 # {said}; {more}
 said-more-9467de = { $said }; { $more }
+
+# {now}; between {least} and {most}, or further: not every way was tried
+now-between-least-and-most-or-further-not-dd32f6 = { $now }; tussen { $least } en { $most }, of nog lager of hoger: niet alles is geprobeerd

@@ -271,7 +271,7 @@ reached-before-72cae4 = bereikt: ervoor
 left-before-058105 = verlaten: ervoor
 
 # leads that flap: before
-leads-that-flap-before-fda159 = leads die heen en weer gaan: voor
+leads-that-flap-before-fda159 = leads die heen en weer gaan: ervoor
 
 # {nights} {nights|night|nights} apart, first on {day}; {before} {before|change|changes} of stage before, {after} after; now {was} before, {is} after
 nights-nights-night-nights-apart-first-on-day-fc9e80 = { $nights ->
@@ -295,10 +295,10 @@ nights-apart-c04bd0 = nachten verschillend
 first-81d841 = voor het eerst
 
 # changes before
-changes-before-98b5f9 = wisselingen voor
+changes-before-98b5f9 = wisselingen ervoor
 
 # now before
-now-before-93cb8e = nu voor
+now-before-93cb8e = nu ervoor
 
 # the rules are about accounts too, and how these move depends on the leads that they have: name leads with --data
 the-rules-are-about-accounts-too-and-how-bf9d1e = de regels gaan ook over accounts, en hoe die verschuiven, hangt af van hun leads: geef leads op met --data
@@ -415,7 +415,7 @@ text-otherwise-15da44 = anders "{ $text }"
 the-promise-promise-15974e = de belofte "{ $promise }"
 
 # all that these are made of counts with them; meaning {meaning}
-all-that-these-are-made-of-counts-with-8122e9 = alles waaruit dit bestaat, hoort er mee bij; kenmerk van de betekenis: { $meaning }
+all-that-these-are-made-of-counts-with-8122e9 = alles waaruit dit bestaat, hoort erbij; vingerafdruk van de betekenis: { $meaning }
 
 # {party} signed on {day}: it still holds
 party-signed-on-day-it-still-holds-bc94ef = { $party } ondertekende op { $day }: dat geldt nog

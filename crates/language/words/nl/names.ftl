@@ -953,3 +953,30 @@ path-line-line-dd3ba0 = { $path }, lijn { $line }
 
 # Ranges hold numbers and dates; list the options.
 ranges-hold-numbers-and-dates-list-the-options-c8211e = Een bereik is voor getallen en datums; noem de opties.
+
+# the form does not say what is counted; the forms of such numbers are `epoch s` (1795161600), `epoch ms` (1795161600000) and `epoch us`
+the-form-does-not-say-what-is-counted-6e96ab = de vorm zegt niet wat er geteld wordt; zulke getallen hebben de vorm `epoch s` (1795161600), `epoch ms` (1795161600000) of `epoch us`
+
+# `{word}` is not a part of a date; the parts are dd, mm, mmm, yyyy, yy, hh, mm, ss and am
+word-is-not-a-part-of-a-date-4d5eec = `{ $word }` is geen deel van een datum; de delen zijn dd, mm, mmm, yyyy, yy, hh, mm, ss en am
+
+# day (dd)
+day-dd-98512c = de dag (dd)
+
+# month (mm)
+month-mm-50d162 = de maand (mm)
+
+# year (yyyy)
+year-yyyy-9960db = het jaar (yyyy)
+
+# the form does not say where the {name} stands
+the-form-does-not-say-where-the-name-091cb3 = de vorm zegt niet waar { $name } staat
+
+# the form has the {name} twice
+the-form-has-the-name-twice-942fc6 = { $name } staat twee keer in de vorm
+
+# the form has the time twice
+the-form-has-the-time-twice-735c6e = het uur staat twee keer in de vorm
+
+# the form does not say where the hours (hh) stand
+the-form-does-not-say-where-the-hours-ef9535 = de vorm zegt niet waar de uren (hh) staan

@@ -160,7 +160,7 @@ for-f38390 = wacht al
 from-entering-stage-to-the-first-touch-as-b445e9 = van het bereiken van { $stage } tot de eerste `{ $touch }`, gezien op { $as_of }
 
 # got there
-got-there-2dd11f = doorgestroomd
+got-there-2dd11f = bereikt
 
 # half of them in
 half-of-them-in-2cad3c = helft van hen na
@@ -545,3 +545,6 @@ what-no-place-of-this-bar-gives-that-ca205e = { $what }: geen enkele plaats van 
 
 # kept{of}
 kept-of-bbce1e = behouden{ $of }
+
+# {count} set apart by the rules: not in scores and rules
+count-set-apart-by-the-rules-not-in-1b51d2 = { $count } door de regels apart gezet: niet meegeteld bij scores en regels

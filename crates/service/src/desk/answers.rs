@@ -429,7 +429,7 @@ impl Desk {
         (results.keys, results.kept) = (who.keys, who.columns);
         let keep: Vec<String> = who.names.into_iter().chain(held.kept.iter().cloned()).collect();
         let layout = Layout::new(scored.rules(), &keep, Explain::No);
-        workbook(layout, results).map(Answer::Workbook).map_err(|why| Refused::Failed(why.into()))
+        workbook(layout, results).map(Answer::Workbook).map_err(|why| Refused::Failed(Text::verbatim(why)))
     }
 }
 
@@ -440,7 +440,7 @@ fn unread(error: &std::io::Error) -> Refused {
 
 fn workbook(layout: Layout, results: leadrules_engine::columns::Results) -> Result<Vec<u8>, String> {
     let bytes = Shared::default();
-    let fit = Fit { width: None, rows: None, unicode: true, more: "" };
+    let fit = Fit::default();
     let mut writer =
         Writer::new(Format::Xlsx, layout, Box::new(bytes.clone()), fit).map_err(|error| error.to_string())?;
     writer.write(results).map_err(|error| error.to_string())?;
@@ -470,7 +470,7 @@ impl std::io::Write for Shared {
 }
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
-    serde_json::from_slice(body).map_err(|error| Refused::Wrong(error.to_string().into()))
+    serde_json::from_slice(body).map_err(|error| Refused::Wrong(Text::verbatim(error.to_string())))
 }
 
 /// A text as a page has it, whose lines end in a single character.

@@ -52,7 +52,7 @@ impl Desk {
         let mut say = |line: &Line| say(written_in(locale, || json(line)));
         let asked: Asked = match serde_json::from_slice(body) {
             Ok(asked) => asked,
-            Err(error) => return say(&Line::Failed { generation: 0, message: error.to_string().into() }),
+            Err(error) => return say(&Line::Failed { generation: 0, message: Text::verbatim(error.to_string()) }),
         };
         let generation = asked.generation;
         let number = self.next_draft();

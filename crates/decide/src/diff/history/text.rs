@@ -28,7 +28,7 @@ fn nightly() -> Text {
 /// The table of crossings, headings first; `of` is the first of these.
 fn crossings(history: &History, of: &str, locale: Locale) -> Vec<Vec<String>> {
     let head = vec![
-        of.into(),
+        Text::verbatim(of),
         say!("reached: before"),
         say!("after"),
         say!("left: before"),
@@ -45,7 +45,7 @@ fn crossings(history: &History, of: &str, locale: Locale) -> Vec<Vec<String>> {
 
 /// The lead, with what is passed on of it.
 fn who(mover: &Apart, before: &str) -> Text {
-    Text::row(vec![named(mover.key.as_ref(), mover.row), kept_of(&mover.kept, before).into()], "")
+    Text::row(vec![named(mover.key.as_ref(), mover.row), Text::verbatim(kept_of(&mover.kept, before))], "")
 }
 
 fn course(mover: &Apart) -> Text {

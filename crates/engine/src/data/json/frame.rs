@@ -5,6 +5,7 @@ use crate::data::cell::Cell;
 use crate::data::report::Counted;
 use hashbrown::HashMap;
 use leadrules_language::text;
+use leadrules_language::words::Text;
 use std::sync::Arc;
 
 /// A value of an object.
@@ -229,7 +230,7 @@ pub(in crate::data) struct JsonFrame<'t> {
     pub(in crate::data) names: Vec<String>,
     pub(in crate::data) all_lines: u64,
     pub(in crate::data) odd_lines: Counted,
-    pub(in crate::data) odd_values: Counted,
+    pub(in crate::data) odd_values: Counted<Text>,
     /// Lines that are not objects.
     pub(in crate::data) broken: Counted,
 }

@@ -2,13 +2,17 @@
 //! text; out: the text with these places put right, each with what was there. It is called only if a text can't be read
 //! as it is.
 
+use leadrules_language::words::{Text, say};
+
+use super::super::report::shorten;
+
 /// An odd place.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Odd {
     /// The byte at which it is.
     pub(super) at: usize,
     /// What was there, in which member, and how it was read.
-    pub(super) said: String,
+    pub(super) said: Text,
 }
 
 /// What people and programs write for a number that is not a number.
@@ -45,8 +49,8 @@ impl Mending<'_> {
     }
 
     /// Puts `new` in place of the next bytes.
-    fn put(&mut self, bytes: usize, new: &str, what: &str) {
-        self.odd.push(Odd { at: self.at, said: format!("{what} in \"{}\"", self.name) });
+    fn put(&mut self, bytes: usize, new: &str, what: Text) {
+        self.odd.push(Odd { at: self.at, said: say!("{what} in \"{name}\"", what, name = shorten(self.name)) });
         self.made.push_str(&self.text[self.kept..self.at]);
         self.made.push_str(new);
         self.at += bytes;
@@ -59,7 +63,7 @@ impl Mending<'_> {
         let opens = |text: &str| text.trim_end().ends_with([':', '[', ',']);
         let ends = |text: &str| text.trim_start().is_empty() || text.trim_start().starts_with([',', ']', '}']);
         match found.filter(|word| opens(before) && ends(&rest[word.len()..])) {
-            Some(word) => self.put(word.len(), "null", &format!("{word}, which is unknown,")),
+            Some(word) => self.put(word.len(), "null", say!("{word}, which is unknown,", word = *word)),
             None => self.at += 1,
         }
     }
@@ -71,7 +75,7 @@ impl Mending<'_> {
             match byte {
                 b'"' => break,
                 b'\\' => self.escape(),
-                0..=0x1f => self.put(1, &format!("\\u{byte:04x}"), "a control character"),
+                0..=0x1f => self.put(1, &format!("\\u{byte:04x}"), say!("a control character")),
                 _ => self.at += 1,
             }
         }
@@ -94,10 +98,12 @@ impl Mending<'_> {
         };
         match (self.text.as_bytes().get(self.at + 1), code(self.at), code(self.at + 6)) {
             (_, Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => self.at += 12,
-            (_, Some(0xd800..=0xdfff), _) => self.put(6, "\\ufffd", "half a character, read as \u{fffd},"),
+            (_, Some(0xd800..=0xdfff), _) => {
+                self.put(6, "\\ufffd", say!("half a character, read as {sign},", sign = "\u{fffd}"))
+            }
             (_, Some(_), _) => self.at += 6,
             (Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't'), ..) => self.at += 2,
-            _ => self.put(1, "\\\\", "a stray backslash"),
+            _ => self.put(1, "\\\\", say!("a stray backslash")),
         }
     }
 }
@@ -125,7 +131,7 @@ mod tests {
             (r#"{"b":"C:\xy"}"#, r#"{"b":"C:\\xy"}"#, r#"a stray backslash in "b""#),
         ] {
             let (mended, odd) = mend(text).unwrap();
-            assert_eq!((mended.as_str(), odd.len(), odd[0].said.as_str()), (made, 1, said), "{text}");
+            assert_eq!((mended.as_str(), odd.len(), odd[0].said.to_string().as_str()), (made, 1, said), "{text}");
         }
         for text in
             [r#"{"a":"\ud83d\ude00 NaN","n":null,"x":-1}"#, r#"{"a":"\\ud83d"}"#, r#"{"a":nano}"#, "{\"a", "\"\\"]

@@ -31,7 +31,7 @@ impl WriteError {
     #[must_use]
     pub fn said(&self) -> Text {
         match self {
-            Self::Io(error) => error.to_string().into(),
+            Self::Io(error) => Text::verbatim(error.to_string()),
             Self::TooManyRows => say!(
                 "an Excel sheet holds at most {rows} rows, its header included; write .csv or .parquet instead",
                 rows = 1_048_576_u64
@@ -45,7 +45,7 @@ impl WriteError {
                 row = row.to_string(),
                 characters = 32_767_u64
             ),
-            Self::Format(what) => what.as_str().into(),
+            Self::Format(what) => Text::verbatim(what.as_str()),
         }
     }
 }

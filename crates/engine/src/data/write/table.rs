@@ -6,13 +6,13 @@ use std::fmt::Write;
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Row, Table, TableStyle};
 
 use crate::columns::Results;
-use leadrules_language::text::grouped;
 use leadrules_language::visible;
+use leadrules_language::words::{Junction, Locale, Text, say};
 
 use super::layout::{Layout, Pieces, Shown, What};
 
 /// How a table is fitted.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fit {
     /// Columns of the terminal; if not given, the table is as wide as it needs to be.
     pub width: Option<usize>,
@@ -20,13 +20,15 @@ pub struct Fit {
     pub rows: Option<usize>,
     /// Whether lines are drawn with box characters.
     pub unicode: bool,
-    /// What is said after the number of leads that are not shown: how to see them.
-    pub more: &'static str,
+    /// The language of the reader, in which numbers are written and what is left out is said.
+    pub locale: Locale,
+    /// Whether it is said how to see the leads that are not shown.
+    pub says_how: bool,
 }
 
 impl Default for Fit {
     fn default() -> Self {
-        Self { width: None, rows: None, unicode: true, more: "" }
+        Self { width: None, rows: None, unicode: true, locale: Locale::English, says_how: false }
     }
 }
 
@@ -56,7 +58,7 @@ impl Writer {
     pub(super) fn write(&mut self, layout: &Layout, results: &Results) {
         let wanted = self.fit.rows.map_or(results.rows, |rows| rows.saturating_sub(self.rows.len()).min(results.rows));
         for row in 0..wanted {
-            let cells = layout.columns().iter().map(|column| show(layout, column.what, results, row));
+            let cells = layout.columns().iter().map(|column| self.show(layout, column.what, results, row));
             // A line break would break the table, and a terminal would obey other characters.
             let cells = cells.map(|cell| visible::line(&cell).into_owned());
             self.rows.push(cells.collect());
@@ -95,13 +97,34 @@ impl Writer {
         }
         let dots = self.dots();
         if widths.len() < shown.len() {
-            let left_out: Vec<&str> = shown[widths.len()..].iter().map(|&at| names[at].as_str()).collect();
-            let _ = writeln!(text, "{dots} and the columns {}", left_out.join(", "));
+            let left_out = shown[widths.len()..].iter();
+            let left_out = Text::list(left_out.map(|&at| Text::verbatim(&names[at])), Junction::And);
+            let said = say!("and the columns {left_out}", left_out);
+            let _ = writeln!(text, "{dots} {}", said.in_locale(self.fit.locale));
         }
         if self.more > 0 {
-            let _ = writeln!(text, "{dots} and {} more{}", grouped(self.more), self.fit.more);
+            let more = self.more;
+            let said = if self.fit.says_how {
+                say!("and {more} more; -o FILE writes all", more)
+            } else {
+                say!("and {more} more", more)
+            };
+            let _ = writeln!(text, "{dots} {}", said.in_locale(self.fit.locale));
         }
         text
+    }
+
+    fn show(&self, layout: &Layout, what: What, results: &Results, row: usize) -> String {
+        match layout.cell(what, results, row) {
+            Shown::Nothing => String::new(),
+            Shown::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            Shown::Points(points) => Text::figure(points).in_locale(self.fit.locale),
+            Shown::Why => {
+                let mut why = String::new();
+                layout.write_why(results, row, &mut Pieces::default(), |piece| why.push_str(piece));
+                why
+            }
+        }
     }
 
     fn dots(&self) -> &'static str {
@@ -188,17 +211,4 @@ fn fit(natural: &[usize], width: usize) -> Vec<usize> {
             wanted.min(most) + more
         })
         .collect()
-}
-
-fn show(layout: &Layout, what: What, results: &Results, row: usize) -> String {
-    match layout.cell(what, results, row) {
-        Shown::Nothing => String::new(),
-        Shown::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
-        Shown::Points(points) => points.to_string(),
-        Shown::Why => {
-            let mut why = String::new();
-            layout.write_why(results, row, &mut Pieces::default(), |piece| why.push_str(piece));
-            why
-        }
-    }
 }

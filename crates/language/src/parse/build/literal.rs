@@ -39,17 +39,12 @@ impl Builder<'_> {
                 Ok(Number { value, written, span })
             }
             Ok((value, true)) => Err(Box::new(
-                Diagnostic::new(
-                    &codes::LR0107,
-                    say!("`{written}` has more than six decimal places", written),
-                    span,
-                    "",
-                )
-                .help(say!("Numbers are exact, with six places at most, so that every run gives the same result."))
-                .fix(say!("write `{text}`", text = value.to_string()), span, value.to_string()),
+                Diagnostic::bare(&codes::LR0107, say!("`{written}` has more than six decimal places", written), span)
+                    .help(say!("Numbers are exact, with six places at most, so that every run gives the same result."))
+                    .fix(say!("write `{text}`", text = value.to_string()), span, value.to_string()),
             )),
             Err(NotANumber::TooLarge | NotANumber::Form) => Err(Box::new(
-                Diagnostic::new(&codes::LR0107, say!("`{written}` is too large", written), span, "")
+                Diagnostic::bare(&codes::LR0107, say!("`{written}` is too large", written), span)
                     .help(say!("Numbers stay below a million million (1_000_000M).")),
             )),
         }
@@ -91,11 +86,10 @@ impl Builder<'_> {
         piece.as_str().replace('_', "").parse().map_err(|_| {
             let span = self.span(piece);
             Box::new(
-                Diagnostic::new(
+                Diagnostic::bare(
                     &codes::LR0107,
                     say!("`{written}` is too large a count", written = piece.as_str()),
                     span,
-                    "",
                 )
                 .help(say!("Counts go up to 4_294_967_295.")),
             )
@@ -108,11 +102,10 @@ impl Builder<'_> {
         let span = self.span(piece);
         if count > 1_000_000 {
             return Err(Box::new(
-                Diagnostic::new(
+                Diagnostic::bare(
                     &codes::LR0107,
                     say!("`{written}` is too long a time", written = piece.as_str().trim_end()),
                     span,
-                    "",
                 )
                 .help(say!("A span of time is at most 1_000_000 of its unit.")),
             ));
@@ -145,7 +138,7 @@ impl Builder<'_> {
         if calendar::day(year, month, day).is_some() {
             return Ok(Date { year, month, day, span });
         }
-        let finding = Diagnostic::new(&codes::LR0109, say!("there is no day {written}", written), span, "");
+        let finding = Diagnostic::bare(&codes::LR0109, say!("there is no day {written}", written), span);
         let last = (28..=31).rev().find(|&last| calendar::day(year, month, last).is_some());
         Err(Box::new(match last {
             Some(last) if day > last => {
@@ -174,7 +167,7 @@ impl Builder<'_> {
             return Ok(Instant { written, span });
         }
         Err(Box::new(
-            Diagnostic::new(&codes::LR0109, say!("there is no day or time {written}", written), span, "")
+            Diagnostic::bare(&codes::LR0109, say!("there is no day or time {written}", written), span)
                 .help(say!("Write a day, as in `2026-11-23`, or a time, as in `2026-11-23T12:30Z`.")),
         ))
     }
