@@ -99,7 +99,7 @@ impl Mending<'_> {
         match (self.text.as_bytes().get(self.at + 1), code(self.at), code(self.at + 6)) {
             (_, Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => self.at += 12,
             (_, Some(0xd800..=0xdfff), _) => {
-                self.put(6, "\\ufffd", say!("half a character, read as {sign},", sign = "\u{fffd}"))
+                self.put(6, "\\ufffd", say!("half a character, read as {sign},", sign = "\u{fffd}"));
             }
             (_, Some(_), _) => self.at += 6,
             (Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't'), ..) => self.at += 2,
