@@ -38,6 +38,7 @@ mod stream;
 mod token;
 
 pub use answers::{Answer, Answers, Part, Refused};
+pub use axum::http::{HeaderName, HeaderValue};
 pub use built::has_page;
 pub use server::Server;
 pub use service::{Bounds, Call, Lines, Reply, Service, ServiceServer};

@@ -6,6 +6,7 @@
 
 mod figures;
 mod lines;
+mod patience;
 mod reply;
 mod shared;
 
@@ -16,12 +17,12 @@ use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use axum::body::{Body, Bytes};
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
+use axum::http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, HOST, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -30,25 +31,22 @@ use futures_util::future::{Either, select};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
 use percent_encoding::percent_decode_str;
-use tokio::sync::Semaphore;
 use tokio::task::{JoinSet, spawn_blocking};
 use tokio::time::timeout;
 
 use crate::server::accept;
 use crate::token::Token;
 use figures::Figures;
+use patience::{Busy, Patience};
 pub use reply::{Call, Lines, Reply, Service};
 pub use shared::Bounds;
 use shared::Shared;
 
 /// Bodies up to this long are answered where they were read; longer ones on threads of their own.
 const SHORT: usize = 64 << 10;
-
-/// How long the headers of a request may take.
-const HEADERS: Duration = Duration::from_secs(10);
 
 /// A service that listens.
 pub struct ServiceServer {
@@ -72,10 +70,13 @@ impl ServiceServer {
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
         let figures = Figures::new(service.calls());
-        let places = Semaphore::new(bounds.calls);
+        let under_way = AtomicUsize::new(0);
         let token = token.map(Token::of);
         let is_stopping = AtomicBool::new(false);
-        Ok(Self { listener, shared: Arc::new(Shared { service, token, bounds, places, is_stopping, figures, port }) })
+        Ok(Self {
+            listener,
+            shared: Arc::new(Shared { service, token, bounds, under_way, is_stopping, figures, port }),
+        })
     }
 
     /// Where it listens.
@@ -111,13 +112,15 @@ impl ServiceServer {
         while let Either::Right((stream, _)) = select(&mut until, pin!(accept(&listener))).await {
             let _ = stream.set_nodelay(true);
             let shared = Arc::clone(&self.shared);
-            let served = http1::Builder::new().timer(TokioTimer::new()).header_read_timeout(HEADERS).serve_connection(
+            let (patience, most) = (Patience::new(), self.shared.bounds.headers);
+            let waited = Arc::clone(&patience);
+            let served = http1::Builder::new().serve_connection(
                 TokioIo::new(stream),
-                service_fn(move |request| answer(Arc::clone(&shared), request)),
+                service_fn(move |request| answer(Arc::clone(&shared), patience.busy(), request)),
             );
             let watcher = graceful.watcher();
             connections.spawn(async move {
-                let _ = watcher.watch(served).await;
+                let _ = select(pin!(watcher.watch(served)), pin!(waited.at_end(most))).await;
             });
             while connections.try_join_next().is_some() {} // those that came to their end
         }
@@ -131,16 +134,16 @@ impl ServiceServer {
 
 /// All requests.
 #[expect(clippy::disallowed_methods, reason = "how long answers take is counted, and changes none of them")]
-async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>) -> Result<Response, Infallible> {
+async fn answer(shared: Arc<Shared>, busy: Busy, request: hyper::Request<Incoming>) -> Result<Response, Infallible> {
     let began = Instant::now();
     let (asked, body) = request.into_parts();
-    let response = shared.answered(&asked, Body::new(body)).await;
+    let response = shared.answered(&asked, Body::new(body), busy).await;
     shared.figures.count(asked.uri.path(), response.status().as_u16(), began.elapsed());
     Ok(response)
 }
 
 impl Shared {
-    async fn answered(self: &Arc<Self>, asked: &Parts, body: Body) -> Response {
+    async fn answered(self: &Arc<Self>, asked: &Parts, body: Body, busy: Busy) -> Response {
         let (method, path) = (asked.method.as_str(), asked.uri.path());
         if let Err(refused) = self.is_welcome(path, &asked.headers) {
             return refused.into_response();
@@ -160,19 +163,25 @@ impl Shared {
             }
             "/health/live" | "/health/ready" | "/metrics" => {
                 let reply = Reply::problem(405, &format!("`{path}` is called with GET."));
-                return reply.with("allow", "GET".to_owned()).into_response();
+                return reply.with(ALLOW, HeaderValue::from_static("GET")).into_response();
             }
             _ => {}
         }
         let Ok(place) = Arc::clone(self).claim() else {
-            let busy = Reply::problem(503, "As many calls as can be are being answered: come again in a second.");
-            return busy.with("retry-after", "1".to_owned()).into_response();
+            let reply = Reply::problem(503, "As many calls as can be are being answered: come again in a second.");
+            return reply.with(RETRY_AFTER, HeaderValue::from_static("1")).into_response();
         };
         let query = query(asked.uri.query().unwrap_or_default());
         if is_lines(&asked.headers) {
-            return lines::answer(self, (method, path, &query), body, place);
+            return lines::answer(self, (method, path, &query), body, (place, busy));
         }
-        let body = match timeout(self.bounds.wait, read(body, self.bounds.body)).await {
+        let mut reading = pin!(read(body, self.bounds.body));
+        // Nearly always all of it has come with the headers: then nothing has to be waited for.
+        let read = match poll_fn(|context| Poll::Ready(reading.as_mut().poll(context))).await {
+            Poll::Ready(read) => Ok(read),
+            Poll::Pending => timeout(self.bounds.wait, reading).await,
+        };
+        let body = match read {
             Ok(Ok(body)) => body,
             Ok(Err(refused)) => return refused.into_response(),
             Err(_) => return Reply::problem(408, "What was sent did not come to its end in time.").into_response(),
@@ -214,7 +223,7 @@ impl Shared {
         match said.strip_prefix(b"Bearer ") {
             Some(said) if token.is(said) => Ok(()),
             _ => Err(Reply::problem(401, "Say the token of this service: `Authorization: Bearer TOKEN`.")
-                .with("www-authenticate", "Bearer".to_owned())),
+                .with(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))),
         }
     }
 

@@ -8,7 +8,7 @@ use leadrules::{AsOf, ScoredAccount, ScoredLead, ScoredValue, Scorer, unread};
 use leadrules_engine::engine::SingleOutcome;
 use leadrules_language::decimal::Amount;
 use leadrules_language::ir::{Field, Rules, StageId};
-use leadrules_server::{Call, Lines, Reply, Service};
+use leadrules_server::{Call, HeaderName, HeaderValue, Lines, Reply, Service};
 use serde::{Serialize, Serializer};
 use serde_json::json;
 use serde_json::value::RawValue;
@@ -19,6 +19,10 @@ use super::openapi;
 /// Up to so many leads are scored one by one; more, as a file would be.
 const FEW: usize = 64;
 
+/// Which rules answered, and as of when.
+static RULES: HeaderName = HeaderName::from_static("leadrules-rules");
+static AS_OF: HeaderName = HeaderName::from_static("leadrules-as-of");
+
 /// Answers calls by the rules as they are.
 pub(super) struct Answers {
     live: Arc<Live>,
@@ -28,6 +32,8 @@ pub(super) struct Answers {
 struct By {
     version: Arc<Version>,
     as_of: AsOf,
+    /// The same as it is said.
+    instant: String,
     explains: bool,
 }
 
@@ -66,7 +72,7 @@ impl Answers {
                 }
             }
         }
-        Ok(By { version, as_of, explains })
+        Ok(By { version, as_of, instant: as_of.to_string(), explains })
     }
 }
 
@@ -84,20 +90,21 @@ impl Service for Answers {
         };
         if call.method != wanted {
             return Reply::problem(405, &format!("`{}` is called with {wanted}.", call.path))
-                .with("allow", wanted.to_owned());
+                .with(HeaderName::from_static("allow"), HeaderValue::from_static(wanted));
         }
         let by = match self.by(call) {
             Ok(by) => by,
             Err(refused) => return refused,
         };
-        let reply = match call.path {
+        let mut reply = match call.path {
             "/v1/score" => by.score(call.body),
             "/v1/score/account" => by.score_account(call.body),
             "/v1/explain" => by.explain(call.body),
             "/v1/rules" => by.rules(),
             _ => Reply::json(200, openapi::document(by.version.rules.rules()).to_string()),
         };
-        by.headers().into_iter().fold(reply, |reply, (name, value)| reply.with(name, value))
+        reply.headers.extend(by.headers());
+        reply
     }
 
     fn lines(&self, call: &Call<'_>) -> Result<Box<dyn Lines>, Reply> {
@@ -178,14 +185,16 @@ impl By {
         self.version.scorer.at(self.as_of)
     }
 
-    fn headers(&self) -> Vec<(&'static str, String)> {
-        vec![("leadrules-rules", self.version.hash.clone()), ("leadrules-as-of", self.as_of.to_string())]
+    fn headers(&self) -> [(HeaderName, HeaderValue); 2] {
+        let instant = HeaderValue::from_str(&self.instant).expect("an instant has digits, letters and signs");
+        [(RULES.clone(), self.version.named.clone()), (AS_OF.clone(), instant)]
     }
 
     /// The answer around what was made.
     fn around(&self, name: &str, made: &str) -> Reply {
-        let (hash, as_of) = (&self.version.hash, self.as_of);
-        Reply::json(200, format!("{{\"rules\":\"{hash}\",\"as_of\":\"{as_of}\",\"{name}\":{made}}}\n"))
+        let parts =
+            ["{\"rules\":\"", &self.version.hash, "\",\"as_of\":\"", &self.instant, "\",\"", name, "\":", made, "}\n"];
+        Reply::json(200, parts.concat())
     }
 
     /// One lead, or a list of them.
@@ -358,7 +367,7 @@ impl By {
         let mut document = json!({
             "rules": version.hash,
             "since": version.since,
-            "as_of": self.as_of.to_string(),
+            "as_of": self.instant,
             "fields": fields(rules),
             "events": rules.log.as_ref().map_or_else(Vec::new, |log| log.kinds.iter().map(|kind| kind.name.clone()).collect()),
             "scores": names(rules.scores.iter().map(|score| score.name.as_str()).collect()),
@@ -379,8 +388,8 @@ impl By {
 }
 
 impl Lines for By {
-    fn headers(&self) -> Vec<(&'static str, String)> {
-        Self::headers(self)
+    fn headers(&self) -> Vec<(HeaderName, HeaderValue)> {
+        Self::headers(self).into()
     }
 
     fn answer(&mut self, lines: &[u8]) -> Vec<u8> {

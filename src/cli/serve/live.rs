@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 use leadrules::{AccountScorer, AsOf, JsonScorer, RuleSet, Scorer};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::words::Text;
+use leadrules_server::HeaderValue;
 use sha2::{Digest, Sha256};
 
 use super::super::args::{Allow, AsOf as GivenAsOf};
@@ -33,6 +34,8 @@ pub(super) struct Version {
     pub(super) accounts: Option<AccountScorer>,
     /// What its texts are known by: the SHA-256 of their names and contents.
     pub(super) hash: String,
+    /// The hash as a header.
+    pub(super) named: HeaderValue,
     /// When it was read.
     pub(super) since: String,
 }
@@ -198,10 +201,11 @@ fn read(path: &Path, allow: &Allow) -> Result<(Version, Print), String> {
     let rules = RuleSet::from_files(&name, text, &mut take);
     let rules = rules.map_err(|findings| format!("{}: the rules have errors\n{findings}", shown(path)))?;
     let scorer = rules.scorer(AsOf::from_micros(world::now())).asking(None);
-    let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let named = HeaderValue::from_str(&hash).expect("digits and letters");
     let singles = rules.json_scorer();
     let accounts = rules.account_scorer(AsOf::from_micros(world::now())).map(AccountScorer::lenient);
-    let version = Version { rules, scorer, singles, accounts, hash, since: format_instant(world::now()) };
+    let version = Version { rules, scorer, singles, accounts, hash, named, since: format_instant(world::now()) };
     Ok((version, files))
 }
 

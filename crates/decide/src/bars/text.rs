@@ -64,9 +64,7 @@ fn bar(page: &mut Page, (judged, whom): (&Judged, Whom), bar: &BarJudged, with_o
     }
     if with_outcome {
         columns.extend([9, 7, 16, 7, 16].map(Column::Right));
-        // Another word than for a promise that is kept.
-        let kept = say!("kept{of}", of = Text::empty());
-        names.extend([say!("convert"), say!("rate"), sure.clone(), kept, sure]);
+        names.extend([say!("convert"), say!("rate"), sure.clone(), say!("keeps"), sure]);
     }
     columns.push(Column::Left(0));
     let names: Vec<String> = names.iter().map(|name| page.say(name)).collect();

@@ -570,8 +570,8 @@ unknown-of-all-leads-left-out-what-became-51c05d = { $unknown ->
 # {what}: no place of this bar gives that
 what-no-place-of-this-bar-gives-that-ca205e = { $what } : aucune position de ce seuil ne le permet
 
-# kept{of}
-kept-of-bbce1e = gardé{ $of }
+# keeps
+keeps-8a58e1 = gardé
 
 # {count} set apart by the rules: not in scores and rules
 count-set-apart-by-the-rules-not-in-1b51d2 = { $count ->

@@ -543,8 +543,8 @@ unknown-of-all-leads-left-out-what-became-51c05d = { $unknown } van { $all } lea
 # {what}: no place of this bar gives that
 what-no-place-of-this-bar-gives-that-ca205e = { $what }: geen enkele plaats van deze drempel geeft dat
 
-# kept{of}
-kept-of-bbce1e = behouden{ $of }
+# keeps
+keeps-8a58e1 = behouden
 
 # {count} set apart by the rules: not in scores and rules
 count-set-apart-by-the-rules-not-in-1b51d2 = { $count } door de regels apart gezet: niet meegeteld bij scores en regels

@@ -1,5 +1,6 @@
 //! Figures of a service, as Prometheus reads them. In: calls that were answered; out: text.
 
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use prometheus_client::encoding::EncodeLabelSet;
@@ -27,8 +28,26 @@ pub(super) struct Figures {
     registry: Registry,
     answered: Family<Answered, Counter>,
     seconds: Family<Called, Histogram>,
-    calls: &'static [&'static str],
+    known: Vec<Known>,
+    /// All others.
+    other: Known,
 }
+
+/// A call that is counted by itself, with its figures as soon as it was answered, so that they need not be looked up.
+struct Known {
+    call: &'static str,
+    fine: OnceLock<Counter>,
+    seconds: OnceLock<Histogram>,
+}
+
+impl Known {
+    fn new(call: &'static str) -> Self {
+        Self { call, fine: OnceLock::new(), seconds: OnceLock::new() }
+    }
+}
+
+/// The calls that every service has.
+const ALWAYS: [&str; 3] = ["/health/live", "/health/ready", "/metrics"];
 
 impl Figures {
     /// Nothing yet; other calls than these are counted together, since whoever calls may make names up.
@@ -41,15 +60,22 @@ impl Figures {
         });
         registry.register("leadrules_requests", "Requests that were answered, by call and status", answered.clone());
         registry.register("leadrules_request_seconds", "How long the answers took to begin", seconds.clone());
-        Self { registry, answered, seconds, calls }
+        let known = calls.iter().chain(&ALWAYS).map(|call| Known::new(call)).collect();
+        Self { registry, answered, seconds, known, other: Known::new("other") }
     }
 
     /// Counts a request.
     pub(super) fn count(&self, path: &str, status: u16, took: Duration) {
-        let known = self.calls.iter().chain(&["/health/live", "/health/ready", "/metrics"]).find(|call| **call == path);
-        let call = known.map_or("other", |call| call);
-        self.answered.get_or_create(&Answered { call, status }).inc();
-        self.seconds.get_or_create(&Called { call }).observe(took.as_secs_f64());
+        let known = self.known.iter().find(|known| known.call == path).unwrap_or(&self.other);
+        let call = known.call;
+        let answered = || self.answered.get_or_create_owned(&Answered { call, status });
+        if status == 200 {
+            known.fine.get_or_init(answered).inc();
+        } else {
+            answered().inc();
+        }
+        let seconds = || self.seconds.get_or_create_owned(&Called { call });
+        known.seconds.get_or_init(seconds).observe(took.as_secs_f64());
     }
 
     /// All of them, with further ones.

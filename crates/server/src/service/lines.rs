@@ -5,14 +5,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use axum::body::{Body, BodyDataStream, Bytes};
-use axum::http::HeaderValue;
-use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use futures_util::{StreamExt, stream};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
-use super::reply::{Call, Lines, put};
+use super::patience::Busy;
+use super::reply::{Call, Lines, headers};
 use super::shared::{Place, Shared};
 
 /// So much is answered at once.
@@ -27,6 +26,7 @@ struct Under {
     came: Vec<u8>,
     is_over: bool,
     _place: Place,
+    _busy: Busy,
 }
 
 /// The answer to a call of lines.
@@ -34,18 +34,18 @@ pub(super) fn answer(
     shared: &Arc<Shared>,
     (method, path, query): (&str, &str, &[(String, String)]),
     body: Body,
-    place: Place,
+    (place, busy): (Place, Busy),
 ) -> Response {
     let lines = match shared.service.lines(&Call { method, path, query, body: &[] }) {
         Ok(lines) => lines,
         Err(refused) => return refused.into_response(),
     };
-    let headers = lines.headers();
+    let headers = headers("application/x-ndjson", lines.headers());
     let body = body.into_data_stream();
-    let under = Under { shared: Arc::clone(shared), lines, body, came: Vec::new(), is_over: false, _place: place };
+    let (came, is_over) = (Vec::new(), false);
+    let under = Under { shared: Arc::clone(shared), lines, body, came, is_over, _place: place, _busy: busy };
     let mut response = Response::new(Body::from_stream(stream::try_unfold(under, Under::next)));
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson"));
-    put(response.headers_mut(), headers);
+    *response.headers_mut() = headers;
     response
 }
 

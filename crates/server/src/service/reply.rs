@@ -1,6 +1,6 @@
 //! What a service is asked, and what it replies.
 
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -29,7 +29,7 @@ pub trait Service: Send + Sync + 'static {
 /// Answers lines, as they come.
 pub trait Lines: Send {
     /// What is said of the whole, before the first line.
-    fn headers(&self) -> Vec<(&'static str, String)>;
+    fn headers(&self) -> Vec<(HeaderName, HeaderValue)>;
 
     /// The answers to some whole lines, each with its line end.
     fn answer(&mut self, lines: &[u8]) -> Vec<u8>;
@@ -56,7 +56,7 @@ pub struct Reply {
     /// The media type of the body.
     pub media_type: &'static str,
     /// Further headers.
-    pub headers: Vec<(&'static str, String)>,
+    pub headers: Vec<(HeaderName, HeaderValue)>,
     /// What is said.
     pub body: Vec<u8>,
 }
@@ -78,7 +78,7 @@ impl Reply {
 
     /// The same with a further header.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: String) -> Self {
+    pub fn with(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.push((name, value));
         self
     }
@@ -88,17 +88,15 @@ impl IntoResponse for Reply {
     fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.media_type));
-        put(headers, self.headers);
+        *response.headers_mut() = headers(self.media_type, self.headers);
         response
     }
 }
 
-pub(super) fn put(headers: &mut HeaderMap, further: Vec<(&'static str, String)>) {
-    for (name, value) in further {
-        if let Ok(value) = HeaderValue::from_maybe_shared(Bytes::from(value)) {
-            headers.insert(HeaderName::from_static(name), value);
-        }
-    }
+/// The media type, and further ones.
+pub(super) fn headers(media_type: &'static str, further: Vec<(HeaderName, HeaderValue)>) -> HeaderMap {
+    let mut headers = HeaderMap::with_capacity(1 + further.len());
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.extend(further);
+    headers
 }
