@@ -1039,13 +1039,13 @@ save-the-file-that-names-it-first-so-4c341c = enregistrez d'abord le fichier qui
 file-is-no-part-of-it-b81eeb = { $file } n'en fait pas partie
 
 # --listen {address}: other machines can reach that, so callers must bear a token: say --token-file
-listen-address-other-machines-can-reach-that-so-aab0bc = --listen { $address } : d'autres machines y ont accès, donc il faut un jeton à qui appelle : indiquez --token-file
+listen-address-other-machines-can-reach-that-so-aab0bc = --listen { $address } : d'autres machines y ont accès, donc les appels doivent porter un jeton : indiquez --token-file
 
 # --token-file {path}: a token has at least {least} letters, digits or signs, and no blanks
-token-file-path-a-token-has-at-least-84b376 = --token-file { $path } : un jeton a au moins { $least } lettres, chiffres ou signes, et aucune espace
+token-file-path-a-token-has-at-least-84b376 = --token-file { $path } : un jeton a au moins { $least } lettres, chiffres ou signes, sans espace
 
 # --to: there is no stage `{stage}`: the rules have none there
-to-there-is-no-stage-stage-the-rules-cc75cd = --to : il n'y a pas de phase `{ $stage }` : les règles n'en ont pas là
+to-there-is-no-stage-stage-the-rules-cc75cd = --to : il n'y a pas de phase `{ $stage }` : aucune phase n'est déclarée pour cela
 
 # --to: there is no stage `{stage}`; did you mean `{near}`?
 to-there-is-no-stage-stage-did-you-6d3368 = --to : il n'y a pas de phase `{ $stage }` ; vouliez-vous dire `{ $near }` ?

@@ -490,4 +490,4 @@ run-result-444206 = ▶ lancer · { $result }
 said-more-9467de = { $said } ; { $more }
 
 # {now}; between {least} and {most}, or further: not every way was tried
-now-between-least-and-most-or-further-not-dd32f6 = { $now } ; entre { $least } et { $most }, ou plus bas ou plus haut : tout n'a pas été essayé
+now-between-least-and-most-or-further-not-dd32f6 = { $now } ; entre { $least } et { $most }, peut-être plus bas ou plus haut : tout n'a pas été essayé

@@ -415,7 +415,7 @@ text-otherwise-15da44 = sinon « { $text } »
 the-promise-promise-15974e = la promesse « { $promise } »
 
 # all that these are made of counts with them; meaning {meaning}
-all-that-these-are-made-of-counts-with-8122e9 = tout ce qui les compose en fait partie ; empreinte de leur sens : { $meaning }
+all-that-these-are-made-of-counts-with-8122e9 = tout ce dont cela se compose compte aussi ; empreinte du sens : { $meaning }
 
 # {party} signed on {day}: it still holds
 party-signed-on-day-it-still-holds-bc94ef = { $party } a signé le { $day } : cela vaut toujours

@@ -223,10 +223,10 @@ scores-are-added-up-and-shown-with-two-8535dd = Les scores sont additionnés et 
 the-data-may-say-it-so-and-rules-a0477b = Les données peuvent l'écrire ainsi, mais dans les règles l'option s'appelle `{ $option }`.
 
 # The form shows how the data writes a date, such as `dd/mm/yyyy`, `m/d/yy` or `yyyymmdd`.
-the-form-shows-how-the-data-writes-a-41369d = La forme montre comment les données écrivent une date, comme `dd/mm/yyyy`, `m/d/yy` ou `yyyymmdd`.
+the-form-shows-how-the-data-writes-a-41369d = Le format montre comment les données écrivent une date, comme `dd/mm/yyyy`, `m/d/yy` ou `yyyymmdd`.
 
 # The form shows how the log writes a time, such as `dd/mm/yyyy hh:mm`.
-the-form-shows-how-the-log-writes-a-d40102 = La forme montre comment le journal écrit un moment, comme `dd/mm/yyyy hh:mm`.
+the-form-shows-how-the-log-writes-a-d40102 = Le format montre comment le journal écrit un moment, comme `dd/mm/yyyy hh:mm`.
 
 # The key stands in the results, where that column gives the reason why a lead is set apart; choose another.
 the-key-stands-in-the-results-where-that-04d0c3 = La clé figure dans les résultats, où cette colonne donne la raison pour laquelle un lead est mis à part ; choisissez un autre nom.
@@ -379,7 +379,7 @@ first-and-second-are-both-read-from-the-dbafec = `{ $first }` et `{ $second }` s
 list-is-a-list-0500fc = `{ $list }` est une liste
 
 # `{name}` has no form
-name-has-no-form-bec559 = `{ $name }` n'a pas de forme
+name-has-no-form-bec559 = `{ $name }` n'a pas de format
 
 # `{name}` is declared twice
 name-is-declared-twice-f35700 = `{ $name }` est déclaré deux fois
@@ -430,7 +430,7 @@ a-date-such-as-2026-11-23-ea8fd2 = une date comme 2026-11-23
 a-date-such-as-2026-11-23-6c93b8 = une date, comme `2026-11-23`
 
 # a form of dates
-a-form-of-dates-f38bce = une forme de dates
+a-form-of-dates-f38bce = un format de dates
 
 # a list of keys
 a-list-of-keys-047a3f = une liste de clés
@@ -952,7 +952,7 @@ path-line-line-dd3ba0 = { $path }, ligne { $line }
 ranges-hold-numbers-and-dates-list-the-options-c8211e = Une étendue contient des nombres ou des dates ; citez les options.
 
 # the form does not say what is counted; the forms of such numbers are `epoch s` (1795161600), `epoch ms` (1795161600000) and `epoch us`
-the-form-does-not-say-what-is-counted-6e96ab = la forme ne dit pas ce qui est compté ; de tels nombres ont la forme `epoch s` (1795161600), `epoch ms` (1795161600000) ou `epoch us`
+the-form-does-not-say-what-is-counted-6e96ab = le format ne dit pas ce qui est compté ; de tels nombres ont le format `epoch s` (1795161600), `epoch ms` (1795161600000) ou `epoch us`
 
 # `{word}` is not a part of a date; the parts are dd, mm, mmm, yyyy, yy, hh, mm, ss and am
 word-is-not-a-part-of-a-date-4d5eec = `{ $word }` n'est pas une partie d'une date ; les parties sont dd, mm, mmm, yyyy, yy, hh, mm, ss et am
@@ -967,13 +967,13 @@ month-mm-50d162 = le mois (mm)
 year-yyyy-9960db = l'année (yyyy)
 
 # the form does not say where the {name} stands
-the-form-does-not-say-where-the-name-091cb3 = la forme ne dit pas où se trouve { $name }
+the-form-does-not-say-where-the-name-091cb3 = le format ne dit pas où se trouve { $name }
 
 # the form has the {name} twice
-the-form-has-the-name-twice-942fc6 = la forme contient deux fois { $name }
+the-form-has-the-name-twice-942fc6 = le format contient deux fois { $name }
 
 # the form has the time twice
-the-form-has-the-time-twice-735c6e = la forme contient deux fois l'heure
+the-form-has-the-time-twice-735c6e = le format contient deux fois l'heure
 
 # the form does not say where the hours (hh) stand
-the-form-does-not-say-where-the-hours-ef9535 = la forme ne dit pas où se trouvent les heures (hh)
+the-form-does-not-say-where-the-hours-ef9535 = le format ne dit pas où se trouvent les heures (hh)

@@ -382,13 +382,13 @@ by-event-99a2f2 = { $by } : { $event }
 count-accounts-have-a-moment-that-can-t-2bdf6d = { $count ->
     [one] { $count } compte a un moment illisible
    *[other] { $count } comptes ont un moment illisible
-  } ("{ $examples }") : écrivez-le comme 2026-11-23 ou 2026-11-23T12:00Z, ou déclarez-le comme date avec sa forme ; le moment du calcul est pris à la place
+  } ("{ $examples }") : écrivez-le comme 2026-11-23 ou 2026-11-23T12:00Z, ou déclarez-le comme date avec son format ; le moment du calcul est pris à la place
 
 # {count} leads have a moment that can't be read ("{examples}"): write it as 2026-11-23 or 2026-11-23T12:00Z, or declare it as a date with its form; they are seen as of the instant of the run
 count-leads-have-a-moment-that-can-t-9065d6 = { $count ->
     [one] { $count } lead a un moment illisible
    *[other] { $count } leads ont un moment illisible
-  } ("{ $examples }") : écrivez-le comme 2026-11-23 ou 2026-11-23T12:00Z, ou déclarez-le comme date avec sa forme ; le moment du calcul est pris à la place
+  } ("{ $examples }") : écrivez-le comme 2026-11-23 ou 2026-11-23T12:00Z, ou déclarez-le comme date avec son format ; le moment du calcul est pris à la place
 
 # {count} set apart by the rules: not in scores, rules and months
 count-set-apart-by-the-rules-not-in-549df9 = { $count ->

@@ -1048,13 +1048,13 @@ save-the-file-that-names-it-first-so-4c341c = bewaar eerst het bestand dat het n
 file-is-no-part-of-it-b81eeb = { $file } hoort er niet bij
 
 # --listen {address}: other machines can reach that, so callers must bear a token: say --token-file
-listen-address-other-machines-can-reach-that-so-aab0bc = --listen { $address }: andere toestellen kunnen daarbij, dus wie oproept, moet een token meegeven: gebruik --token-file
+listen-address-other-machines-can-reach-that-so-aab0bc = --listen { $address }: andere computers kunnen daarbij, dus wie de dienst aanroept, moet een token meegeven: gebruik --token-file
 
 # --token-file {path}: a token has at least {least} letters, digits or signs, and no blanks
 token-file-path-a-token-has-at-least-84b376 = --token-file { $path }: een token heeft minstens { $least } letters, cijfers of tekens, en geen spaties
 
 # --to: there is no stage `{stage}`: the rules have none there
-to-there-is-no-stage-stage-the-rules-cc75cd = --to: er is geen fase `{ $stage }`: de regels hebben er daar geen
+to-there-is-no-stage-stage-the-rules-cc75cd = --to: er is geen fase `{ $stage }`: daarvoor zijn er geen fases aangegeven
 
 # --to: there is no stage `{stage}`; did you mean `{near}`?
 to-there-is-no-stage-stage-did-you-6d3368 = --to: er is geen fase `{ $stage }`; bedoel je `{ $near }`?

@@ -490,4 +490,4 @@ run-result-444206 = ▶ uitvoeren · { $result }
 said-more-9467de = { $said }; { $more }
 
 # {now}; between {least} and {most}, or further: not every way was tried
-now-between-least-and-most-or-further-not-dd32f6 = { $now }; tussen { $least } en { $most }, of nog lager of hoger: niet alles is geprobeerd
+now-between-least-and-most-or-further-not-dd32f6 = { $now }; tussen { $least } en { $most }, mogelijk nog lager of hoger: niet alles is geprobeerd

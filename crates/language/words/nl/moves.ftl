@@ -415,7 +415,7 @@ text-otherwise-15da44 = anders "{ $text }"
 the-promise-promise-15974e = de belofte "{ $promise }"
 
 # all that these are made of counts with them; meaning {meaning}
-all-that-these-are-made-of-counts-with-8122e9 = alles waaruit dit bestaat, hoort erbij; vingerafdruk van de betekenis: { $meaning }
+all-that-these-are-made-of-counts-with-8122e9 = alle onderdelen hiervan tellen mee; vingerafdruk van de betekenis: { $meaning }
 
 # {party} signed on {day}: it still holds
 party-signed-on-day-it-still-holds-bc94ef = { $party } ondertekende op { $day }: dat geldt nog

@@ -223,10 +223,10 @@ scores-are-added-up-and-shown-with-two-8535dd = Scores worden opgeteld en getoon
 the-data-may-say-it-so-and-rules-a0477b = In de data mag het zo staan, maar in regels heet de optie `{ $option }`.
 
 # The form shows how the data writes a date, such as `dd/mm/yyyy`, `m/d/yy` or `yyyymmdd`.
-the-form-shows-how-the-data-writes-a-41369d = De vorm toont hoe een datum in de data geschreven is, zoals `dd/mm/yyyy`, `m/d/yy` of `yyyymmdd`.
+the-form-shows-how-the-data-writes-a-41369d = De notatie toont hoe een datum in de data geschreven is, zoals `dd/mm/yyyy`, `m/d/yy` of `yyyymmdd`.
 
 # The form shows how the log writes a time, such as `dd/mm/yyyy hh:mm`.
-the-form-shows-how-the-log-writes-a-d40102 = De vorm toont hoe een tijdstip in het logboek geschreven is, zoals `dd/mm/yyyy hh:mm`.
+the-form-shows-how-the-log-writes-a-d40102 = De notatie toont hoe een tijdstip in het logboek geschreven is, zoals `dd/mm/yyyy hh:mm`.
 
 # The key stands in the results, where that column gives the reason why a lead is set apart; choose another.
 the-key-stands-in-the-results-where-that-04d0c3 = De sleutel staat in de resultaten, waar die kolom zegt waarom een lead apart gezet is; kies een andere naam.
@@ -382,7 +382,7 @@ first-and-second-are-both-read-from-the-dbafec = `{ $first }` en `{ $second }` w
 list-is-a-list-0500fc = `{ $list }` is een lijst
 
 # `{name}` has no form
-name-has-no-form-bec559 = `{ $name }` heeft geen vorm
+name-has-no-form-bec559 = `{ $name }` heeft geen notatie
 
 # `{name}` is declared twice
 name-is-declared-twice-f35700 = `{ $name }` is twee keer aangegeven
@@ -433,7 +433,7 @@ a-date-such-as-2026-11-23-ea8fd2 = een datum zoals 2026-11-23
 a-date-such-as-2026-11-23-6c93b8 = een datum, zoals `2026-11-23`
 
 # a form of dates
-a-form-of-dates-f38bce = een vorm voor datums
+a-form-of-dates-f38bce = een notatie voor datums
 
 # a list of keys
 a-list-of-keys-047a3f = een lijst met sleutels
@@ -955,7 +955,7 @@ path-line-line-dd3ba0 = { $path }, lijn { $line }
 ranges-hold-numbers-and-dates-list-the-options-c8211e = Een bereik is voor getallen en datums; noem de opties.
 
 # the form does not say what is counted; the forms of such numbers are `epoch s` (1795161600), `epoch ms` (1795161600000) and `epoch us`
-the-form-does-not-say-what-is-counted-6e96ab = de vorm zegt niet wat er geteld wordt; zulke getallen hebben de vorm `epoch s` (1795161600), `epoch ms` (1795161600000) of `epoch us`
+the-form-does-not-say-what-is-counted-6e96ab = de notatie zegt niet wat er geteld wordt; zulke getallen hebben de notatie `epoch s` (1795161600), `epoch ms` (1795161600000) of `epoch us`
 
 # `{word}` is not a part of a date; the parts are dd, mm, mmm, yyyy, yy, hh, mm, ss and am
 word-is-not-a-part-of-a-date-4d5eec = `{ $word }` is geen deel van een datum; de delen zijn dd, mm, mmm, yyyy, yy, hh, mm, ss en am
@@ -970,13 +970,13 @@ month-mm-50d162 = de maand (mm)
 year-yyyy-9960db = het jaar (yyyy)
 
 # the form does not say where the {name} stands
-the-form-does-not-say-where-the-name-091cb3 = de vorm zegt niet waar { $name } staat
+the-form-does-not-say-where-the-name-091cb3 = de notatie zegt niet waar { $name } staat
 
 # the form has the {name} twice
-the-form-has-the-name-twice-942fc6 = { $name } staat twee keer in de vorm
+the-form-has-the-name-twice-942fc6 = { $name } staat twee keer in de notatie
 
 # the form has the time twice
-the-form-has-the-time-twice-735c6e = het uur staat twee keer in de vorm
+the-form-has-the-time-twice-735c6e = het uur staat twee keer in de notatie
 
 # the form does not say where the hours (hh) stand
-the-form-does-not-say-where-the-hours-ef9535 = de vorm zegt niet waar de uren (hh) staan
+the-form-does-not-say-where-the-hours-ef9535 = de notatie zegt niet waar de uren (hh) staan

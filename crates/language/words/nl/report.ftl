@@ -511,10 +511,10 @@ kept-by-owner-326509 = verantwoordelijke: { $owner }
 known-of-fc0ef5 = bekend van
 
 # losing {share} % of the start every {days} days
-losing-share-of-the-start-every-days-days-bd4c24 = verliest om de { $days } dagen { $share } % van de beginpunten
+losing-share-of-the-start-every-days-days-bd4c24 = verliest elke { $days } dagen { $share } % van de beginpunten
 
 # losing {share} % of what is left every {days} days
-losing-share-of-what-is-left-every-days-1f787c = verliest om de { $days } dagen { $share } % van wat overblijft
+losing-share-of-what-is-left-every-days-1f787c = verliest elke { $days } dagen { $share } % van wat overblijft
 
 # months
 months-182bc2 = maanden

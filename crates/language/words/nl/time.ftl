@@ -382,13 +382,13 @@ by-event-99a2f2 = { $by }: { $event }
 count-accounts-have-a-moment-that-can-t-2bdf6d = { $count ->
     [one] 1 account heeft een moment dat niet te lezen is
    *[other] { $count } accounts hebben een moment dat niet te lezen is
-  } ("{ $examples }"): schrijf het als 2026-11-23 of 2026-11-23T12:00Z, of geef het aan als datum met zijn vorm; nu wordt gekeken op het moment van de run
+  } ("{ $examples }"): schrijf het als 2026-11-23 of 2026-11-23T12:00Z, of geef het aan als datum met zijn notatie; nu wordt gekeken op het moment van de run
 
 # {count} leads have a moment that can't be read ("{examples}"): write it as 2026-11-23 or 2026-11-23T12:00Z, or declare it as a date with its form; they are seen as of the instant of the run
 count-leads-have-a-moment-that-can-t-9065d6 = { $count ->
     [one] 1 lead heeft een moment dat niet te lezen is
    *[other] { $count } leads hebben een moment dat niet te lezen is
-  } ("{ $examples }"): schrijf het als 2026-11-23 of 2026-11-23T12:00Z, of geef het aan als datum met zijn vorm; nu wordt gekeken op het moment van de run
+  } ("{ $examples }"): schrijf het als 2026-11-23 of 2026-11-23T12:00Z, of geef het aan als datum met zijn notatie; nu wordt gekeken op het moment van de run
 
 # {count} set apart by the rules: not in scores, rules and months
 count-set-apart-by-the-rules-not-in-549df9 = { $count } door de regels apart gezet: niet in scores, regels en maanden
@@ -547,4 +547,4 @@ what-no-place-of-this-bar-gives-that-ca205e = { $what }: geen enkele plaats van 
 keeps-8a58e1 = behouden
 
 # {count} set apart by the rules: not in scores and rules
-count-set-apart-by-the-rules-not-in-1b51d2 = { $count } door de regels apart gezet: niet meegeteld bij scores en regels
+count-set-apart-by-the-rules-not-in-1b51d2 = { $count } door de regels apart gezet: niet meegeteld in de cijfers over scores en regels
