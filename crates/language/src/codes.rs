@@ -59,7 +59,7 @@ impl Code {
     /// What it is, in a few words.
     #[must_use]
     pub fn said(&self) -> Text {
-        Text::sentence(self.title, Vec::new())
+        Text::sentence(self.title)
     }
 }
 

@@ -79,10 +79,10 @@ pub enum Value {
 #[macro_export]
 macro_rules! say {
     ($english:literal $(, $place:ident $(= $value:expr)?)* $(,)?) => {
-        $crate::words::Text::sentence($english, vec![$((stringify!($place), $crate::say!(@value $place $(= $value)?))),*])
+        $crate::words::Text::sentence($english)$(.with(stringify!($place), $crate::say!(@value $place $(= $value)?)))*
     };
-    (@value $place:ident) => { $crate::words::Value::from($place) };
-    (@value $place:ident = $value:expr) => { $crate::words::Value::from($value) };
+    (@value $place:ident) => { $place };
+    (@value $place:ident = $value:expr) => { $value };
 }
 
 pub use crate::say;
@@ -90,8 +90,18 @@ pub use crate::say;
 impl Text {
     /// A sentence; [`say!`] writes this.
     #[must_use]
-    pub fn sentence(english: &'static str, places: Vec<(&'static str, Value)>) -> Self {
-        Self(Said::Sentence { english, places })
+    pub fn sentence(english: &'static str) -> Self {
+        Self(Said::Sentence { english, places: Vec::new() })
+    }
+
+    /// What stands at a place of a sentence. It is called in thousands of places, each of which would otherwise be compiled by itself.
+    #[must_use]
+    #[inline(never)]
+    pub fn with(mut self, place: &'static str, value: impl Into<Value>) -> Self {
+        if let Said::Sentence { places, .. } = &mut self.0 {
+            places.push((place, value.into()));
+        }
+        self
     }
 
     /// What is the same in every language: a name, a quotation, what an operating system says.

@@ -50,7 +50,7 @@ fn a_row_is_punctuated_as_its_language_is() {
 
 #[test]
 fn what_a_catalogue_lacks_is_said_in_english() {
-    let text = Text::sentence("a sentence that no catalogue has {n}", vec![("n", Value::Count(3010))]);
+    let text = Text::sentence("a sentence that no catalogue has {n}").with("n", Value::Count(3010));
     assert_eq!(text.in_locale(Locale::Dutch), "a sentence that no catalogue has 3,010");
 }
 
