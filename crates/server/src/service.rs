@@ -6,7 +6,6 @@
 
 mod figures;
 mod lines;
-mod patience;
 mod reply;
 mod shared;
 
@@ -31,7 +30,7 @@ use futures_util::future::{Either, select};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use percent_encoding::percent_decode_str;
 use tokio::task::{JoinSet, spawn_blocking};
@@ -40,7 +39,6 @@ use tokio::time::timeout;
 use crate::server::accept;
 use crate::token::Token;
 use figures::Figures;
-use patience::{Busy, Patience};
 pub use reply::{Call, Lines, Reply, Service};
 pub use shared::Bounds;
 use shared::Shared;
@@ -112,15 +110,13 @@ impl ServiceServer {
         while let Either::Right((stream, _)) = select(&mut until, pin!(accept(&listener))).await {
             let _ = stream.set_nodelay(true);
             let shared = Arc::clone(&self.shared);
-            let (patience, most) = (Patience::new(), self.shared.bounds.headers);
-            let waited = Arc::clone(&patience);
-            let served = http1::Builder::new().serve_connection(
-                TokioIo::new(stream),
-                service_fn(move |request| answer(Arc::clone(&shared), patience.busy(), request)),
-            );
+            let mut connection = http1::Builder::new();
+            connection.timer(TokioTimer::new()).header_read_timeout(shared.bounds.headers);
+            let service = service_fn(move |request| answer(Arc::clone(&shared), request));
+            let served = connection.serve_connection(TokioIo::new(stream), service);
             let watcher = graceful.watcher();
             connections.spawn(async move {
-                let _ = select(pin!(watcher.watch(served)), pin!(waited.at_end(most))).await;
+                let _ = watcher.watch(served).await;
             });
             while connections.try_join_next().is_some() {} // those that came to their end
         }
@@ -134,16 +130,16 @@ impl ServiceServer {
 
 /// All requests.
 #[expect(clippy::disallowed_methods, reason = "how long answers take is counted, and changes none of them")]
-async fn answer(shared: Arc<Shared>, busy: Busy, request: hyper::Request<Incoming>) -> Result<Response, Infallible> {
+async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>) -> Result<Response, Infallible> {
     let began = Instant::now();
     let (asked, body) = request.into_parts();
-    let response = shared.answered(&asked, Body::new(body), busy).await;
+    let response = shared.answered(&asked, Body::new(body)).await;
     shared.figures.count(asked.uri.path(), response.status().as_u16(), began.elapsed());
     Ok(response)
 }
 
 impl Shared {
-    async fn answered(self: &Arc<Self>, asked: &Parts, body: Body, busy: Busy) -> Response {
+    async fn answered(self: &Arc<Self>, asked: &Parts, body: Body) -> Response {
         let (method, path) = (asked.method.as_str(), asked.uri.path());
         if let Err(refused) = self.is_welcome(path, &asked.headers) {
             return refused.into_response();
@@ -173,7 +169,7 @@ impl Shared {
         };
         let query = query(asked.uri.query().unwrap_or_default());
         if is_lines(&asked.headers) {
-            return lines::answer(self, (method, path, &query), body, (place, busy));
+            return lines::answer(self, (method, path, &query), body, place);
         }
         let mut reading = pin!(read(body, self.bounds.body));
         // Nearly always all of it has come with the headers: then nothing has to be waited for.

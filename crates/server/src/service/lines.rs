@@ -10,7 +10,6 @@ use futures_util::{StreamExt, stream};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
-use super::patience::Busy;
 use super::reply::{Call, Lines, headers};
 use super::shared::{Place, Shared};
 
@@ -26,7 +25,6 @@ struct Under {
     came: Vec<u8>,
     is_over: bool,
     _place: Place,
-    _busy: Busy,
 }
 
 /// The answer to a call of lines.
@@ -34,7 +32,7 @@ pub(super) fn answer(
     shared: &Arc<Shared>,
     (method, path, query): (&str, &str, &[(String, String)]),
     body: Body,
-    (place, busy): (Place, Busy),
+    place: Place,
 ) -> Response {
     let lines = match shared.service.lines(&Call { method, path, query, body: &[] }) {
         Ok(lines) => lines,
@@ -43,7 +41,7 @@ pub(super) fn answer(
     let headers = headers("application/x-ndjson", lines.headers());
     let body = body.into_data_stream();
     let (came, is_over) = (Vec::new(), false);
-    let under = Under { shared: Arc::clone(shared), lines, body, came, is_over, _place: place, _busy: busy };
+    let under = Under { shared: Arc::clone(shared), lines, body, came, is_over, _place: place };
     let mut response = Response::new(Body::from_stream(stream::try_unfold(under, Under::next)));
     *response.headers_mut() = headers;
     response

@@ -81,9 +81,12 @@ fn request(address: SocketAddr, media_type: &str, body: &str) -> String {
 /// What comes until it ends with this.
 fn until(stream: &mut TcpStream, end: &str) -> String {
     let mut came = Vec::new();
-    let mut byte = [0];
-    while !came.ends_with(end.as_bytes()) && stream.read(&mut byte).unwrap() > 0 {
-        came.push(byte[0]);
+    let mut piece = [0; 4096];
+    while !came.ends_with(end.as_bytes()) {
+        match stream.read(&mut piece).unwrap() {
+            0 => break,
+            read => came.extend_from_slice(&piece[..read]),
+        }
     }
     String::from_utf8(came).unwrap()
 }
@@ -128,6 +131,18 @@ fn an_answer_may_take_longer_than_headers() {
         assert!(until(&mut stream, "0\r\n\r\n").contains("{\"a\":1}\n"));
         stream.write_all(request(address, "application/json", "{}").as_bytes()).unwrap();
         assert!(until(&mut stream, "{}").starts_with("HTTP/1.1 200"));
+    });
+}
+
+#[test]
+fn a_long_answer_may_be_read_slowly() {
+    served(|address| {
+        let mut stream = connect(address);
+        let body = "a".repeat(7 << 20);
+        stream.write_all(request(address, "application/json", &body).as_bytes()).unwrap();
+        // Longer than headers may take, and more than sockets hold in between.
+        thread::sleep(HEADERS * 4);
+        assert!(until(&mut stream, &body).ends_with(&body));
     });
 }
 
