@@ -144,7 +144,6 @@ enum Command {
 
 /// Runs the program.
 pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    world::keep_memory();
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         // A panic that becomes an error is reported as one.

@@ -54,33 +54,13 @@ pub(crate) fn locale() -> Option<Locale> {
     named.into_iter().find(|value| !value.is_empty()).and_then(|value| Locale::named(&value))
 }
 
-/// Lets the allocator keep what is freed. Batches come and go, and returning the pages of each to the system, only to
-/// take them again for the next one, would cost more than reading some formats does.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-pub(crate) fn keep_memory() {
-    /// What is larger than this is returned at once; the greatest value that is allowed.
-    const LARGE: libc::c_int = 32 << 20;
-    /// How much is taken from the system at a time.
-    const STEP: libc::c_int = 4 << 20;
-    // SAFETY: it sets numbers of the allocator before the program has a second thread; it does not matter whether the
-    // allocator accepts them.
-    unsafe {
-        libc::mallopt(libc::M_MMAP_THRESHOLD, LARGE);
-        libc::mallopt(libc::M_TRIM_THRESHOLD, libc::c_int::MAX);
-        libc::mallopt(libc::M_TOP_PAD, STEP);
-    }
-}
-
-#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
-pub(crate) fn keep_memory() {}
-
 /// Gives back to the system what memory is free: for a program that goes on after it has read much.
 #[cfg(any(feature = "lsp", feature = "workbench"))]
 pub(crate) fn give_back_memory() {
-    #[cfg(all(target_os = "linux", target_env = "gnu"))]
-    // SAFETY: it looks at nothing but the allocator's own lists, under their locks.
+    #[cfg(feature = "mimalloc")]
+    // SAFETY: it looks at nothing but what the allocator holds for this thread and what belongs to none, and may be called at any time.
     unsafe {
-        libc::malloc_trim(0);
+        libmimalloc_sys::mi_collect(true);
     }
 }
 

@@ -24,6 +24,10 @@ mod threads;
 
 use pyo3::prelude::*;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Lead scoring by a rule file: what is behind the package `leadrules`.
 #[pymodule]
 mod _leadrules {

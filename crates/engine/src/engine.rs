@@ -27,6 +27,7 @@ mod program;
 mod records;
 mod repeated;
 mod row;
+mod soon;
 mod tallied;
 mod tally;
 

@@ -43,6 +43,19 @@ pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
         && (one.len() <= ShortKey::WHOLE || one == other)
 }
 
+/// Whether a text begins with another; fast if that one is no longer than 32 bytes.
+#[inline]
+pub(crate) fn starts_with(text: &[u8], start: &[u8]) -> bool {
+    let Some(text) = text.get(..start.len()) else { return false };
+    match (text.first_chunk::<16>(), start.first_chunk::<16>(), text.last_chunk::<16>(), start.last_chunk::<16>()) {
+        (Some(first), Some(of_start), Some(last), Some(end)) if start.len() <= 32 => {
+            u128::from_le_bytes(*first) == u128::from_le_bytes(*of_start)
+                && u128::from_le_bytes(*last) == u128::from_le_bytes(*end)
+        }
+        _ => same(text, start),
+    }
+}
+
 /// Whether a text ends with another.
 #[inline]
 pub(crate) fn ends_with(text: &[u8], end: &[u8]) -> bool {
@@ -57,12 +70,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn tells_texts_apart(one in "[ab\0é]{0,20}", other in "[ab\0é]{0,20}", cut in 0_usize..40) {
+        fn tells_texts_apart(one in "[ab\0é]{0,40}", other in "[ab\0é]{0,40}", cut in 0_usize..80) {
             let (one, other) = (one.as_bytes(), other.as_bytes());
             prop_assert!(same(one, one));
             prop_assert_eq!(same(one, other), one == other);
             prop_assert_eq!(ends_with(one, other), one.ends_with(other));
             prop_assert!(ends_with(one, &one[cut.min(one.len())..]));
+            prop_assert!(starts_with(one, &one[..cut.min(one.len())]));
+            prop_assert_eq!(starts_with(one, other), one.starts_with(other));
         }
 
         #[test]

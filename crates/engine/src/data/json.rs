@@ -5,6 +5,7 @@ mod document;
 mod frame;
 mod mend;
 mod objects;
+mod prefixes;
 mod scan;
 mod wanted;
 
@@ -155,12 +156,11 @@ impl JsonText {
         frame.odd_lines = self.odd_lines.clone();
         frame.odd_values = self.odd_values.clone();
         frame.broken = self.broken.clone();
-        let mut table =
-            Table { opens: ask.opens, ..Table::new(Arc::clone(&ask.wanted), String::new(), ask.events.is_some()) };
+        let mut table = Table::new(Arc::clone(&ask.wanted), String::new(), ask.events.is_some()).opening(ask.opens);
         let mut events = ask.events.as_ref().map(|wanted| {
             (
                 Box::new(JsonFrame::new(wanted.len(), self.bytes() / EVENT)),
-                Table { opens: ask.opens, ..Table::new(Arc::clone(wanted), String::new(), false) },
+                Table::new(Arc::clone(wanted), String::new(), false).opening(ask.opens),
             )
         });
         for &(start, end, line) in &self.values {
@@ -336,21 +336,6 @@ impl<'t> JsonFrame<'t> {
 
     pub(super) fn events(&self) -> Option<(&JsonFrame<'t>, &[u32])> {
         self.events.as_ref().filter(|_| self.has_events).map(|events| (&**events, self.owners.as_slice()))
-    }
-
-    /// Of several values for a target, the one whose name is listed first counts; of several with the same name, the
-    /// last.
-    #[inline]
-    fn set(&mut self, target: usize, rank: usize, cell: JsonCell<'t>) {
-        let column = &mut self.columns[target];
-        if column.len() == self.rows {
-            column.push(cell);
-            self.ranks[target] = rank;
-            self.seen[target] = true;
-        } else if rank <= self.ranks[target] {
-            column[self.rows] = cell;
-            self.ranks[target] = rank;
-        }
     }
 
     /// Notes the names that occur more than once in the row at hand, or in its events.

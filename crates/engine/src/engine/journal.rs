@@ -6,6 +6,7 @@ use super::amount::{Amount, Item};
 use super::count::COLUMNS;
 use super::counters::Beside;
 use super::keys::{AHEAD, Keys, Packed, Short};
+use super::soon::will_write;
 use super::tally::Layout;
 
 /// How many partitions the keys fall into.
@@ -40,6 +41,10 @@ const HEAD: usize = 2;
 
 /// How many words a note takes that has no items.
 const SHORT: usize = 2;
+
+/// How many notes of that kind, and how many words, the processor reads at a time.
+const OF_LINE: usize = 4;
+const LINE_OF_WORDS: usize = SHORT * OF_LINE;
 
 /// The notes of some events.
 #[derive(Debug)]
@@ -126,6 +131,7 @@ impl Entering<'_> {
             let words = &mut self.part.words;
             let [first, second] = self.key.words();
             words.extend([first, 0, second]);
+            will_write(words, words.len() + LINE_OF_WORDS);
             words.len()
         })
     }
@@ -137,7 +143,11 @@ impl Drop for Entering<'_> {
         if self.begun.is_none()
             && let Some(short) = self.key.with(self.counts)
         {
-            self.part.short.push(short);
+            let notes = &mut self.part.short;
+            if notes.len().is_multiple_of(OF_LINE) {
+                will_write(notes, notes.len() + OF_LINE);
+            }
+            notes.push(short);
             *self.words += SHORT;
             return;
         }

@@ -1,8 +1,10 @@
 //! The cells of JSON, and the table that objects are read into.
 
+use super::prefixes::Prefixes;
 use super::wanted::Wanted;
 use crate::data::cell::Cell;
 use crate::data::report::Counted;
+use crate::short_key::starts_with;
 use hashbrown::HashMap;
 use leadrules_language::text;
 use leadrules_language::words::Text;
@@ -43,8 +45,8 @@ pub(in crate::data) struct Table {
     pub(in crate::data) prefix: String,
     pub(in crate::data) known: HashMap<Box<str>, usize, foldhash::fast::FixedState>,
     pub(in crate::data) slots: Vec<Slot>,
-    /// The slots in the order of the last object, in which the next one's names are likely to come.
-    pub(in crate::data) order: Vec<usize>,
+    /// The names in the order of the last object, in which the next one's are likely to come.
+    order: Vec<usize>,
     pub(in crate::data) with_events: bool,
     /// Whether nested objects are looked into whatever is wanted.
     pub(in crate::data) opens: bool,
@@ -62,8 +64,9 @@ const OPENED: usize = 4;
 #[derive(Debug)]
 pub(in crate::data) struct Slot {
     pub(in crate::data) name: Box<str>,
-    /// Whether it has a backslash, so that it may be another name containing an escape.
-    pub(in crate::data) has_backslash: bool,
+    /// What stood before its value: where it was the first of its object, and where it came after another, from the end of that
+    /// one on. Empty if that was not seen yet.
+    prefixes: [Box<str>; 2],
     /// Its last position in the order.
     place: usize,
     /// The targets, each with the rank of this name among its names.
@@ -73,6 +76,8 @@ pub(in crate::data) struct Slot {
     pub(in crate::data) inside: Option<Box<Table>>,
     /// What kind of value was seen: whether it was an object.
     pub(in crate::data) object: bool,
+    /// What stands before the values in it, if nothing asks for them.
+    pub(super) passed: Prefixes,
 }
 
 impl Table {
@@ -87,6 +92,11 @@ impl Table {
             opens: false,
             repeated: Vec::new(),
         }
+    }
+
+    /// The same; whether nested objects are looked into whatever is wanted.
+    pub(in crate::data) fn opening(self, opens: bool) -> Self {
+        Self { opens, ..self }
     }
 
     pub(in crate::data) fn slot(&mut self, name: &str, at: usize) -> usize {
@@ -105,7 +115,7 @@ impl Table {
         };
         self.order.truncate(at);
         // What is left of the order are the names of this object so far.
-        if self.order.get(self.slots[slot].place) == Some(&slot) {
+        if self.expected(self.slots[slot].place) == Some(slot) {
             self.repeated.push(format!("{}{}", self.prefix, self.slots[slot].name));
             self.order.push(REPEATED);
         } else {
@@ -117,8 +127,24 @@ impl Table {
 
     /// The slot that is likely next.
     #[inline]
-    pub(in crate::data) fn expected(&self, at: usize) -> Option<usize> {
+    fn expected(&self, at: usize) -> Option<usize> {
         self.order.get(at).copied().filter(|&slot| slot != REPEATED)
+    }
+
+    /// The slot that is likely next, if `text` begins with what stood before its value before; and how long that is.
+    #[inline]
+    pub(super) fn prefixed(&self, at: usize, text: &[u8]) -> Option<(usize, usize)> {
+        let slot = self.expected(at)?;
+        let prefix = &self.slots[slot].prefixes[usize::from(at > 0)];
+        (!prefix.is_empty() && starts_with(text, prefix.as_bytes())).then_some((slot, prefix.len()))
+    }
+
+    /// Notes what stood before the value of a slot at this position.
+    pub(super) fn learn(&mut self, slot: usize, at: usize, prefix: &str) {
+        let known = &mut self.slots[slot].prefixes[usize::from(at > 0)];
+        if known.is_empty() {
+            *known = prefix.into();
+        }
     }
 
     pub(in crate::data) fn look_up(&self, name: &str) -> Slot {
@@ -128,12 +154,10 @@ impl Table {
         let deeper = self.wanted.is_inside(&plain);
         let events = self.with_events && self.prefix.is_empty() && text::column_key(name) == "events";
         let opens = self.opens && self.prefix.matches('.').count() < OPENED;
-        let inside = (deeper || opens).then(|| {
-            let inside = Table::new(Arc::clone(&self.wanted), format!("{full}."), false);
-            Box::new(Table { opens, ..inside })
-        });
-        let has_backslash = name.contains('\\');
-        Slot { name: name.into(), has_backslash, place: 0, targets, events, inside, object: false }
+        let inside = (deeper || opens)
+            .then(|| Box::new(Table::new(Arc::clone(&self.wanted), format!("{full}."), false).opening(opens)));
+        let (prefixes, passed) = Default::default();
+        Slot { name: name.into(), prefixes, place: 0, targets, events, inside, object: false, passed }
     }
 
     /// The names that were seen; for those inside objects, with the path to them.
@@ -157,10 +181,55 @@ pub(in crate::data) struct JsonRow<'t> {
     set: Vec<usize>,
 }
 
+/// What takes the cells of an object. Of several for a target, the one whose name is listed first counts; of several with the
+/// same name, the last.
+pub(super) trait Row<'t> {
+    /// Where the cell of a target goes that stood under a name of this rank; nowhere if another one counts.
+    fn place(&mut self, target: usize, rank: usize) -> Option<&mut JsonCell<'t>>;
+
+    /// Puts it there.
+    fn set(&mut self, target: usize, rank: usize, cell: JsonCell<'t>) {
+        if let Some(place) = self.place(target, rank) {
+            *place = cell;
+        }
+    }
+}
+
+impl<'t> Row<'t> for JsonRow<'t> {
+    #[inline]
+    fn place(&mut self, target: usize, rank: usize) -> Option<&mut JsonCell<'t>> {
+        let (cell, before) = &mut self.cells[target];
+        if *before == UNSET {
+            self.set.push(target);
+        }
+        (rank <= *before).then(|| {
+            *before = rank;
+            cell
+        })
+    }
+}
+
+impl<'t> Row<'t> for JsonFrame<'t> {
+    #[inline]
+    fn place(&mut self, target: usize, rank: usize) -> Option<&mut JsonCell<'t>> {
+        let column = &mut self.columns[target];
+        if column.len() == self.rows {
+            column.push(JsonCell::Missing);
+            self.ranks[target] = rank;
+            self.seen[target] = true;
+        } else if rank <= self.ranks[target] {
+            self.ranks[target] = rank;
+        } else {
+            return None;
+        }
+        column.last_mut()
+    }
+}
+
 /// Above the rank of any name: nothing stood there yet.
 const UNSET: usize = usize::MAX;
 
-impl<'t> JsonRow<'t> {
+impl JsonRow<'_> {
     pub(in crate::data) fn new(targets: usize) -> Self {
         Self { cells: vec![(JsonCell::Missing, UNSET); targets], set: Vec::with_capacity(targets) }
     }
@@ -168,28 +237,6 @@ impl<'t> JsonRow<'t> {
     pub(in crate::data) fn clear(&mut self) {
         for target in self.set.drain(..) {
             self.cells[target] = (JsonCell::Missing, UNSET);
-        }
-    }
-
-    /// Takes a cell, as [`JsonFrame::set`] does.
-    #[inline]
-    pub(super) fn take(&mut self, cell: Option<JsonCell<'t>>, slot: &Slot) -> Option<()> {
-        let Some(cell) = cell else { return Some(()) };
-        match slot.targets.as_slice() {
-            &[(target, rank)] => self.set(target, rank, cell),
-            several => several.iter().for_each(|&(target, rank)| self.set(target, rank, cell.clone())),
-        }
-        Some(())
-    }
-
-    #[inline]
-    fn set(&mut self, target: usize, rank: usize, cell: JsonCell<'t>) {
-        let (_, before) = &self.cells[target];
-        if *before == UNSET {
-            self.set.push(target);
-        }
-        if rank <= *before {
-            self.cells[target] = (cell, rank);
         }
     }
 

@@ -7,7 +7,7 @@ use memchr::memchr;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::frame::{JsonCell, JsonFrame, Table};
+use super::frame::{JsonCell, JsonFrame, Row, Table};
 use crate::data::report::{Counted, Place, shorten};
 
 /// Reads an object into a row.

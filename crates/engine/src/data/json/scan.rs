@@ -3,9 +3,9 @@
 //! then `serde_json` reads the object from its start and has the last word. It accepts everything that is accepted
 //! here, and both give the same cells: property tests check this, and the fuzz target `readers` passes through here.
 
-use super::frame::{JsonCell, JsonFrame, JsonRow, Slot, Table};
+use super::frame::{JsonCell, JsonFrame, JsonRow, Row, Slot, Table};
+use super::prefixes::Prefixes;
 use crate::data::simd::not_plain;
-use crate::short_key::same;
 
 /// How deeply lists and objects may be nested; `serde_json` gives up at 128.
 const DEEPEST: usize = 64;
@@ -56,11 +56,11 @@ pub(in crate::data) fn one<'t>(
     let mut scan = Scan { text, at: 0 };
     scan.members(table, |scan, slot| {
         if !slot.events {
-            return row.take(scan.cell(slot)?, slot);
+            return scan.member(slot, row);
         }
         scan.events(|scan| {
             event.clear();
-            scan.members(event_table, |scan, slot| event.take(scan.cell(slot)?, slot))?;
+            scan.members(event_table, |scan, slot| scan.member(slot, event))?;
             happened(event)
         })
     })?;
@@ -118,60 +118,65 @@ impl<'t> Scan<'t> {
                     Some(())
                 });
             }
-            let Some(cell) = scan.cell(slot)? else { return Some(()) };
-            match slot.targets.as_slice() {
-                &[(target, rank)] => frame.set(target, rank, cell),
-                several => several.iter().for_each(|&(target, rank)| frame.set(target, rank, cell.clone())),
-            }
-            Some(())
+            scan.member(slot, frame)
         })
     }
 
     /// The members of an object, each given to `take` where its value begins.
-    fn members(&mut self, table: &mut Table, mut take: impl FnMut(&mut Self, &Slot) -> Option<()>) -> Option<()> {
+    #[inline]
+    fn members(&mut self, table: &mut Table, mut take: impl FnMut(&mut Self, &mut Slot) -> Option<()>) -> Option<()> {
         self.expect(b'{')?;
-        self.blanks();
-        if self.take(b'}').is_some() {
-            return Some(());
-        }
         for index in 0.. {
-            let slot = self.name(table, index)?;
-            self.expect(b':')?;
+            let start = self.at;
+            let slot = if let Some((slot, prefix)) = table.prefixed(index, &self.text.as_bytes()[start..]) {
+                self.at += prefix;
+                slot
+            } else {
+                let Some(slot) = self.name(table, index)? else { break };
+                self.blanks();
+                table.learn(slot, index, &self.text[start..self.at]);
+                slot
+            };
             self.blanks();
-            take(self, &table.slots[slot])?;
-            if !self.more(b'}')? {
-                break;
+            take(self, &mut table.slots[slot])?;
+        }
+        Some(())
+    }
+
+    /// The value of a member, put where it is wanted.
+    #[inline]
+    fn member(&mut self, slot: &mut Slot, into: &mut impl Row<'t>) -> Option<()> {
+        let mut beside = JsonCell::Missing;
+        let cell = match slot.targets.as_slice() {
+            [] if slot.inside.is_none() => return self.pass(&mut slot.passed),
+            &[(target, rank)] => into.place(target, rank).unwrap_or(&mut beside),
+            [] | [..] => &mut beside,
+        };
+        self.value(cell)?;
+        if slot.inside.is_some() && matches!(cell, JsonCell::Object(_)) {
+            return None;
+        }
+        if let several @ [_, _, ..] = slot.targets.as_slice() {
+            for &(target, rank) in several {
+                into.set(target, rank, beside.clone());
             }
         }
         Some(())
     }
 
-    /// The value of a member as a cell; none if nothing is wanted of it.
-    fn cell(&mut self, slot: &Slot) -> Option<Option<JsonCell<'t>>> {
-        if slot.targets.is_empty() && slot.inside.is_none() {
-            self.skip(0)?;
+    /// The slot of the next member, whose name and colon are passed; none if the object ends here.
+    fn name(&mut self, table: &mut Table, index: usize) -> Option<Option<usize>> {
+        self.blanks();
+        if self.take(b'}').is_some() {
             return Some(None);
         }
-        let cell = self.value()?;
-        (slot.inside.is_none() || !matches!(cell, JsonCell::Object(_))).then_some(Some(cell))
-    }
-
-    /// The slot of the next name, which is likely the one at this position in the object before.
-    fn name(&mut self, table: &mut Table, index: usize) -> Option<usize> {
+        if index > 0 {
+            self.take(b',')?;
+        }
         self.expect(b'"')?;
-        if let Some(slot) = table.expected(index) {
-            let Slot { name, has_backslash, .. } = &table.slots[slot];
-            let name = name.as_bytes();
-            let rest = &self.text.as_bytes()[self.at..];
-            if rest.get(name.len()) == Some(&b'"') && same(&rest[..name.len()], name) && !has_backslash {
-                self.at += name.len() + 1;
-                return Some(slot);
-            }
-        }
-        match self.string()? {
-            (name, false) => Some(table.slot(name, index)),
-            (_, true) => None,
-        }
+        let (name, escaped) = self.string()?;
+        self.expect(b':')?;
+        (!escaped).then(|| Some(table.slot(name, index)))
     }
 
     /// A list of events, or nothing; each is read by `one`.
@@ -185,6 +190,7 @@ impl<'t> Scan<'t> {
             return Some(());
         }
         loop {
+            self.blanks();
             one(self)?;
             if !self.more(b']')? {
                 return Some(());
@@ -192,41 +198,81 @@ impl<'t> Scan<'t> {
         }
     }
 
-    fn value(&mut self) -> Option<JsonCell<'t>> {
+    /// Reads a value into `cell`: written where it stays, since the processor waits for what is copied right after it was written.
+    fn value(&mut self, cell: &mut JsonCell<'t>) -> Option<()> {
         let start = self.at;
-        Some(match self.byte()? {
+        match self.byte()? {
             b'"' => {
                 self.at += 1;
                 let (inside, escaped) = self.string()?;
                 if escaped {
                     let raw = &self.text[start..self.at];
-                    JsonCell::Decoded(serde_json::from_str::<String>(raw).ok()?.into_boxed_str())
+                    *cell = JsonCell::Decoded(serde_json::from_str::<String>(raw).ok()?.into_boxed_str());
                 } else {
-                    JsonCell::Text(inside)
+                    *cell = JsonCell::Text(inside);
                 }
             }
             b't' => {
                 self.word("true")?;
-                JsonCell::Truth(true)
+                *cell = JsonCell::Truth(true);
             }
             b'f' => {
                 self.word("false")?;
-                JsonCell::Truth(false)
+                *cell = JsonCell::Truth(false);
             }
             b'n' => {
                 self.word("null")?;
-                JsonCell::Missing
+                *cell = JsonCell::Missing;
             }
             first @ (b'[' | b'{') => {
                 self.skip(0)?;
                 let raw = &self.text[start..self.at];
-                if first == b'[' { JsonCell::Array(raw) } else { JsonCell::Object(raw) }
+                *cell = if first == b'[' { JsonCell::Array(raw) } else { JsonCell::Object(raw) };
             }
             _ => {
                 self.number()?;
-                JsonCell::Number(&self.text[start..self.at])
+                *cell = JsonCell::Number(&self.text[start..self.at]);
             }
-        })
+        }
+        Some(())
+    }
+
+    /// Skips a value that nothing asks for; the objects in it, if it is one or a list of them, are likely to look like the last.
+    fn pass(&mut self, prefixes: &mut Prefixes) -> Option<()> {
+        match self.byte()? {
+            b'{' => self.pass_object(prefixes, 0),
+            b'[' => self.events(|scan| if scan.byte()? == b'{' { scan.pass_object(prefixes, 1) } else { scan.skip(1) }),
+            _ => self.skip(0),
+        }
+    }
+
+    fn pass_object(&mut self, prefixes: &mut Prefixes, depth: usize) -> Option<()> {
+        self.take(b'{')?;
+        for index in 0.. {
+            let start = self.at;
+            if let Some(prefix) = prefixes.at(index, &self.text.as_bytes()[start..]) {
+                self.at += prefix;
+            } else {
+                self.blanks();
+                if self.take(b'}').is_some() {
+                    break;
+                }
+                if index > 0 {
+                    self.expect(b',')?;
+                    self.blanks();
+                }
+                if self.byte() != Some(b'"') {
+                    return None;
+                }
+                self.skip(depth)?;
+                self.expect(b':')?;
+                self.blanks();
+                prefixes.learn(index, &self.text[start..self.at]);
+            }
+            self.blanks();
+            self.skip(depth + 1)?;
+        }
+        Some(())
     }
 
     /// Skips a value.
@@ -396,6 +442,7 @@ mod tests {
     #[test]
     fn reads_what_serde_reads() {
         for lines in [
+            "{\"a\":1,\"b\":2}\n{\"b\":1,\"a\":2}\n{\"a\":1,\"b\":2}\n{\"b\":1,\"x\":[{\"y\":1,\"z\":2}],\"a\":2}",
             r#"{"a":1,"b":"x","events":[{"a":"p","t":2.5e-3},{"t":null}]}"#,
             "{ \"a\" : -0 , \"x\":[1,{\"y\":[]},{}], \"b\":\"caf\u{e9} \\\"q\\\" \\u00e9\" }\n{\"b\":true}\n\n{}",
             r#"{"c":{"d":5},"a":[1,2],"b":{"x":1}}"#,
@@ -408,7 +455,19 @@ mod tests {
         ] {
             let _ = both(lines);
         }
-        for broken in [r#"{"a":01}"#, r#"{"a":1,}"#, r#"{"a":.5}"#, r#"{"a":1} x"#, r#"{"x":"\q"}"#, r#"{"x":[1,]}"#] {
+        for broken in [
+            // What stood before a value among others, where there is none before it, and the reverse.
+            "{\"a\":1,\"b\":2}\n{\"b\":1,\"a\":2}\n{,\"b\":1,\"a\":2}",
+            "{\"a\":1,\"b\":2}\n{\"b\":1,\"a\":2}\n{\"b\":1\"a\":2}",
+            "{\"x\":[{\"y\":1,\"z\":2},{,\"z\":2}]}",
+            "{\"x\":[{\"y\":1,\"z\":2},{\"y\":1\"z\":2}]}",
+            r#"{"a":01}"#,
+            r#"{"a":1,}"#,
+            r#"{"a":.5}"#,
+            r#"{"a":1} x"#,
+            r#"{"x":"\q"}"#,
+            r#"{"x":[1,]}"#,
+        ] {
             assert!(both(broken).is_err(), "{broken}");
         }
     }
@@ -434,10 +493,37 @@ mod tests {
         both(&lines.join("\n")).unwrap();
     }
 
+    fn alike_object() -> impl Strategy<Value = String> {
+        let or_odd = |usual: &'static str, odd: &'static [&'static str]| prop_oneof![20 => Just(usual), 1 => prop::sample::select(odd)];
+        let member = (
+            prop::sample::select(&["a", "b", "x", "t", "much longer than sixteen"][..]),
+            or_odd(":", &["", " : ", "::"]),
+            prop::sample::select(&["1", "null", "\"v\"", "[]", "{\"d\":1}", "\"\\n\"", "01"][..]),
+            or_odd(",", &["", ", ", " ,", ",,"]),
+        );
+        (or_odd("{", &["{,", "{ ", " {"]), prop::collection::vec(member, 0..5), or_odd("}", &[",}", " }", ""]))
+            .prop_map(|(open, members, close)| {
+                let mut object = open.to_owned();
+                for (index, (name, colon, value, comma)) in members.into_iter().enumerate() {
+                    let comma = if index > 0 { comma } else { "" };
+                    object.push_str(&format!("{comma}\"{name}\"{colon}{value}"));
+                }
+                object + close
+            })
+    }
+
     proptest! {
         #[test]
         fn near_json(lines in r#"(\{("(a|b|z|events|t|c)":(1|-?0?[0-9]\.?[0-9]?e?|"[xé\\n"]{0,9}"|true|null|\[\{"a":1\}?(,\{"t":"y"\})?\]|\{"d":[0-9]\}),?){0,3}\}\n?){1,3}"#) {
             let _ = both(&lines);
+        }
+
+        /// Several objects with the same names, one after the other, in this order or that: most of them well formed.
+        #[test]
+        fn alike(objects in prop::collection::vec(alike_object(), 2..7), passed in any::<bool>()) {
+            let lines = if passed { format!("{{\"x\":[{}]}}", objects.join(",")) } else { objects.join("\n") };
+            let _ = both(&lines);
+            let _ = both(&format!("{{\"events\":[{}]}}", objects.join(",")));
         }
 
         #[test]
