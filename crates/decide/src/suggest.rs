@@ -10,6 +10,7 @@ mod edit;
 mod factor;
 mod fit;
 mod fuse;
+mod held;
 mod held_out;
 mod lasting;
 mod learn;

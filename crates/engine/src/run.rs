@@ -1,24 +1,24 @@
 //! A whole run: events go into the ledger, then leads are scored batch by batch and handed on in their order. In:
 //! rules, and where the data comes from; out: results, one batch at a time, and what was counted along the way.
 
+mod counts;
+mod scoring;
+
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use arrow_array::Array;
-use leadrules_language::ir::StageId;
-
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
 pub use crate::accounts::AccountSource;
 use crate::accounts::{AccountResults, Accounts, AsLeads, Both};
-use crate::columns::{Leads, Need, Results, SetAside};
+use crate::columns::{Leads, Need, SetAside};
 use crate::data::write::WriteError;
 use crate::data::{self, EventsReport, Input, LeadReader, Position, ReadOptions, ReadReport};
 pub use crate::engine::Strangers;
 use crate::engine::{Asked, Ledger, Options, Plan};
+pub use counts::{Breaches, Counts, Spread};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Cond, Rules};
 use leadrules_language::words::{Text, say};
+pub use scoring::{Scoring, score};
 
 /// Where the events are.
 #[derive(Copy, Clone, Debug)]
@@ -147,169 +147,6 @@ pub struct Log {
     pub strangers: Strangers,
 }
 
-/// What was counted over all leads.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// How many leads there are.
-    pub leads: u64,
-    /// How many are at no step, and at each step.
-    pub stages: Vec<u64>,
-    /// How many are excluded, by the index of the exclusion.
-    pub exclusions: Vec<u64>,
-    /// By score id.
-    pub scores: Vec<Spread>,
-    /// By rule id: for how many leads it fired.
-    pub fired: Vec<u64>,
-    /// For each line of the promises, in the order they are written: the leads that break it.
-    pub broken: Vec<Breaches>,
-    /// Of the events nested in leads, how many do not count.
-    pub set_aside: SetAside,
-}
-
-/// Leads that break a line of a promise.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Breaches {
-    /// How many.
-    pub leads: u64,
-    /// The first of them: the row, from 0, and the key.
-    pub examples: Vec<(u64, Option<String>)>,
-}
-
-/// At most this many leads that break a promise are named.
-const EXAMPLES: usize = 3;
-
-impl Breaches {
-    /// The first leads, as a person names them: `L1, L2, row 5, …`.
-    #[must_use]
-    pub fn named(&self) -> Text {
-        let name = |(row, key): &(u64, Option<String>)| match key {
-            Some(key) => Text::verbatim(key),
-            None => say!("row {row}", row = (row + 1).to_string()),
-        };
-        let mut names: Vec<Text> = self.examples.iter().map(name).collect();
-        if self.leads > names.len() as u64 {
-            names.push(Text::verbatim("…"));
-        }
-        Text::row(names, ", ")
-    }
-
-    fn join(&mut self, leads: u64, examples: Vec<(u64, Option<String>)>) {
-        self.leads += leads;
-        self.examples.extend(examples);
-        // Batches come in any order.
-        self.examples.sort();
-        self.examples.truncate(EXAMPLES);
-    }
-}
-
-/// How a score is spread over the leads.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
-pub struct Spread {
-    /// The least, in hundredths.
-    pub least: Option<i64>,
-    /// The most, in hundredths.
-    pub most: Option<i64>,
-    /// The sum, in hundredths.
-    pub sum: i128,
-    /// How many leads it is known for.
-    pub known: u64,
-}
-
-impl Counts {
-    /// Whether a lead breaks a promise.
-    #[must_use]
-    pub fn breaks_promises(&self) -> bool {
-        self.broken.iter().any(|breaches| breaches.leads > 0)
-    }
-
-    /// Nothing yet.
-    #[must_use]
-    pub fn new(rules: &Rules) -> Self {
-        Self {
-            leads: 0,
-            stages: vec![0; rules.stages.steps.len() + 1],
-            exclusions: vec![0; rules.exclusions.len()],
-            scores: vec![Spread::default(); rules.scores.len()],
-            fired: vec![0; rules.rule_count()],
-            broken: rules.promises.iter().flat_map(|promise| &promise.lines).map(|_| Breaches::default()).collect(),
-            set_aside: SetAside::default(),
-        }
-    }
-
-    /// Of all accounts of a run; `rules` are those about accounts.
-    #[must_use]
-    pub fn of_accounts(rules: &Rules, accounts: &AccountResults) -> Self {
-        let mut counts = Self::new(rules);
-        accounts.results.iter().for_each(|results| counts.add(results));
-        counts
-    }
-
-    /// Takes in a batch.
-    pub fn add(&mut self, results: &Results) {
-        self.leads += results.rows as u64;
-        self.set_aside.add(results.set_aside);
-        for &stage in results.stages.iter().filter(|&&stage| stage != StageId::EXCLUDED_NUMBER) {
-            self.stages[usize::from(stage)] += 1;
-        }
-        for place in results.exclusions.iter().flatten() {
-            self.exclusions[usize::from(place)] += 1;
-        }
-        for (spread, score) in self.scores.iter_mut().zip(&results.scores) {
-            for points in score.points.iter().flatten() {
-                spread.least = Some(spread.least.map_or(points, |least| least.min(points)));
-                spread.most = Some(spread.most.map_or(points, |most| most.max(points)));
-                spread.sum += i128::from(points);
-                spread.known += 1;
-            }
-        }
-        for (sum, fired) in self.fired.iter_mut().zip(&results.fired) {
-            *sum += fired;
-        }
-        let lead = |&row: &u32| {
-            let key = results.keys.is_valid(row as usize).then(|| results.keys.value(row as usize).to_owned());
-            (results.first_row + u64::from(row), key)
-        };
-        for (breaches, rows) in self.broken.iter_mut().zip(&results.broken) {
-            breaches.join(rows.len() as u64, rows.iter().take(EXAMPLES).map(lead).collect());
-        }
-    }
-
-    /// The same for leads that start at this row of the data.
-    fn placed(mut self, first_row: u64) -> Self {
-        for (row, _) in self.broken.iter_mut().flat_map(|breaches| &mut breaches.examples) {
-            *row += first_row;
-        }
-        self
-    }
-
-    /// Takes in what was counted over other leads.
-    pub fn join(&mut self, other: Self) {
-        fn add(sums: &mut [u64], others: &[u64]) {
-            sums.iter_mut().zip(others).for_each(|(sum, other)| *sum += other);
-        }
-        self.leads += other.leads;
-        self.set_aside.add(other.set_aside);
-        add(&mut self.stages, &other.stages);
-        add(&mut self.exclusions, &other.exclusions);
-        add(&mut self.fired, &other.fired);
-        for (breaches, other) in self.broken.iter_mut().zip(other.broken) {
-            breaches.join(other.leads, other.examples);
-        }
-        for (spread, other) in self.scores.iter_mut().zip(other.scores) {
-            spread.least = spread.least.into_iter().chain(other.least).min();
-            spread.most = spread.most.into_iter().chain(other.most).max();
-            spread.sum += other.sum;
-            spread.known += other.known;
-        }
-    }
-
-    /// How many leads are excluded.
-    #[must_use]
-    pub fn excluded(&self) -> u64 {
-        self.exclusions.iter().sum()
-    }
-}
-
 /// Data opened for a plan: the ledger is closed, the leads are still to come.
 pub struct Opened {
     /// The rules, made ready.
@@ -433,6 +270,33 @@ pub fn open_for(
     Ok(opened)
 }
 
+/// How many batches are scored together: enough to keep all threads busy for a while.
+fn group_size() -> usize {
+    8 * rayon::current_num_threads()
+}
+
+/// The next leads of those that wait.
+fn group_of(waiting: &mut VecDeque<Leads>) -> Vec<Leads> {
+    waiting.drain(..group_size().min(waiting.len())).collect()
+}
+
+/// The next leads of the file; none at its end.
+fn read_group(leads: &mut LeadReader, drops_nested: bool) -> Result<Vec<Leads>, Error> {
+    let group = leads.by_ref().take(group_size());
+    let mut batches = group.collect::<Result<Vec<Leads>, _>>()?;
+    for leads in &mut batches {
+        drop_nested(leads, drops_nested);
+    }
+    Ok(batches)
+}
+
+/// Forgets the events nested in leads, if those of a log count instead.
+fn drop_nested(leads: &mut Leads, drops_nested: bool) {
+    if drops_nested {
+        leads.events = None;
+    }
+}
+
 impl RunReport {
     /// What was noticed about the events, and how many of them do not count, wherever they come from; `None` without
     /// events.
@@ -451,17 +315,10 @@ impl Opened {
     /// # Errors
     /// When the file can't be read.
     pub fn next_group(&mut self) -> Result<Vec<Leads>, Error> {
-        // Enough to keep all threads busy for a while.
-        let enough = 8 * rayon::current_num_threads();
-        if let Some(waiting) = &mut self.waiting {
-            return Ok(waiting.drain(..enough.min(waiting.len())).collect());
+        match &mut self.waiting {
+            Some(waiting) => Ok(group_of(waiting)),
+            None => read_group(&mut self.leads, self.drops_nested),
         }
-        let group = self.leads.by_ref().take(enough);
-        let mut batches = group.collect::<Result<Vec<Leads>, _>>()?;
-        for leads in batches.iter_mut().filter(|_| self.drops_nested) {
-            leads.events = None;
-        }
-        Ok(batches)
     }
 
     /// How far reading the leads has got.
@@ -517,13 +374,9 @@ impl Opened {
         accounts.begin(ir, 0, ledger);
         let mut all = Vec::new();
         loop {
-            let group = leads.by_ref().take(8 * rayon::current_num_threads());
-            let mut group = group.collect::<Result<Vec<Leads>, _>>()?;
+            let mut group = read_group(leads, drops_nested)?;
             if group.is_empty() {
                 break;
-            }
-            for leads in group.iter_mut().filter(|_| drops_nested) {
-                leads.events = None;
             }
             let first = all.len();
             all.append(&mut group);
@@ -535,111 +388,5 @@ impl Opened {
         accounts.take_turns(both, plan, &mut all, ledger);
         *waiting = Some(all.into());
         Ok(())
-    }
-}
-
-/// The leads of opened data on their way to results, and what is done with the results on the thread that scored them.
-#[must_use = "nothing is scored before `for_each`"]
-pub struct Scoring<'r, F> {
-    opened: Opened,
-    request: Request<'r>,
-    work: F,
-}
-
-/// Opens the leads, reads the log to its end, and prepares to score what comes.
-///
-/// # Errors
-/// As [`open`].
-pub fn score<'r>(
-    request: &Request<'r>,
-    progress: &mut (dyn FnMut(Step) + Send),
-) -> Result<Scoring<'r, impl Fn(Results) -> Results + Sync + use<'r>>, Error> {
-    Ok(Scoring { opened: open(request, progress)?, request: *request, work: std::convert::identity })
-}
-
-impl<'r, T: Send, F: Fn(Results) -> T + Sync> Scoring<'r, F> {
-    /// Does something more with each batch of results, several at a time; their first row is 0 wherever they are in the
-    /// data.
-    pub fn map<U: Send>(self, then: impl Fn(T) -> U + Sync) -> Scoring<'r, impl Fn(Results) -> U + Sync> {
-        let Self { opened, request, work } = self;
-        Scoring { opened, request, work: move |results| then(work(results)) }
-    }
-
-    /// Scores all leads. `sink` gets what was made of them, in the order of the data, with the number of the first row.
-    ///
-    /// # Errors
-    /// When a file can't be read, or `sink` fails.
-    pub fn for_each(
-        self,
-        sink: &mut (dyn FnMut(T, u64) -> Result<(), WriteError> + Send),
-        progress: &mut (dyn FnMut(Step) + Send),
-    ) -> Result<RunReport, Error> {
-        let Self { mut opened, request, work } = self;
-        let mut counts = Counts::new(request.rules);
-        let none = counts.clone();
-        let counted = |results: Results| {
-            let mut counts = none.clone();
-            counts.add(&results);
-            (counts, work(results))
-        };
-        let Opened { plan, ledger, leads, waiting, accounts, drops_nested, .. } = &mut opened;
-        let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
-        let mut take = |(counted, made): (Counts, T), Position { first_row, rows, bytes, of }| {
-            counts.join(counted.placed(first_row));
-            sink(made, first_row)?;
-            progress(Step { phase: Phase::Leads, rows, bytes, of });
-            Ok::<(), Error>(())
-        };
-        let apart = |leads: &mut Leads| {
-            if drops_nested {
-                leads.events = None;
-            }
-        };
-        match request.rules.accounts.as_ref().zip(accounts.as_mut()) {
-            None => {
-                let scored = leads.batches().map(|mut leads| {
-                    apart(&mut leads);
-                    counted(plan.score(&leads, ledger))
-                });
-                scored.for_each(&mut take)?;
-            }
-            Some((ir, accounts)) => {
-                let both = Both { leads: request.rules, accounts: ir };
-                if let Some(waiting) = waiting {
-                    let rows = waiting.iter().map(|leads| leads.rows as u64).sum();
-                    let mut all = std::mem::take(waiting);
-                    while !all.is_empty() {
-                        let group = all.drain(..all.len().min(8 * rayon::current_num_threads()));
-                        let group: Vec<Leads> = group.collect();
-                        let (known, taking) = accounts.apart();
-                        let scored = group.into_par_iter().map(|leads| {
-                            let (results, share) = known.score(both, plan, &leads, ledger);
-                            // Wherever they are in the data, results count from their first row until they are placed.
-                            (counted(Results { first_row: 0, ..results }), leads.first_row, share)
-                        });
-                        for (made, first_row, share) in scored.collect::<Vec<_>>() {
-                            take(made, Position { first_row, rows, bytes: 0, of: None })?;
-                            taking.take(share);
-                        }
-                    }
-                } else {
-                    accounts.begin(ir, 0, ledger);
-                    let (known, taking) = accounts.apart();
-                    let scored = leads.batches().map(|mut leads| {
-                        apart(&mut leads);
-                        let (results, share) = known.score(both, plan, &leads, ledger);
-                        (counted(results), share)
-                    });
-                    scored.for_each(&mut |(made, share), position| {
-                        take(made, position)?;
-                        taking.take(share);
-                        Ok::<(), Error>(())
-                    })?;
-                }
-                accounts.end(ir, ledger);
-            }
-        }
-        let accounts = opened.accounts.take().map(Accounts::finish);
-        Ok(RunReport { accounts, ..opened.finish(request.as_of, counts) })
     }
 }

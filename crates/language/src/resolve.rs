@@ -35,6 +35,7 @@ mod rank;
 mod resolver;
 mod scores;
 mod settings;
+mod stage_names;
 mod stages;
 mod symbols;
 mod test_blocks;

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use leadrules_engine::columns::Leads;
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{FieldId, Part as RulePart, Rule, Rules, Score, ScoreBody, StageId};
@@ -17,6 +16,7 @@ use super::candidates::Candidate;
 use super::choose::{self, Tried, choose};
 use super::edit::{self, Fate};
 use super::factor::{self, Factor, Factors, Grouped, Of, Picked};
+use super::held::Held;
 use super::held_out::{self, Clocked, HeldOut};
 use super::lasting::lasting;
 use super::trial::{Given, Trial};
@@ -478,44 +478,6 @@ impl<'a> Learner<'a> {
             let dots = if range.half_open { "..<" } else { ".." };
             format!("{}{dots}{high}", scaled.least)
         })
-    }
-}
-
-/// Batches of leads, with small ones joined: if each lead has a moment, there would be as many batches as leads.
-#[derive(Debug, Default)]
-struct Held {
-    batches: Vec<Leads>,
-    open: Vec<Leads>,
-    rows: usize,
-}
-
-impl Held {
-    /// Adds a batch, without its events; returns the index of its first lead.
-    fn add(&mut self, leads: &Leads) -> (usize, usize) {
-        if self.rows > 4096 || self.open.len() > 1024 {
-            self.close();
-        }
-        let place = (self.batches.len(), self.rows);
-        self.rows += leads.rows;
-        self.open.push(Leads { events: None, kept: Vec::new(), ..leads.clone() });
-        place
-    }
-
-    fn close(&mut self) {
-        match &self.open[..] {
-            [] => {}
-            [_] => self.batches.append(&mut self.open),
-            several => {
-                let rows: Vec<(usize, usize)> = several
-                    .iter()
-                    .enumerate()
-                    .flat_map(|(batch, leads)| (0..leads.rows).map(move |row| (batch, row)))
-                    .collect();
-                self.batches.push(Leads::gather(several, &rows));
-                self.open.clear();
-            }
-        }
-        self.rows = 0;
     }
 }
 

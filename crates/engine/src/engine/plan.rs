@@ -1,70 +1,45 @@
 //! A rule set prepared to run: programs, tallies and scores. It is made once, and run for every batch and any instant.
 
+mod asked;
 mod at;
 mod counting;
 mod course;
+mod for_accounts;
 mod needed;
 mod outcome;
+mod parts;
+mod results;
 mod single;
 mod watch;
 
 use std::sync::Arc;
 
-use arrow_array::builder::Int64Builder;
-use arrow_array::{Array, UInt16Array};
-use hashbrown::HashMap;
-
-use crate::columns::{EventLeads, LabelColumn, Leads, Needed, Results, ScoreColumn, SetAside};
+use crate::columns::{EventLeads, Leads, Needed, Results, SetAside};
 use leadrules_language::calendar::{Day, Instant};
-use leadrules_language::decimal::{Decimal, Points};
-use leadrules_language::ir::{
-    Accounts, Cond, DateRange, FieldId, LabelBody, Occurrences, Quantity, Rules, ScoreBody, StageId,
-};
-use leadrules_language::types::{Bounds, Truth};
+use leadrules_language::ir::{Accounts, Cond, DateRange, FieldId, Quantity, Rules};
+use leadrules_language::types::Truth;
 
-use super::compile::{Compiler, Rows};
+use super::compile::Compiler;
 use super::count::{Nested, Seen};
 use super::counters::Beside;
-use super::evaluate::{Frame, Numbers};
-use super::event_plan::{ByKind, EventPlan};
-use super::ledger::{Found, Ledger};
-use super::measure::Measure;
+use super::evaluate::Frame;
+use super::event_plan::EventPlan;
+use super::ledger::Ledger;
 use super::moment::Moment;
 use super::numbering::Numbering;
-use super::once::Once;
-use super::points::{Notes, PartPlan, RuleRecord, Sums, within};
-use super::program::{NodeId, NumberId, Passing, Program, TallyId};
+use super::points::{Notes, RuleRecord};
+use super::program::{Passing, Program, TallyId};
 use super::repeated::{Repeated, repeated};
 use super::tallied::Tallied;
-use super::tally::Tally;
+use parts::{LabelPlan, Parts, ScorePlan};
 
+pub use asked::{Asked, Options};
 pub use course::Course;
+pub(super) use for_accounts::Done;
+pub use for_accounts::ForAccounts;
 pub use outcome::{Known, LeadTrace, SingleOutcome};
 pub use single::{Idle, Single, Supposed};
 pub use watch::{Looking, Watch};
-
-/// How a rule set is to be run.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// Whether there is an event log (an empty one counts as one); without one, every event condition is unknown.
-    pub log: bool,
-    /// Whether [`Results::rules`] is wanted.
-    pub rule_points: bool,
-    /// Whether [`Plan::trace`] is wanted: events are then counted beyond what rules need, and values are read even
-    /// where rules only need to know which are there.
-    pub trace: bool,
-}
-
-/// What else is told about a lead besides its results.
-#[derive(Copy, Clone, Debug, Default)]
-pub struct Asked<'a> {
-    /// Conditions of the rule set.
-    pub conditions: &'a [Cond],
-    /// Quantities of the rule set.
-    pub quantities: &'a [Quantity],
-    /// Occurrences of the rule set; [`Single::is_one_of`] tells whether an event is one of them.
-    pub occurrences: &'a [Occurrences],
-}
 
 /// A rule set, prepared to run.
 #[derive(Debug)]
@@ -86,54 +61,6 @@ pub struct Plan {
     before: Option<FieldId>,
 }
 
-/// What a rule set asks of each lead, by its programs.
-#[derive(Debug)]
-struct Parts {
-    exclusions: Vec<NodeId>,
-    scores: Vec<(Bounds<Points>, ScorePlan)>,
-    stages: Vec<NodeId>,
-    labels: Vec<LabelPlan>,
-    /// For each line of the promises: whether its condition must be true (otherwise it must not be), and the condition.
-    promises: Vec<(bool, NodeId)>,
-    expectations: Vec<NodeId>,
-    quantities: Vec<NumberId>,
-    occurrences: Vec<TallyId>,
-}
-
-#[derive(Debug)]
-enum ScorePlan {
-    Parts(Vec<PartPlan>),
-    Computed(NumberId),
-}
-
-#[derive(Debug)]
-enum LabelPlan {
-    Lines { lines: Vec<(NodeId, u16)>, otherwise: Option<u16>, texts: Arc<[String]> },
-    Joined(Vec<usize>),
-}
-
-/// What accounts need of a batch of leads.
-#[derive(Debug)]
-pub struct ForAccounts {
-    /// By further condition: its truth, row by row, as in a frame.
-    pub(super) conditions: Vec<Vec<u8>>,
-    /// By further quantity: its values.
-    pub(super) quantities: Vec<Numbers>,
-    /// What the leads did.
-    pub(super) done: Done,
-}
-
-/// What leads did, to be added up for their accounts.
-#[derive(Debug)]
-pub(super) enum Done {
-    /// Nothing that anyone asks for.
-    Nothing,
-    /// By row: where the ledger has its record.
-    InLedger(Vec<Option<Found>>),
-    /// By row: its record; and what stands beside these.
-    Here(Vec<Vec<u8>>, Beside),
-}
-
 /// Everything that happened in a batch, for explaining.
 #[derive(Debug)]
 pub struct Trace {
@@ -147,20 +74,6 @@ pub struct Trace {
     pub sums: Vec<Vec<i64>>,
     /// By expectation: its truth, row by row.
     pub expectations: Vec<Vec<Truth>>,
-}
-
-impl ForAccounts {
-    /// Whether the further condition with this index holds for the lead in a row.
-    #[must_use]
-    pub fn holds(&self, condition: usize, row: usize) -> bool {
-        self.conditions[condition][row] == Truth::True as u8
-    }
-
-    /// The value of the further quantity with this index, in millionths.
-    #[must_use]
-    pub fn value(&self, quantity: usize, row: usize) -> Option<i128> {
-        self.quantities[quantity].get(row).map(|value| value.0)
-    }
 }
 
 impl Plan {
@@ -315,76 +228,6 @@ impl Plan {
         })
     }
 
-    /// Scores a batch of leads, and tells what accounts need of them: the plan is one of [`Plan::with_accounts`]. `tallies` are
-    /// those that accounts look at.
-    #[must_use]
-    pub fn score_for_accounts(&self, leads: &Leads, ledger: &Ledger, tallies: &[usize]) -> (Results, ForAccounts) {
-        let mut notes = Notes::new(self.dates.len(), self.options.rule_points);
-        let (counted, done) = self.counted_for_accounts(leads, ledger, tallies);
-        let (tallied, set_aside) = counted;
-        let mut frame = Frame::new(&self.leads, ledger.moment(), leads.rows, &leads.fields).with_tallied(tallied);
-        frame.set_aside = set_aside;
-        let results = self.results(&mut frame, leads, &mut notes);
-        let (conditions, quantities) =
-            (&self.parts.expectations[self.asked.0..], &self.parts.quantities[self.asked.1..]);
-        let conditions = conditions.iter().map(|&node| frame.truth(node).to_vec()).collect();
-        let quantities = quantities.iter().map(|&number| frame.number(number).clone()).collect();
-        (results, ForAccounts { conditions, quantities, done })
-    }
-
-    /// What leads did, and the same for their accounts.
-    fn counted_for_accounts<'l>(
-        &self,
-        leads: &Leads,
-        ledger: &'l Ledger,
-        tallies: &[usize],
-    ) -> ((Tallied<'l>, SetAside), Done) {
-        match &leads.events {
-            Some(events) if self.needed.events => {
-                let pairs = ledger.layout().with_pairs(tallies);
-                let (tallied, set_aside, beside) =
-                    self.count_nested(ledger, ledger.numbering(), leads.rows, events, &pairs);
-                let done = if tallies.is_empty() {
-                    Done::Nothing
-                } else {
-                    Done::Here((0..leads.rows).map(|row| tallied.record(row).to_vec()).collect(), beside)
-                };
-                ((tallied, set_aside), done)
-            }
-            _ if self.needed.events => {
-                let mut places = vec![None; leads.rows];
-                let tallied = ledger.tallied_at(&leads.keys, &mut |row, found| places[row] = Some(found));
-                ((tallied, SetAside::default()), Done::InLedger(places))
-            }
-            _ => ((Tallied::new(ledger.layout(), leads.rows), SetAside::default()), Done::Nothing),
-        }
-    }
-
-    /// The tallies that it looks at.
-    #[must_use]
-    pub fn tallies(&self) -> Vec<usize> {
-        self.looked_for()
-    }
-
-    /// Closes the ledger, so that what leads did can be added up for accounts, which look at these tallies.
-    pub fn close_for_accounts(&self, ledger: &mut Ledger, tallies: &[usize]) {
-        ledger.close(&self.events, tallies);
-    }
-
-    /// Scores a batch of accounts, the first of which has this number among those of `records`.
-    #[must_use]
-    pub fn score_accounts(
-        &self,
-        accounts: &Leads,
-        (ledger, moment): (&Ledger, &Moment),
-        (records, first): (&[u8], usize),
-    ) -> Results {
-        let mut notes = Notes::new(self.dates.len(), self.options.rule_points);
-        let tallied = Tallied::of_accounts(ledger.layout(), records, first, accounts.rows);
-        let mut frame = Frame::new(&self.leads, moment, accounts.rows, &accounts.fields).with_tallied(tallied);
-        self.results(&mut frame, accounts, &mut notes)
-    }
-
     /// By further condition: its truth, row by row.
     fn asked(&self, frame: &mut Frame<'_>) -> Vec<Vec<Truth>> {
         let mut truths = |node| frame.truth(node).iter().map(|&truth| truth_of(truth)).collect();
@@ -448,137 +291,6 @@ impl Plan {
         beside.close(layout, &mut tallied);
         (tallied, SetAside { late, ignored, repeated: counts }, apart)
     }
-
-    fn results(&self, frame: &mut Frame<'_>, leads: &Leads, notes: &mut Notes) -> Results {
-        let exclusions = first_true(frame, self.parts.exclusions.iter().copied());
-        let mut rules = notes.rule_points.then(|| vec![Vec::new(); self.dates.len()]);
-        for (range, score) in &self.parts.scores {
-            let column = match score {
-                ScorePlan::Computed(number) => {
-                    notes.sums.push(Vec::new());
-                    computed(frame, *number, range)
-                }
-                ScorePlan::Parts(parts) => {
-                    let mut sums =
-                        Sums { points: vec![0; leads.rows], unknown: vec![0; leads.rows], rules: rules.take() };
-                    for part in parts {
-                        part.add_to(frame, notes, &mut sums);
-                    }
-                    let Sums { mut points, unknown: unknown_rules, rules: by_rule } = sums;
-                    rules = by_rule;
-                    notes.sums.push(if notes.records.is_some() { points.clone() } else { Vec::new() });
-                    for points in &mut points {
-                        *points = within(range, *points);
-                    }
-                    ScoreColumn { points: points.into(), unknown_rules }
-                }
-            };
-            frame.scores.push(column);
-        }
-        // Those that gave nothing: rules outside their dates.
-        for points in rules.iter_mut().flatten().filter(|points| points.len() < leads.rows) {
-            points.resize(leads.rows, 0);
-        }
-        frame.stages = vec![0; leads.rows];
-        let mut stages = vec![0; leads.rows];
-        for (at, &step) in self.parts.stages.iter().enumerate() {
-            let number = StageId::Step(u16::try_from(at).expect("stages are counted in u16")).number();
-            for (stage, truth) in stages.iter_mut().zip(frame.truth(step)) {
-                *stage = if *truth == Truth::True as u8 { number } else { *stage };
-            }
-        }
-        for (row, stage) in stages.iter_mut().enumerate() {
-            *stage = if exclusions.is_valid(row) { StageId::EXCLUDED_NUMBER } else { *stage };
-        }
-        frame.stages.clone_from(&stages);
-        for label in &self.parts.labels {
-            let column = Self::label(label, frame);
-            frame.labels.push(column);
-        }
-        let broken = self.parts.promises.iter().map(|&(always, node)| rows_where(frame, node, !always)).collect();
-        Results {
-            rows: leads.rows,
-            first_row: leads.first_row,
-            keys: leads.keys.clone(),
-            scores: frame.scores.clone(),
-            labels: frame.labels.clone(),
-            stages,
-            exclusions,
-            rules,
-            fired: std::mem::take(&mut notes.fired),
-            overflows: frame.overflows,
-            set_aside: frame.set_aside,
-            broken,
-            kept: leads.kept.clone(),
-            changes: None,
-            leads: None,
-        }
-    }
-
-    fn label(label: &LabelPlan, frame: &mut Frame<'_>) -> LabelColumn {
-        match label {
-            LabelPlan::Lines { lines, otherwise, texts } => {
-                let first = first_true(frame, lines.iter().map(|line| line.0));
-                let text = |line: Option<u16>| line.map(|line| lines[usize::from(line)].1).or(*otherwise);
-                LabelColumn { texts: texts.clone(), values: first.iter().map(text).collect() }
-            }
-            LabelPlan::Joined(parts) => joined(&parts.iter().map(|&part| &frame.labels[part]).collect::<Vec<_>>()),
-        }
-    }
-}
-
-/// The rows for which a condition is true, or is not.
-fn rows_where(frame: &mut Frame<'_>, condition: NodeId, is_true: bool) -> Vec<u32> {
-    let truths = (0..).zip(frame.truth(condition));
-    truths.filter(|&(_, &truth)| (truth == Truth::True as u8) == is_true).map(|(row, _)| row).collect()
-}
-
-/// By row: the index of the first of these conditions that is true.
-fn first_true(frame: &mut Frame<'_>, conditions: impl Iterator<Item = NodeId>) -> UInt16Array {
-    let mut first: Vec<Option<u16>> = vec![None; frame.rows()];
-    for (at, condition) in (0..).zip(conditions) {
-        for (first, truth) in first.iter_mut().zip(frame.truth(condition)) {
-            if first.is_none() && *truth == Truth::True as u8 {
-                *first = Some(at);
-            }
-        }
-    }
-    first.into()
-}
-
-fn computed(frame: &mut Frame<'_>, number: NumberId, range: &Bounds<Points>) -> ScoreColumn {
-    let rows = frame.rows();
-    let numbers = frame.number(number);
-    let mut points = Int64Builder::with_capacity(rows);
-    let mut overflows = 0;
-    for row in 0..rows {
-        let value = numbers.get(row);
-        let rounded = value.and_then(Decimal::round_to_points);
-        overflows += u64::from(value.is_some() && rounded.is_none());
-        points.append_option(rounded.map(|value| within(range, value.0)));
-    }
-    frame.overflows += overflows;
-    ScoreColumn { points: points.finish(), unknown_rules: Vec::new() }
-}
-
-/// The texts of several labels, joined; unknown where one of them is.
-fn joined(parts: &[&LabelColumn]) -> LabelColumn {
-    let rows = parts.first().map_or(0, |part| part.values.len());
-    let mut places: HashMap<String, u16> = HashMap::new();
-    let mut texts = Vec::new();
-    let values = (0..rows)
-        .map(|row| {
-            let text = parts.iter().try_fold(String::new(), |text, part| {
-                let known = part.values.is_valid(row);
-                known.then(|| text + &part.texts[usize::from(part.values.value(row))])
-            })?;
-            Some(*places.entry(text).or_insert_with_key(|text| {
-                texts.push(text.clone());
-                u16::try_from(texts.len() - 1).expect("a batch has no more leads than this")
-            }))
-        })
-        .collect();
-    LabelColumn { texts: texts.into(), values }
 }
 
 fn truth_of(byte: u8) -> Truth {
@@ -586,76 +298,5 @@ fn truth_of(byte: u8) -> Truth {
         0 => Truth::False,
         1 => Truth::Unknown,
         _ => Truth::True,
-    }
-}
-
-impl Parts {
-    fn new(rules: &Rules, compiler: &mut Compiler<'_>, asked: Asked<'_>) -> Self {
-        let exclusions = rules.exclusions.iter().map(|line| compiler.condition(&line.condition, Rows::Leads)).collect();
-        let scores = rules
-            .scores
-            .iter()
-            .map(|score| {
-                let plan = match &score.body {
-                    ScoreBody::Rules(parts) => {
-                        ScorePlan::Parts(parts.iter().map(|part| PartPlan::new(part, compiler)).collect())
-                    }
-                    ScoreBody::Computed(quantity) => ScorePlan::Computed(compiler.quantity(quantity, Rows::Leads)),
-                };
-                (score.range, plan)
-            })
-            .collect();
-        let stages = rules.stages.steps.iter().map(|step| compiler.condition(&step.condition, Rows::Leads)).collect();
-        let labels = rules.labels.iter().map(|label| LabelPlan::new(&label.body, compiler)).collect();
-        let lines = rules.promises.iter().flat_map(|promise| &promise.lines);
-        let promises = lines.map(|line| (line.always, compiler.condition(&line.condition, Rows::Leads))).collect();
-        let expectations = asked.conditions.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
-        let quantities = asked.quantities.iter().map(|of| compiler.quantity(of, Rows::Leads)).collect();
-        let occurrences = asked.occurrences.iter().filter_map(|of| compiler.count(of, 1)).collect();
-        Self { exclusions, scores, stages, labels, promises, expectations, quantities, occurrences }
-    }
-}
-
-impl LabelPlan {
-    fn new(body: &LabelBody, compiler: &mut Compiler<'_>) -> Self {
-        match body {
-            LabelBody::Joined(labels) => Self::Joined(labels.iter().map(|label| usize::from(label.0)).collect()),
-            LabelBody::Lines { lines, otherwise } => {
-                let mut texts: Once<String> = Once::default();
-                let mut place = |text: &String| {
-                    u16::try_from(texts.place(text.clone())).expect("labels have fewer lines than this")
-                };
-                let lines =
-                    lines.iter().map(|(cond, text)| (compiler.condition(cond, Rows::Leads), place(text))).collect();
-                let otherwise = otherwise.as_ref().map(place);
-                Self::Lines { lines, otherwise, texts: texts.into_entries().into() }
-            }
-        }
-    }
-}
-
-impl EventPlan {
-    fn new(rules: &Rules, compiler: &mut Compiler<'_>, options: Options) -> Self {
-        let log = rules.log.as_ref();
-        let ignored = log.map_or(&[][..], |log| &log.ignored).iter().map(|of| {
-            let kinds = of.kinds.as_ref().map(|kinds| kinds.iter().map(|kind| kind.0).collect());
-            (kinds, of.filter.as_deref().map(|filter| compiler.condition(filter, Rows::Events)))
-        });
-        let ignored = ignored.collect();
-        let tallies = std::mem::take(&mut compiler.tallies).into_entries();
-        let program = std::mem::take(&mut compiler.events);
-        let decay = |tally: &Tally| match tally.measure {
-            Measure::Factors(decay) | Measure::Buckets(_, Some(decay)) => Some(decay),
-            _ => None,
-        };
-        let factors = tallies.iter().map(|tally| decay(tally).map(|decay| compiler.factors(decay))).collect();
-        let counted = ByKind::new(&tallies, log.map_or(0, |log| log.kinds.len()));
-        let mut enough = std::mem::take(&mut compiler.enough);
-        if options.trace {
-            enough.fill(u32::MAX);
-        }
-        let properties = log.map_or(0, |log| log.properties.len());
-        let (zone, windows) = (rules.zone.clone(), std::mem::take(&mut compiler.windows).into_entries());
-        Self { zone, windows, program, tallies, enough, properties, factors, counted, ignored }
     }
 }
