@@ -18,7 +18,7 @@ use super::args::{Format, whole};
 use super::data::OverLeads;
 use super::exit::{Exit, Failure};
 use super::json::rounded;
-use super::outcome::{self, Judged, Of, OutcomeArgs};
+use super::outcome::{self, Judged, Of, OutcomeArgs, remark_illegible};
 use super::output::{Asked, Kind, Target};
 use super::progress::Progress;
 use super::terminal::{Terminal, note, say, write_out};
@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let (stages, reached): (Vec<&str>, Vec<Cond>) =
         judged.reached.iter().map(|(stage, condition)| (stage.as_str(), condition.clone())).unzip();
     let plots = args.plots(about)?;
-    let data = args.over.once(rules)?;
+    let data = args.over.once(rules, terminal)?;
     let as_of = data.as_of;
     let wanted = Wanted {
         request: data.request(rules),
@@ -181,10 +181,11 @@ pub(super) fn seen(whom: Whom, at: Option<&str>, as_of: Instant) -> Text {
     }
 }
 
-/// What was odd about the moments.
+/// What was odd about the outcome and the moments.
 pub(super) fn remarks(noticed: &Noticed, terminal: &Terminal) {
     let whom = noticed.whom;
     let remark = |text: &Text| note(&(terminal.remark(text) + "\n"));
+    remark_illegible(&noticed.illegible, terminal);
     if noticed.drawn > 0 {
         let count = noticed.drawn;
         remark(&whom.either(

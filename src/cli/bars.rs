@@ -99,7 +99,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let (rules, whom, outcome) = (&judged_by.rules, judged_by.whom, judged_by.outcome.as_ref());
     let mut gather = args.gather(judged_by.about())?;
-    let data = args.over.once(rules)?;
+    let data = args.over.once(rules, terminal)?;
     let wanted = Wanted {
         request: data.request(rules),
         whom,

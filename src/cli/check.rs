@@ -20,7 +20,7 @@ use leadrules_language::words::{Locale, Text, say};
 
 use super::account_data;
 use super::args::{Allow, AsOf, Denied, RuleFiles, form};
-use super::data::Strictness;
+use super::data::{Strictness, is_there, say_if_unread};
 use super::exit::{Exit, Failure, pasted, shown};
 use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadAccountsArgs, ReadArgs};
@@ -132,7 +132,13 @@ enum Which {
 
 /// Checks the files and shows what was found.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let mut sets = rules::read_all(&args.files)?;
+    let mut failed = Vec::new();
+    let mut sets = rules::read_those_there(&args.files, &mut failed)?;
+    if sets.is_empty()
+        && let Some(failure) = failed.pop()
+    {
+        return Err(failure);
+    }
     let data = Data::new(args, &sets)?;
     if let Some(which) = args.fix {
         let which = match which {
@@ -145,6 +151,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     } else if let Some(data) = &data {
         for set in &mut sets {
             data.look(set)?;
+            if let Some((rules, events)) = set.checked.rules.as_ref().zip(args.events.as_deref()) {
+                is_there(events, rules)?;
+                say_if_unread(Some(events), &[rules], terminal);
+            }
             if !args.quiet {
                 data.say_what_is_open(set, terminal.err.style.locale);
             }
@@ -188,11 +198,17 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     let promises = [codes::LR0706.id, codes::LR0912.id];
     let errors = || found.iter().flat_map(|set| set.findings).filter(|finding| finding.severity == Severity::Error);
-    Ok(match counts.errors {
+    let exit = match counts.errors {
         0 => Exit::Fine,
         _ if errors().all(|finding| promises.contains(&finding.code.id)) => Exit::TestFailed,
         _ => Exit::RulesWrong,
-    })
+    };
+    for failure in &failed {
+        if let Failure::Said(why) = failure {
+            terminal.complain(why);
+        }
+    }
+    Ok(if failed.is_empty() { exit } else { exit.max(Exit::CouldNotRun) })
 }
 
 /// Adds what is to be said of agreements; `must_hold` makes errors of what is not signed, or not any more.

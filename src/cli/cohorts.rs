@@ -83,10 +83,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         None => entered::step(&rules, None).map(|_| 0)?,
     };
     let at = args.at.as_deref().map(|name| entered::day_field(&rules, "--at", name)).transpose()?;
-    let data = args.over.held(&[&rules])?;
+    let data = args.over.held(&[&rules], terminal)?;
     let request = data.request(&rules);
-    let fields: Vec<FieldId> = outcome.iter().flat_map(|outcome| &outcome.fields).copied().chain(at).collect();
-    let (cases, reached) = entered::read(&request, &fields, Some(&[]), terminal)?;
+    let fields: Vec<FieldId> = at.into_iter().collect();
+    let (cases, reached) = entered::read(&request, outcome.as_ref(), &fields, Some(&[]), terminal)?;
     let became = outcome.as_ref().map(|outcome| entered::outcomes(&request, outcome, &cases));
     if let (Some(outcome), Some(became)) = (&outcome, &became)
         && !became.is_empty()

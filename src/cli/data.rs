@@ -1,6 +1,7 @@
 //! The data that a command line names, and the instant from which it is seen, for all commands that run rules over leads.
 //! In: paths and options; out: a request to run. Nothing is read here except standard input, if it is needed twice.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,11 +17,12 @@ use leadrules_language::words::say;
 
 use super::account_data::AccountsArgs;
 use super::args::{Allow, AsOf, RuleFile};
-use super::exit::Failure;
+use super::exit::{Failure, shown};
 use super::input::{self, ReadArgs};
 use super::keep;
 use super::mistyped::Mistyped;
 use super::output::ReadFile;
+use super::terminal::{Terminal, note};
 
 /// What every command that runs rules over leads takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -78,6 +80,25 @@ fn percent(text: &str) -> Result<u8, Mistyped> {
     number.filter(|&percent| percent <= 100).ok_or_else(|| Mistyped(say!("it is a share from 0% to 100%")))
 }
 
+/// Refuses a log that is not there where it is not read, since the rules declare no events: a slip in its name should be seen.
+pub(super) fn is_there(events: &Path, rules: &Rules) -> Result<(), Failure> {
+    if rules.log.is_none() && events != Path::new("-") {
+        File::open(events).map_err(|error| Failure::reading(events, &error))?;
+    }
+    Ok(())
+}
+
+/// Says so if a log is named but not read, since the rules declare no events.
+pub(super) fn say_if_unread(events: Option<&Path>, rules: &[&Rules], terminal: &Terminal) {
+    if let Some(path) = events.filter(|_| rules.iter().all(|rules| rules.log.is_none())) {
+        let said = say!(
+            "--events {path}: the rules declare no events, so it was not read; an `events` block says what its columns mean",
+            path = shown(path)
+        );
+        note(&(terminal.remark(&said) + "\n"));
+    }
+}
+
 /// Leads and what they did.
 #[derive(Debug)]
 pub(super) struct Data {
@@ -120,6 +141,7 @@ impl RunArgs {
         let rules = rule_sets[0];
         if let Some(events) = self.events.as_deref() {
             input::not_swapped(rules, (leads, &read.leads()), (events, &read.events()))?;
+            is_there(events, rules)?;
         }
         let as_of = self.as_of(rules)?;
         let fitness = self.strict.fitness(rule_sets, as_of, !self.no_events);
@@ -309,13 +331,17 @@ impl OverLeads {
     }
 
     /// The data, to be read once.
-    pub(super) fn once(&self, rules: &Rules) -> Result<Data, Failure> {
-        self.run.once(&self.leads, &self.read, rules)
+    pub(super) fn once(&self, rules: &Rules, terminal: &Terminal) -> Result<Data, Failure> {
+        let data = self.run.once(&self.leads, &self.read, rules)?;
+        say_if_unread(self.run.events.as_deref(), &[rules], terminal);
+        Ok(data)
     }
 
     /// The data, readable any number of times.
-    pub(super) fn held(&self, rules: &[&Rules]) -> Result<Data, Failure> {
-        self.run.held(&self.leads, &self.read, rules)
+    pub(super) fn held(&self, rules: &[&Rules], terminal: &Terminal) -> Result<Data, Failure> {
+        let data = self.run.held(&self.leads, &self.read, rules)?;
+        say_if_unread(self.run.events.as_deref(), rules, terminal);
+        Ok(data)
     }
 }
 

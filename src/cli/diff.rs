@@ -12,7 +12,7 @@ use leadrules_language::ir::Rules;
 use leadrules_language::words::{Locale, say};
 
 use super::args::{Allow, Form, form, whole};
-use super::data::{Data, RunArgs};
+use super::data::{Data, RunArgs, say_if_unread};
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::json::json;
@@ -265,7 +265,7 @@ impl Args {
         terminal: &Terminal,
     ) -> Result<History, Failure> {
         let keep = keep::of_file(&self.keep, data, &self.read);
-        let data = self.held(data, &[new, old])?.followed()?;
+        let data = self.held(data, &[new, old], terminal)?.followed()?;
         let request = |rules| Request { keep: &keep, ..data.request(rules) };
         let (old, new) = (request(old), request(new));
         let since =
@@ -287,8 +287,9 @@ impl Args {
     }
 
     /// The data, to be read several times.
-    fn held(&self, data: &Path, rules: &[&Rules]) -> Result<Data, Failure> {
+    fn held(&self, data: &Path, rules: &[&Rules], terminal: &Terminal) -> Result<Data, Failure> {
         let held = self.run.held(data, &self.read, rules);
+        say_if_unread(self.run.events.as_deref(), rules, terminal);
         if self.counts_only { held.map_err(|_| input::unsaid(data)) } else { held }
     }
 
@@ -299,7 +300,7 @@ impl Args {
 
     fn moves(&self, data: &Path, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {
         let keep = keep::of_file(&self.keep, data, &self.read);
-        let data = self.held(data, &[new, old])?;
+        let data = self.held(data, &[new, old], terminal)?;
         let request = |rules| Request { rule_points: true, keep: &keep, ..data.request(rules) };
         let mut progress = Progress::new(terminal.err.is_terminal);
         let moves = diff::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));

@@ -19,7 +19,7 @@ use super::entered::day_field;
 use super::exit::{Exit, Failure, shown};
 use super::json::rounded;
 use super::mistyped::Mistyped;
-use super::outcome;
+use super::outcome::{self, remark_illegible};
 use super::progress::Progress;
 use super::terminal::{Terminal, say, write_out};
 
@@ -103,7 +103,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let since = args.since(&rules)?;
     let mut gather = Gather::new(&rules);
-    let data = args.over.once(&rules)?;
+    let data = args.over.once(&rules, terminal)?;
     let asked = (&rules, outcome.as_ref());
     let now = each(&data, asked, terminal, &mut |part| {
         let side = |row| since.map_or(Some(Side::Now), |since| since.side(&rules, part, row));
@@ -113,13 +113,16 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         None => None,
         Some(path) => {
             let events = args.before_events.as_ref();
-            let data = args.over.with_leads(path, events, args.before_as_of.as_ref()).once(&rules)?;
+            let data = args.over.with_leads(path, events, args.before_as_of.as_ref()).once(&rules, terminal)?;
             Some(each(&data, asked, terminal, &mut |part| gather.add(part, |_| Some(Side::Before)))?)
         }
     };
     args.both_sides(gather.leads())?;
     if let Some(outcome) = &outcome {
         outcome::is_known(&outcome.text, &args.over.leads, &now)?;
+    }
+    for noticed in before.iter().chain([&now]) {
+        remark_illegible(&noticed.illegible, terminal);
     }
     let settings = Settings { limit: args.limit, confidence: f64::from(args.confidence) / 100.0 };
     let read = before.as_ref().map(|before| [&before.leads, &now.leads]);

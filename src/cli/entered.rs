@@ -3,9 +3,10 @@
 
 use leadrules_decide::company::Companies;
 use leadrules_decide::entry::{self, By};
-use leadrules_decide::outcome::Outcome;
+use leadrules_decide::outcome::{Legible, Outcome, illegible};
 use leadrules_decide::replay::{Case, Everybody, Extra, columns};
 use leadrules_decide::timeline::{self, ReachedDays};
+use leadrules_decide::whom::Whom;
 use leadrules_engine::engine::{Asked, Options, Plan};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::ir::{FieldId, KindId, Rules};
@@ -15,23 +16,31 @@ use leadrules_language::visible;
 use leadrules_language::words::say;
 
 use super::exit::Failure;
+use super::outcome::remark_illegible;
 use super::progress::Progress;
 use super::terminal::Terminal;
 
 /// All leads, and when they reached each step. Where `kinds` are given, only these fields and events of these kinds are kept; the
-/// rest is let go of lead by lead.
+/// rest is let go of lead by lead. What the outcome looks at is read, too, and has to be readable.
 pub(super) fn read(
     request: &Request<'_>,
+    outcome: Option<&Outcome>,
     fields: &[FieldId],
     kinds: Option<&[KindId]>,
     terminal: &Terminal,
 ) -> Result<(Vec<Case>, Vec<ReachedDays>), Failure> {
-    let fields = [fields, &entry::fields(request.rules)].concat();
+    let legible = Legible::new(outcome, Whom::Leads, request);
+    let request = &legible.request(*request);
+    let mut fields = [fields, &entry::fields(request.rules)].concat();
+    fields.extend(outcome.iter().flat_map(|outcome| &outcome.fields));
     let extra = Extra { fields: &fields, events: true };
     let mut progress = Progress::new(terminal.err.is_terminal);
     let all = Everybody::read(request, extra, &mut |step| progress.step(step)).map_err(Failure::new)?;
     let companies = Companies::of(request, &all, &mut |step| progress.step(step)).map_err(Failure::new)?;
     progress.clear();
+    if let Some(outcome) = outcome {
+        remark_illegible(&illegible(request.rules, outcome, Whom::Leads, &all.report), terminal);
+    }
     let asked = |mut case: Case, reached: ReachedDays| {
         let Some(kinds) = kinds else { return (case, reached) };
         for (at, value) in case.lead.fields.iter_mut().enumerate() {

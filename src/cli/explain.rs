@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
-    let data = args.over.held(&[rules])?;
+    let data = args.over.held(&[rules], terminal)?;
     let request = data.request(rules);
     if let Some(stage) = &args.to {
         let (lead, account) = (args.lead.as_deref().unwrap_or_default(), args.account.as_deref());

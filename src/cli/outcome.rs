@@ -10,7 +10,7 @@ use leadrules_language::diagnostic;
 use leadrules_language::ir::{Cond, Rules};
 use leadrules_language::load::Loaded;
 use leadrules_language::visible;
-use leadrules_language::words::say;
+use leadrules_language::words::{Text, say};
 
 use clap::ValueEnum;
 
@@ -141,6 +141,13 @@ impl OutcomeArgs {
     /// The condition, and what says when it was known.
     pub(super) fn asked(&self) -> (&str, Option<&str>) {
         (&self.outcome, self.at.as_deref())
+    }
+}
+
+/// Says what the outcome looks at and could not be read.
+pub(super) fn remark_illegible(illegible: &[Text], terminal: &Terminal) {
+    for said in illegible {
+        note(&(terminal.remark(said) + "\n"));
     }
 }
 

@@ -20,7 +20,7 @@ use super::args::whole;
 use super::backtest::remarks;
 use super::data::{Data, OverLeads};
 use super::exit::{Exit, Failure};
-use super::outcome::{self, Judged, Of, OutcomeIfKnown};
+use super::outcome::{self, Judged, Of, OutcomeIfKnown, remark_illegible};
 use super::output::{self, Kind, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
@@ -108,7 +108,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         output.as_ref().map_or(Ok(()), |output| output.spares(sources))?;
     }
     let sets: Vec<&Rules> = std::iter::once(&rules).chain(previous.as_ref().map(|(_, old)| old)).collect();
-    let data = args.over.held(&sets)?;
+    let data = args.over.held(&sets, terminal)?;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let moves = match &previous {
         Some((_, old)) => Some(moves(&data, old, &rules, &mut progress)?),
@@ -161,6 +161,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         remarks(&noticed, terminal);
     }
     progress.clear();
+    if at.is_none() {
+        remark_illegible(&noticed.illegible, terminal);
+    }
     if let Some(outcome) = &outcome {
         outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
     }

@@ -85,7 +85,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let by = args.by.as_deref().map(|name| entered::by(&rules, name)).transpose()?;
     let touch = touch(&rules, &args.touch, &args.over)?;
     let step = entered::step(&rules, args.stage.as_deref())?;
-    let data = args.over.held(&[&rules])?;
+    let data = args.over.held(&[&rules], terminal)?;
     let keep = args.over.kept(&args.keep);
     let request = Request { keep: &keep, ..data.request(&rules) };
     let (of_touch, kinds) = match &touch {
@@ -97,7 +97,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Some(By::Label(_)) | None => None,
     };
     let asked: Vec<FieldId> = of_touch.into_iter().chain(of_group).collect();
-    let (cases, reached) = entered::read(&request, &asked, Some(kinds), terminal)?;
+    let (cases, reached) = entered::read(&request, None, &asked, Some(kinds), terminal)?;
     let settings = Settings {
         step,
         touch,

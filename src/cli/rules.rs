@@ -222,10 +222,20 @@ fn below(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
 
 /// Reads the rule sets; one whose first file another set takes in is left out.
 pub(super) fn read_all(arguments: &RuleFiles) -> Result<Vec<RuleSet>, Failure> {
-    let sets = files(&arguments.rules)?
-        .iter()
-        .map(|file| RuleSet::read(file, &arguments.allow))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut failed = Vec::new();
+    let sets = read_those_there(arguments, &mut failed)?;
+    failed.pop().map_or(Ok(sets), Err)
+}
+
+/// The same, and why the others can't be read.
+pub(super) fn read_those_there(arguments: &RuleFiles, failed: &mut Vec<Failure>) -> Result<Vec<RuleSet>, Failure> {
+    let mut sets = Vec::new();
+    for file in &files(&arguments.rules)? {
+        match RuleSet::read(file, &arguments.allow) {
+            Ok(set) => sets.push(set),
+            Err(failure) => failed.push(failure),
+        }
+    }
     let whole = |path: &str| std::fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
     let used: Vec<PathBuf> = sets
         .iter()

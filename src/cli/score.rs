@@ -25,7 +25,7 @@ use leadrules_language::visible;
 use leadrules_language::words::{Text, say};
 
 use super::args::{Denied, Form, whole};
-use super::data::OverLeads;
+use super::data::{OverLeads, say_if_unread};
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Found};
 use super::input;
@@ -114,7 +114,7 @@ pub(super) struct Args {
     for_whom: Option<ForWhom>,
 
     /// How many threads to use; as many as the machine has without it
-    #[arg(long, value_name = "N", value_parser = whole::<usize>(1..))]
+    #[arg(long, value_name = "N", value_parser = whole::<usize>(1..=256))]
     threads: Option<usize>,
 
     /// Write over a file of another kind, too; what is read is never written over
@@ -222,7 +222,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         // It only fails if the threads are there already, and then those are used.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
-    let data = if args.previous_as_of.is_some() { args.over.held(&[rules])? } else { args.over.once(rules)? };
+    let data = if args.previous_as_of.is_some() {
+        args.over.run.held(&args.over.leads, &args.over.read, &[rules])?
+    } else {
+        args.over.run.once(&args.over.leads, &args.over.read, rules)?
+    };
     let explain = match args.explain {
         None => Explain::No,
         Some(ExplainHow::List) => Explain::List,
@@ -377,10 +381,11 @@ impl Args {
             if let (Some(previous), Some(path)) = (previous, &self.over.run.previous) {
                 note(&summary::since(previous, &shown(path), terminal.err.style));
             }
-            if self.over.run.events.is_some() && outcome.log.is_none() {
+            if self.over.run.events.is_some() && outcome.log.is_none() && rules.log.is_some() {
                 let text = say!("the rules look at no events, so the log was not read");
                 note(&format!("\n{}\n", terminal.remark(&text)));
             }
+            say_if_unread(self.over.run.events.as_deref(), &[rules], terminal);
             if let Some(file) = &target.file {
                 note(&format!("\n{}\n", terminal.remark(&say!("wrote {path}", path = shown(&file.path)))));
             }

@@ -13,7 +13,7 @@ use leadrules_language::ir::Rules;
 use leadrules_language::words::{Junction, Text, say};
 
 use super::args::RuleFile;
-use super::data::RunArgs;
+use super::data::{RunArgs, say_if_unread};
 use super::exit::{Exit, Failure, shown};
 use super::input::ReadArgs;
 use super::progress::Progress;
@@ -225,6 +225,7 @@ impl Args {
         let before = check::read(&shown(&copy), text, &mut |file| Err(say!("{file} is no part of it", file)));
         let Some(old) = &before.rules else { return Ok(()) };
         let data = self.run.held(data, &self.read, &[old, rules])?;
+        say_if_unread(self.run.events.as_deref(), &[old, rules], terminal);
         let request = |rules| Request { rule_points: true, ..data.request(rules) };
         let mut progress = Progress::new(terminal.err.is_terminal);
         let moves = diff::moves(&request(old), &request(rules), &[], &mut |step| progress.step(step));

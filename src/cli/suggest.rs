@@ -159,7 +159,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         target.spares(&loaded.sources)?;
     }
     let folders = args.over.allow().folders(args.over.rules())?;
-    let data = args.over.held(&[&rules])?;
+    let data = args.over.held(&[&rules], terminal)?;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let task = Task {
         loaded: &loaded,

@@ -76,6 +76,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if reports.iter().any(|(_, report)| !report.passed()) {
         exit = exit.max(Exit::TestFailed);
     }
+    // A slip in a title should not pass for tests that passed.
+    if args.filter.is_some() && reports.iter().all(|(_, report)| report.tests.is_empty()) {
+        exit = exit.max(Exit::CouldNotRun);
+    }
     if let Some(junit) = &junit {
         junit.write(junit::report(&reports)?.as_bytes(), false, terminal)?;
     }

@@ -100,7 +100,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let rules = &rules;
     target.as_ref().map_or(Ok(()), |target| target.spares(&rules.sources))?;
-    let data = args.over.held(&[rules])?.followed()?;
+    let data = args.over.held(&[rules], terminal)?.followed()?;
     let keep = args.over.kept(&args.keep);
     let request = Request { keep: &keep, ..data.request(rules) };
     let text = if args.reached {

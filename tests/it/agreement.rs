@@ -131,6 +131,37 @@ fn windows_that_are_as_long_today_are_not_the_same() {
     assert!(matches!(same[0].parties[1].signature, Signature::Holds { .. }));
 }
 
+/// Nothing is edited of what these rules say of time, and still today shows no difference where another day does.
+#[test]
+fn what_hangs_on_the_day_asks_for_a_signature() {
+    let edits = [
+        ("a => +20, from 2027-01-01\n  b => +20", "s >= 30", "s >= 50"),
+        ("days since e <= 40 => +20", "40", "60"),
+        ("open since 2026-11-20 => +10, losing 10% every 7 days, linear", "s >= 30", "s >= 50"),
+        ("open since 2026-11-22 => +1 once per day", "s >= 30", "s >= 31"),
+        ("days since e {\n    0..30 => +30\n    31..60 => +35\n  }", "+35", "+40"),
+        ("open in last 1 month => +1 once per day", "s >= 30", "s >= 33"),
+    ];
+    for (rules, before, after) in edits {
+        let text = format!(
+            "leadrules 1\nlead {{\n  id text key\n  a yes/no\n  b yes/no\n  e date 2026-11-01..\n}}\nevents {{\n  open\n}}\n\
+             score s 0..100 {{\n  {rules}\n}}\nstages {{\n  s >= 30 => MQL\n}}\n\
+             agreement \"a\" {{\n  between marketing, sales\n  covers stages\n}}\n"
+        );
+        let edited = text.replace(before, after);
+        assert_ne!(text, edited);
+        let (signed, now) = (read(&text), read(&edited));
+        let as_of = as_of(&signed);
+        let copies =
+            [Copy { path: "sales".to_owned(), party: "sales".to_owned(), text: copy(&signed, "a", "sales", as_of) }];
+        let asked = |checked: &Checked| {
+            let statuses = status(checked, checked.rules.as_ref().expect("no errors"), &copies, as_of);
+            matches!(statuses[0].parties[1].signature, Signature::Changed { .. })
+        };
+        assert!(asked(&now) && !asked(&signed), "{edited}");
+    }
+}
+
 #[test]
 fn lists_from_files_are_signed_as_rules_ask_for_them() {
     let text = "leadrules 1\nlead { id text key; employees integer 0..100; zip text }\nlist sizes from \"sizes.txt\"\n\

@@ -328,6 +328,59 @@ fn filters_with_the_same_letters_and_other_lists_ask_other_things() {
     assert!(matches!(found.scores.as_slice(), [(_, Reach::Proved(_))]), "{found:?}");
 }
 
+/// The cases about promises: which of theirs are broken, each by a lead that the reference confirms, and which are kept.
+#[test]
+fn promises_of_the_cases_are_kept_or_broken() {
+    for (case, broken) in [
+        ("never-and-always", &[false][..]),
+        ("counts-without-an-end", &[true]),
+        ("points-that-fade-for-years", &[true, true]),
+        ("values-that-stand-for-an-empty-cell", &[false, true]),
+    ] {
+        let checked = rules::read_file(format!("tests/cases/promises/{case}.leadrules").as_ref());
+        let rules = rules::usable(&checked);
+        let as_of = rules.zone.parse_as_of("2026-11-23").expect("a day");
+        let proof = analyze::prove(rules, as_of);
+        for (at, promise) in proof.promises.iter().enumerate() {
+            match promise {
+                Promised::Kept => assert!(!broken[at], "{case}: promise {at} is kept"),
+                Promised::Broken(line, witness) => {
+                    assert!(
+                        broken[at] && !witness.outcome(rules).promises[at][*line],
+                        "{case}: promise {at} is broken"
+                    );
+                }
+                Promised::Undecided(why) => panic!("{case}: promise {at} is not decided: {why}"),
+            }
+        }
+        assert_eq!(proof.promises.len(), broken.len(), "{case}");
+        for stage in &proof.stages {
+            let is_never = matches!(stage.reached, Reach::Never);
+            let is_empty = case == "values-that-stand-for-an-empty-cell" && rules.stages.name(stage.stage) == "Hot";
+            assert_eq!(is_never, is_empty, "{case}: {:?}", stage.stage);
+        }
+    }
+}
+
+#[test]
+fn what_is_read_otherwise_is_not_the_same() {
+    let text = |columns: &str| {
+        format!(
+            "leadrules 1\nlead {{\n  id text key\n  employees integer 0..1000{columns}\n}}\nscore s 0..50 {{\n  employees ..9 => +20\n}}\n\
+             stages {{\n  s >= 20 => Small\n}}\n"
+        )
+    };
+    let old = read("old", text(""));
+    let old = rules::usable(&old);
+    let as_of = old.zone.parse_as_of("2026-11-23").expect("a day");
+    for (columns, same) in [("", Some(true)), (", missing 0", None), (", from \"Staff\"", None)] {
+        let new = read("new", text(columns));
+        let found = leadrules_decide::diff::possible(old, rules::usable(&new), as_of);
+        assert_eq!((found.same, found.read_otherwise.is_some()), (same, same.is_none()), "{columns}: {found:?}");
+        assert!(found.moves.is_empty(), "{columns}: {found:?}");
+    }
+}
+
 #[test]
 fn filters_that_differ_in_the_blanks_of_a_text_ask_other_things() {
     let text = on_visits("", "visit where page is \"a  b\" and not (visit where page is \"a b\")");

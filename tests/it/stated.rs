@@ -204,7 +204,7 @@ fn a_number_that_is_none_is_told_in_words_of_people() {
     std::fs::write(folder.join("x.csv"), "id,ok,n\na,yes,1\n").unwrap();
     let (rules, data) = ("my.leadrules", "x.csv");
     for (call, said) in [
-        (vec!["score", rules, data, "--threads", "0"], "it is a whole number from 1 on"),
+        (vec!["score", rules, data, "--threads", "0"], "it is a whole number from 1 to 256"),
         (vec!["score", rules, data, "--longest-row", "x"], "it is a whole number from 1 to 65535"),
         (vec!["score", rules, data, "--header-row", "0"], "it is the number of a line or row, from 1"),
         (vec!["score", rules, data, "--max-invalid", "140%"], "it is a share from 0% to 100%"),

@@ -195,13 +195,65 @@ fn too_much_that_cannot_be_read() {
 #[test]
 fn an_outcome_that_is_known_of_nobody() {
     let folder = folder("outcome");
-    std::fs::write(folder.join("leads.csv"), table(HEAD, 200, |at| format!("{at},5,n,,perhaps,paid"))).unwrap();
-    for call in [&["backtest"][..], &["suggest"], &["report", "-o", "r.html"]] {
-        let args = [&call[..1], &["my.leadrules", "leads.csv", "--no-events", "--outcome", "won"], &call[1..]].concat();
-        let done = run(&folder, &args);
-        assert_eq!((done.status.code(), done.stdout.len()), (Some(1), 0), "{call:?}: {}", said(&done));
-        assert!(said(&done).contains("of none of its 200 leads"), "{call:?}: {}", said(&done));
-        assert!(!folder.join("r.html").exists());
+    for (won, why) in [("", "of none of its 200 leads"), ("perhaps", "200 of 200 values of `won` do not fit")] {
+        std::fs::write(folder.join("leads.csv"), table(HEAD, 200, |at| format!("{at},5,n,,{won},paid"))).unwrap();
+        for call in [&["backtest"][..], &["suggest"], &["report", "-o", "r.html"]] {
+            let args =
+                [&call[..1], &["my.leadrules", "leads.csv", "--no-events", "--outcome", "won"], &call[1..]].concat();
+            let done = run(&folder, &args);
+            assert_eq!((done.status.code(), done.stdout.len()), (Some(1), 0), "{call:?}: {}", said(&done));
+            assert!(said(&done).contains(why), "{call:?}: {}", said(&done));
+            assert!(!folder.join("r.html").exists());
+        }
+    }
+}
+
+#[test]
+fn an_outcome_that_cannot_be_read_of_some() {
+    let folder = folder("outcome-of-some");
+    // Of ten, one can't be read: it counts as not converted, and that is said. Of ten, three are too many.
+    for (unread, refused) in [(1, false), (3, true)] {
+        let won = |at: usize| if at % 10 < unread { "perhaps" } else { ["yes", "no"][at % 2] };
+        std::fs::write(folder.join("leads.csv"), table(HEAD, 200, |at| format!("{at},5,n,,{},paid", won(at)))).unwrap();
+        for call in [&["backtest"][..], &["suggest"], &["score", "--top", "3"], &["report", "-o", "r.html"]] {
+            let args =
+                [&call[..1], &["my.leadrules", "leads.csv", "--no-events", "--outcome", "won"], &call[1..]].concat();
+            let done = run(&folder, &args);
+            let text = said(&done);
+            if refused {
+                assert_eq!(done.status.code(), Some(1), "{call:?}: {text}");
+                assert!(text.contains("60 of 200 values of `won` do not fit the field"), "{call:?}: {text}");
+            } else if call[0] != "score" {
+                assert!(text.contains("20 of 200 values of `won`, which the outcome looks at"), "{call:?}: {text}");
+            } else {
+                // The summary of the run names all fields with such values.
+                assert!(text.contains("won"), "{call:?}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_log_that_is_not_read() {
+    let folder = folder("log-not-read");
+    std::fs::write(
+        folder.join("plain.leadrules"),
+        "leadrules 1\nlead {\n  id text key\n}\nscore fit {\n  id is known => +5\n}\n",
+    )
+    .unwrap();
+    std::fs::write(folder.join("leads.csv"), "id\n1\n2\n").unwrap();
+    std::fs::write(folder.join("log.csv"), "lead,event,time\n1,x,2026-01-01\n").unwrap();
+    for call in [&["report", "-o", "r.html"][..], &["diff", "plain.leadrules"], &["check"]] {
+        let args = match call[0] {
+            "check" => vec!["check", "plain.leadrules", "--data", "leads.csv", "--events"],
+            "diff" => vec!["diff", "plain.leadrules", "plain.leadrules", "--data", "leads.csv", "--events"],
+            _ => [&call[..1], &["plain.leadrules", "leads.csv"], &call[1..], &["--events"]].concat(),
+        };
+        let with = |log| run(&folder, &[&args[..], &[log]].concat());
+        assert!(said(&with("log.csv")).contains("the rules declare no events"), "{call:?}: {}", said(&with("log.csv")));
+        let none = with("nope.csv");
+        assert_eq!(none.status.code(), Some(1), "{call:?}: {}", said(&none));
+        assert!(said(&none).contains("there is no such file"), "{call:?}: {}", said(&none));
     }
 }
 

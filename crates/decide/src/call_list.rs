@@ -10,7 +10,8 @@ use leadrules_language::ir::{Cond, Rules, ScoreBody, ScoreId, StageId};
 use leadrules_language::types::Truth;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use crate::outcome::Outcome;
+use crate::outcome::{Legible, Outcome};
+use crate::whom::Whom;
 
 /// Which leads are listed.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +62,8 @@ pub struct Called {
     pub of: u64,
     /// How many others were left out because it is known what became of them.
     pub closed: u64,
+    /// Whether the outcome of those that are listed is still open; if that of none is, these are the leads that did not convert.
+    pub are_open: bool,
 }
 
 impl CallList {
@@ -118,14 +121,16 @@ impl CallList {
     /// Whom to call; the list is empty afterwards.
     pub fn finish(&mut self) -> Called {
         let [mut open, mut others] = std::mem::take(&mut self.lists);
+        let are_open = open.leads > 0;
         let (list, closed) =
-            if open.leads == 0 { (&mut others, self.converted) } else { (&mut open, self.converted + others.leads) };
+            if are_open { (&mut open, self.converted + others.leads) } else { (&mut others, self.converted) };
         list.compact(self.settings.most);
         Called {
             rows: list.ranked.iter().map(|((_, _, row), _)| row.0).collect(),
             results: list.batches.pop(),
             of: list.leads,
             closed,
+            are_open,
         }
     }
 }
@@ -142,7 +147,8 @@ pub fn score(
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<RunReport, Error> {
     let conditions: Vec<Cond> = outcome.iter().map(|outcome| outcome.condition.clone()).collect();
-    let request = Request { rule_points: true, trace: true, ..*request };
+    let legible = Legible::new(outcome, Whom::Leads, request);
+    let request = Request { rule_points: true, trace: true, ..legible.request(*request) };
     let mut opened = run::open_asking(&request, &conditions, Fields::Needed, progress)?;
     let mut counts = Counts::new(request.rules);
     loop {

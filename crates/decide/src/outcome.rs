@@ -5,6 +5,7 @@
 mod accounts;
 mod condition;
 mod facts;
+mod legible;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,7 @@ pub(crate) use condition::NAME;
 pub use condition::{OfAccounts, Outcome, Refused};
 use condition::{PLACE, refused, unfit};
 use facts::{Facts, leaks, moment};
+pub use legible::{Legible, illegible};
 
 /// The rules of a set, and the outcome that a text describes.
 ///

@@ -122,7 +122,10 @@ impl Previous {
         let key = rules.key.map_or("row", |id| rules.field(id).name.as_str());
         let columns = read_columns(input, options)?;
         let find = |name: &str| {
-            let found = columns.names.iter().position(|column| text::key(column) == text::key(name));
+            // A column that was passed on may have nearly the same name.
+            let as_written = columns.names.iter().position(|column| column == name);
+            let found =
+                as_written.or_else(|| columns.names.iter().position(|column| text::key(column) == text::key(name)));
             found.ok_or_else(|| NotARun::NoColumn { file: input.name(), column: name.to_owned() })
         };
         let (key, stage) = (find(key)?, find("stage")?);

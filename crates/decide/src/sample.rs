@@ -16,6 +16,7 @@ use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterato
 pub(crate) use self::clock::{Clock, created};
 pub use self::few::Rows;
 pub use self::wanted::{Noticed, Part, Wanted};
+use crate::outcome::{Legible, illegible};
 use crate::whom::Whom;
 use held::Held;
 use leadrules_engine::columns::{Leads, Picked};
@@ -34,6 +35,8 @@ pub fn each(
     take: &mut dyn FnMut(Part),
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Noticed, Error> {
+    let legible = Legible::new(wanted.outcome, wanted.whom, &wanted.request);
+    let wanted = &Wanted { request: legible.request(wanted.request), ..*wanted };
     let mut moments = [(0, 0); 2];
     let mut counted = |part: Part| {
         for (outcome, moment) in part.outcome.iter().zip(&part.moments) {
@@ -55,7 +58,11 @@ pub fn each(
         }
         (Some(at), _) => by_moment(wanted, at, None, &mut counted, progress),
     };
-    Ok(Noticed { whom: wanted.whom, with_outcome: moments[0].1 + moments[1].1, moments, ..noticed? })
+    let noticed = noticed?;
+    let rules = wanted.request.rules;
+    let illegible = wanted.outcome.map(|outcome| illegible(rules, outcome, wanted.whom, &noticed.leads));
+    let illegible = illegible.unwrap_or_default();
+    Ok(Noticed { whom: wanted.whom, with_outcome: moments[0].1 + moments[1].1, moments, illegible, ..noticed })
 }
 
 /// Hands on the leads in some rows of the data, as [`each`] does all. Of a log only their events are kept.

@@ -8,7 +8,7 @@ use crate::run::{self, AccountSource, Counts, Error, EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, has_errors, sort};
-use leadrules_language::ir::{About, Rules};
+use leadrules_language::ir::{About, Gain, Rules};
 use leadrules_language::words::say;
 
 /// The data that rules are compared with.
@@ -137,7 +137,8 @@ fn counted(rules: &Rules, counts: &Counts, about: About) -> Vec<Diagnostic> {
                 leads = &leads
             );
             findings.push(Diagnostic::new(&codes::LR0910, message, rule.span, label).help(help));
-        } else if fired == all && all > 1 {
+        } else if fired == all && all > 1 && matches!(rule.gain, Gain::Once { decay: None, .. }) {
+            // What is given by how much or how often there is of something differs from lead to lead.
             let (message, help) = match about {
                 About::Lead => (
                     say!("`{title}` is true of every lead in this data", title),

@@ -33,6 +33,52 @@ pub fn table(decay: Decay, horizon: u32) -> Vec<i64> {
     factors
 }
 
+/// No two instants of the calendar, the years 1 to 9999, are more days apart.
+const LONGEST: u32 = 3_660_000;
+
+/// The ages in days at which the factor changes, the youngest first, and at most so many of them. If there are more, the last one is
+/// that from which it changes no more.
+#[must_use]
+pub fn changes(decay: Decay, at_most: usize) -> Vec<u32> {
+    let mut ages = Vec::new();
+    let (mut age, last) = (0, factor(decay, LONGEST));
+    while ages.len() < at_most && factor(decay, age) != last {
+        let from = factor(decay, age);
+        age = first_with(age, |factor| factor != from, decay);
+        ages.push(age);
+    }
+    if ages.len() == at_most
+        && let Some(oldest) = ages.last_mut()
+        && factor(decay, *oldest) != last
+    {
+        *oldest = first_with(*oldest, |factor| factor == last, decay);
+    }
+    ages
+}
+
+/// The first age after this one whose factor is as wanted, which holds from then on: factors only fall.
+fn first_with(after: u32, is_wanted: impl Fn(i64) -> bool, decay: Decay) -> u32 {
+    let (mut before, mut reached) = (after, LONGEST);
+    let mut step = 1;
+    while step < LONGEST - before {
+        if is_wanted(factor(decay, before + step)) {
+            reached = before + step;
+            break;
+        }
+        before += step;
+        step *= 2;
+    }
+    while reached - before > 1 {
+        let middle = before + (reached - before) / 2;
+        if is_wanted(factor(decay, middle)) {
+            reached = middle;
+        } else {
+            before = middle;
+        }
+    }
+    reached
+}
+
 fn narrow(factor: i128) -> i64 {
     i64::try_from(factor).expect("a factor lies between 0 and 1")
 }
@@ -132,6 +178,35 @@ mod tests {
         let ages = [0, 1, 15, 30, 45, 60, 210, 600, 660, 10_000];
         let expected = [1_000_000, 977_160, 707_107, 500_000, 353_553, 250_000, 7_813, 1, 0, 0];
         assert_eq!(factors(DecayShape::Halving, 30, &ages), expected);
+    }
+
+    #[test]
+    fn changes_are_where_the_table_changes() {
+        let share = |percent: i128| Decimal(percent * SCALE / 100);
+        let shapes = [
+            (DecayShape::Halving, 3),
+            (DecayShape::Halving, 400_000_000),
+            (DecayShape::Fading, 50),
+            (DecayShape::Fading, 90_000),
+            (DecayShape::Linear(share(25)), 2_000),
+            (DecayShape::Linear(share(30)), 1),
+            (DecayShape::Compound(share(20)), 365),
+            (DecayShape::Compound(share(99)), 4_000),
+        ];
+        for (shape, days) in shapes {
+            let decay = Decay { shape, days };
+            let table = table(decay, 60_000);
+            let wanted = table.windows(2).enumerate().filter(|(_, two)| two[0] != two[1]);
+            let wanted: Vec<u32> = wanted.map(|(age, _)| u32::try_from(age).unwrap() + 1).take(20).collect();
+            let found = changes(decay, 21);
+            let all = found.len() < 21;
+            let near: Vec<u32> = found.iter().copied().take(20).filter(|age| *age <= 60_000).collect();
+            assert_eq!(near, wanted, "{decay:?}");
+            let (last, settled) = (factor(decay, LONGEST), *found.last().unwrap());
+            assert!(all || found[19] < settled, "{decay:?}");
+            assert_eq!(factor(decay, settled), last, "{decay:?}");
+            assert!(factor(decay, settled - 1) > last, "{decay:?}");
+        }
     }
 
     #[test]

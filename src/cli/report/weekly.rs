@@ -142,7 +142,16 @@ impl WeeklyArgs {
         let parse = |day: &String| {
             let instant = rules.zone.parse_time(day);
             let day = visible::line(day).into_owned();
-            instant.ok_or_else(|| Failure::new(say!("--since: `{day}` is no day; write it as 2026-11-16", day)))
+            let Some(instant) = instant else {
+                return Err(Failure::new(say!("--since: `{day}` is no day; write it as 2026-11-16", day)));
+            };
+            if instant > over.run.as_of(rules)? {
+                return Err(Failure::new(say!(
+                    "--since: {day} is later than the instant of the report (--as-of)",
+                    day
+                )));
+            }
+            Ok(instant)
         };
         let touch = match self.touch.as_slice() {
             [] => None,
@@ -189,7 +198,7 @@ impl WeeklyArgs {
         let Gathering { bars, drift, since, by, touch, step } = gathering;
         let mut found = Found { by: self.by.as_deref(), ..Found::default() };
         if let (Some(path), Some(mut gather)) = (&self.before, drift) {
-            let before = over.with_leads(path, None, None).once(rules)?;
+            let before = over.with_leads(path, None, None).once(rules, terminal)?;
             let mut progress = Progress::new(terminal.err.is_terminal);
             let asked = Asked {
                 rules,
@@ -233,7 +242,7 @@ impl WeeklyArgs {
         };
         let of_outcome = outcome.iter().flat_map(|outcome| &outcome.fields).copied();
         let fields: Vec<FieldId> = of_outcome.chain(day).chain(of_touch).chain(of_group).collect();
-        let (cases, reached) = entered::read(&request, &fields, None, terminal)?;
+        let (cases, reached) = entered::read(&request, None, &fields, None, terminal)?;
         let log = !matches!(request.events, EventSource::None);
         if let (Some(then), Some(text)) = (since, &self.since) {
             found.moved = Some((text, reason::moved(rules, log, &cases, then, data.as_of)));

@@ -78,27 +78,21 @@ impl ListArgs {
 pub(super) fn remark(rules: &Rules, list: &CallList, called: &Called) -> Text {
     let shown = called.results.as_ref().map_or(0, |results| results.rows as u64);
     let order: Vec<&str> = list.order().iter().map(|&at| rules.scores[at].name.as_str()).collect();
-    let (of, closed) = (called.of, called.closed);
-    let order = order.into_iter().map(Text::verbatim).reduce(|first, next| say!("{first}, then {next}", first, next));
-    match (order, closed) {
-        (None, 0) => say!("{shown} of {of} leads listed, the highest stage first", shown, of),
-        (Some(scores), 0) => {
+    let of = called.of;
+    let listed = match order
+        .into_iter()
+        .map(Text::verbatim)
+        .reduce(|first, next| say!("{first}, then {next}", first, next))
+    {
+        None => say!("{shown} of {of} leads listed, the highest stage first", shown, of),
+        Some(scores) => {
             say!("{shown} of {of} leads listed, the highest stage first, within a stage by {scores}", shown, of, scores)
         }
-        (None, closed) => say!(
-            "{shown} of {of} leads listed, the highest stage first; {closed} whose outcome is known left out",
-            shown,
-            of,
-            closed
-        ),
-        (Some(scores), closed) => say!(
-            "{shown} of {of} leads listed, the highest stage first, within a stage by {scores}; {closed} whose outcome is known \
-             left out",
-            shown,
-            of,
-            scores,
-            closed
-        ),
+    };
+    match called.closed {
+        0 => listed,
+        closed if called.are_open => say!("{listed}; {closed} whose outcome is known left out", listed, closed),
+        closed => say!("{listed}; {closed} that converted left out", listed, closed),
     }
 }
 

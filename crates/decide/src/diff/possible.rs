@@ -24,10 +24,13 @@ pub struct Possible {
     /// The instant from which leads are seen.
     pub as_of: String,
     /// Whether both sets give every lead that could exist the same stage and the same points; `None` if that was not
-    /// decided.
+    /// decided, or where they read the data in different ways.
     pub same: Option<bool>,
     /// Why nothing was asked, if the sets can't be compared.
     pub incomparable: Option<Text>,
+    /// What the two read from the data in another way, so that the same row may be another lead: moves and scores are then those of one
+    /// and the same lead.
+    pub read_otherwise: Option<Text>,
     /// The moves that are possible, and those for which this was not decided. No other is possible.
     pub moves: Vec<PossibleMove>,
     /// The scores of both sets that do not plainly mean the same.
@@ -98,6 +101,7 @@ pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
         as_of: format_instant(as_of),
         same: None,
         incomparable: None,
+        read_otherwise: None,
         moves: Vec::new(),
         scores: Vec::new(),
         edits: Vec::new(),
@@ -123,7 +127,9 @@ pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
                 || found.scores.iter().any(|one| one.can_differ.is_none());
             let differs = found.moves.iter().any(|one| one.undecided.is_none())
                 || found.scores.iter().any(|one| one.can_differ == Some(true));
-            found.same = if differs { Some(false) } else { (!open).then_some(true) };
+            let is_same = !open && differences.read_otherwise.is_none();
+            found.same = if differs { Some(false) } else { is_same.then_some(true) };
+            found.read_otherwise = differences.read_otherwise;
         }
     }
     // Something that has the same line and decides nothing is not an edit.
@@ -207,6 +213,17 @@ fn a_score(compared: &Compared<'_>, score: String, found: Reach<Seen>) -> Possib
 
 /// The result in a sentence or two.
 fn summary(possible: &Possible) -> Text {
+    match (&possible.read_otherwise, &possible.incomparable) {
+        (Some(why), None) => {
+            say!("The same data may give other leads: {why}. What follows is said of one and the same lead.", why)
+                .and_then(summary_of_rules(possible))
+        }
+        _ => summary_of_rules(possible),
+    }
+}
+
+/// What can move for a lead that both see alike.
+fn summary_of_rules(possible: &Possible) -> Text {
     let can = possible.moves.iter().filter(|one| one.undecided.is_none()).count() as u64;
     let open = possible.moves.len() as u64 - can;
     match (&possible.incomparable, possible.same) {
@@ -216,6 +233,9 @@ fn summary(possible: &Possible) -> Text {
         }
         (None, Some(true)) => {
             return say!("Both mean the same: no lead that could exist has another stage or other points.");
+        }
+        (None, None) if can + open == 0 && possible.scores.iter().all(|one| one.can_differ == Some(false)) => {
+            return say!("No lead that could exist has another stage or other points.");
         }
         (None, None) if can + open == 0 => {
             return say!("No lead that could exist changes its stage, whether scores can differ is not decided.");

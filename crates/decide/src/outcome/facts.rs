@@ -15,8 +15,8 @@ use crate::whom::Whom;
 /// Fields of leads and of accounts, as files declare them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts {
-    leads: BTreeSet<FieldId>,
-    accounts: BTreeSet<FieldId>,
+    pub(super) leads: BTreeSet<FieldId>,
+    pub(super) accounts: BTreeSet<FieldId>,
 }
 
 impl Facts {

@@ -3,6 +3,7 @@
 
 use arrow_array::Array;
 use leadrules_engine::columns::{EventLeads, Events, Leads};
+use leadrules_engine::data::ReadReport;
 use leadrules_engine::engine::repeated;
 use leadrules_engine::hold::{self, Apart, Own};
 use leadrules_engine::run::{Error, EventSource, Request, Step};
@@ -25,6 +26,8 @@ pub struct Everybody {
     log: Vec<Events>,
     /// By batch of leads: their events in the log, lead by lead.
     own: Vec<Vec<Own>>,
+    /// What reading the leads noticed.
+    pub report: ReadReport,
 }
 
 /// Where a lead is.
@@ -52,7 +55,7 @@ impl Everybody {
         extra: Extra<'_>,
         progress: &mut (dyn FnMut(Step) + Send),
     ) -> Result<Self, Error> {
-        let Apart { mut leads, events: mut log, mut own, .. } =
+        let Apart { mut leads, events: mut log, mut own, report, .. } =
             hold::read_apart(request, &needed(request, extra), None, progress)?;
         own.resize(leads.len(), Vec::new());
         for (leads, own) in leads.iter_mut().zip(&mut own) {
@@ -63,7 +66,7 @@ impl Everybody {
             }
         }
         own.par_iter_mut().for_each(|own| own.sort_by_key(|own| own.lead));
-        Ok(Self { has_log: !matches!(request.events, EventSource::None), leads, log, own })
+        Ok(Self { has_log: !matches!(request.events, EventSource::None), leads, log, own, report })
     }
 
     /// Whether it is known what leads did.

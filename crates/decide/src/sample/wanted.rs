@@ -9,6 +9,7 @@ use leadrules_engine::run::{Fields, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Cond;
 use leadrules_language::types::Truth;
+use leadrules_language::words::Text;
 
 /// What is to be looked at.
 #[derive(Copy, Clone, Debug)]
@@ -57,6 +58,8 @@ pub struct Noticed {
     pub leads: ReadReport,
     /// Leads for which it is known what became of them.
     pub with_outcome: u64,
+    /// What the outcome looks at and could not be read, in sentences.
+    pub illegible: Vec<Text>,
     /// Leads without a moment.
     pub without_moment: u64,
     /// Leads that were given a drawn one.

@@ -132,7 +132,7 @@ fn begins(bar: &Bar) -> Text {
     let (from, to) = (bar.from.0.to_string(), bar.to.0.to_string());
     match &bar.remark {
         None => say!(
-            "{stage}: {score} >= {from} → {to}; {before} leads were there before, {now} would be",
+            "{stage}: {score} >= {from} → {to}; {before} leads were at this bar before, {now} would be",
             stage,
             score,
             from,
@@ -141,7 +141,7 @@ fn begins(bar: &Bar) -> Text {
             now
         ),
         Some(remark) => say!(
-            "{stage}: {score} >= {from} → {to}; {before} leads were there before, {now} would be ({remark})",
+            "{stage}: {score} >= {from} → {to}; {before} leads were at this bar before, {now} would be ({remark})",
             stage,
             score,
             from,

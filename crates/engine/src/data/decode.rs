@@ -420,12 +420,9 @@ fn number_kind(ty: &NumberType, whole: bool) -> Kind {
     Kind::Number { mark, whole, low, high }
 }
 
-/// Whether a whole number is written `1.000`, by which its author certainly means a thousand even if the decimal mark
-/// is a point: better no value than one.
+/// Whether it is a text that its author may mean as thousands: better no value than one.
 fn looks_grouped(cell: &Cell<'_>, mark: Mark) -> bool {
-    let Cell::Text(text) = cell else { return false };
-    let mark = if mark == Mark::Point { b'.' } else { b',' };
-    matches!(cell::trim(text).as_bytes(), [.., before, point, b'0', b'0', b'0'] if *point == mark && before.is_ascii_digit())
+    matches!(cell, Cell::Text(text) if number::looks_grouped(cell::trim(text), mark))
 }
 
 /// The ends of a range, both included.

@@ -221,7 +221,7 @@ pub(super) fn detect_encoding(head: &[u8], whole: bool) -> (&'static Encoding, u
         Ok(_) => (encoding_rs::UTF_8, 0),
         // The head may end within a character.
         Err(error) if error.error_len().is_none() && !whole => (encoding_rs::UTF_8, 0),
-        Err(_) if has_lines_in_utf8(head) => (encoding_rs::UTF_8, 0),
+        Err(_) if has_lines_in_utf8(head) || (!whole && is_nearly_ascii(head)) => (encoding_rs::UTF_8, 0),
         Err(_) => (encoding_rs::WINDOWS_1252, 0),
     }
 }
@@ -234,6 +234,12 @@ fn has_lines_in_utf8(head: &[u8]) -> bool {
         *(if std::str::from_utf8(line).is_ok() { &mut good } else { &mut odd }) += 1;
     }
     good * 10 >= good + odd && good > 0
+}
+
+/// Whether so few lines are not ASCII that they say nothing of those to come: each line that is not UTF-8 is then read as Windows-1252
+/// all the same, and counted.
+fn is_nearly_ascii(head: &[u8]) -> bool {
+    head.split(|&byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.is_ascii()).take(10).count() < 10
 }
 
 /// The delimiters that are tried, the commonest first.
@@ -362,6 +368,10 @@ mod tests {
             assert_eq!((found.name(), length), (encoding, mark), "{bytes:?}");
         }
         assert_eq!(detect_encoding(&"é".as_bytes()[..1], false).0.name(), "UTF-8");
+        // One line says nothing of those that come after the first piece; ten do.
+        let odd = |count: usize| [b"caf\xe9\n".repeat(count), b"cafe\n".repeat(99)].concat();
+        assert_eq!(detect_encoding(&odd(1), false).0.name(), "UTF-8");
+        assert_eq!(detect_encoding(&odd(10), false).0.name(), "windows-1252");
     }
 
     #[test]

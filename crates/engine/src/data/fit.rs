@@ -22,6 +22,12 @@ pub(super) enum Unfit<'m> {
     Some(Vec<&'m MissingColumn>),
 }
 
+/// Whether a file is a workbook, by its name.
+fn is_workbook(path: &str) -> bool {
+    let path = path.to_lowercase();
+    [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].iter().any(|end| path.ends_with(end))
+}
+
 /// Whether the key of no lead could be read.
 pub(super) fn are_keyless(report: &ReadReport) -> bool {
     report.rows > 0 && report.keyless.count == report.rows
@@ -32,6 +38,9 @@ impl Fitness {
     pub(super) fn leads(&self, path: &str, names: &[String], wanted: &[(String, Vec<String>)]) -> Result<(), Error> {
         let hint = match (self.asker, names) {
             (Asker::Program, _) => say!("is it the right data?"),
+            (Asker::CommandLine, _) if is_workbook(path) => {
+                say!("is it the right sheet (--sheet)? Or do the names stand in another row (--header-row)?")
+            }
             (Asker::CommandLine, [_]) => {
                 say!("it has one column: is the mark between cells another one (--delimiter)?")
             }

@@ -140,12 +140,21 @@ pub(super) fn missing_columns(names: &[String], wanted: &[(String, Vec<String>)]
         return Vec::new();
     }
     let index = names::Index::new(names);
-    let missing = wanted.iter().filter(|(_, columns)| index.find(columns).is_none());
+    let (there, missing): (Vec<_>, Vec<_>) =
+        wanted.iter().map(|one| (one, index.find(&one.1))).partition(|(_, found)| found.is_some());
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    // A column that another field has is no misspelling of this one: `address1` beside `address2`.
+    let taken: HashSet<usize> = there.into_iter().filter_map(|(_, found)| found).collect();
+    let free = names.iter().enumerate().filter(|(at, _)| !taken.contains(at));
+    let free: Vec<String> = free.map(|(_, name)| name.clone()).collect();
     missing
-        .map(|(name, columns)| MissingColumn {
+        .into_iter()
+        .map(|((name, columns), _)| MissingColumn {
             name: name.clone(),
             wanted: columns.clone(),
-            near: names::near(names, columns).map(str::to_owned),
+            near: names::near(&free, columns).map(str::to_owned),
         })
         .collect()
 }

@@ -5,6 +5,7 @@
 mod accounts;
 mod alike;
 mod answers;
+mod dated;
 mod labels;
 
 use super::formula::{Formula, Measure, ScoreTest};
@@ -13,16 +14,25 @@ use super::model::{Model, STEPS};
 use super::proof::Reach;
 use super::query::Verdict;
 use crate::calendar::Instant;
-use crate::ir::{Cond, CondKind, Covered, LabelId, NumberRange, Rules, ScoreId, StageId, sort_cond, sort_score};
+use crate::ir::{
+    Cond, CondKind, Covered, LabelBody, LabelId, NumberRange, Rules, ScoreId, StageId, sort_cond, sort_score,
+};
 use crate::reference::LeadOutcome;
 use crate::source::Span;
 use crate::types::Bounds;
 use crate::words::{Text, say};
-use alike::{gone, is_read_alike};
+use alike::gone;
+pub(super) use alike::is_read_alike;
+pub(super) use dated::Dated;
 
 /// Why nothing is proved of rules that say otherwise of time.
 fn another_day() -> Text {
     say!("what the rules say of time has changed, so that other days may show what today does not")
+}
+
+/// Why nothing is proved of rules whose times are the same and what they lead to is not.
+fn on_other_days() -> Text {
+    say!("today no lead shows a difference, but what they speak of hangs on the day, and other days may show one")
 }
 
 /// What was agreed, part by part, and whether a lead can be treated otherwise by the new rules: those parts for which that is not
@@ -135,7 +145,11 @@ fn leads_changed(
                     say!("the promise `{promise}` was not there", promise = &new.promises[*at].title),
                 ),
             ),
-            Some(place) => (part.clone(), joint.settled(&model, &joint.promises_differ(&model, place, *at), &part)),
+            Some(place) => {
+                let is_dated = joint.is_dated(joint.promise_lines(place, *at));
+                let differs = joint.promises_differ(&model, place, *at);
+                (part.clone(), joint.settled(&model, (&differs, is_dated), &part))
+            }
         }),
     });
     let found = found.filter(|(_, reach)| !matches!(reach, Reach::Never));
@@ -147,6 +161,9 @@ impl Joint<'_> {
     fn with_other_ranges(&self, as_of: Instant, steps: u64) -> Vec<usize> {
         let mut found = Vec::new();
         for (place, score) in self.old.scores.iter().enumerate().filter(|_| self.is_timeless) {
+            if self.dated.has_id(self.shift.scores[place]) {
+                continue;
+            }
             let Some(at) = self.new.scores.iter().position(|other| other.name == score.name) else { continue };
             let mut own = self.shift.score(score);
             sort_score(&mut own);
@@ -190,24 +207,47 @@ impl Joint<'_> {
         if other == at {
             return Reach::Never;
         }
-        self.settled(model, &differ(at, other), &Covered::Score(at))
+        let is_dated = self.dated.has_id(at) || self.dated.has_id(other);
+        self.settled(model, (&differ(at, other), is_dated), &Covered::Score(at))
     }
 
-    /// Whether a lead can be treated otherwise in this part, given a formula that says so. Nothing today is not nothing tomorrow, where
-    /// rules say otherwise of time.
-    fn settled(&self, model: &Model<'_>, differs: &Formula, part: &Covered) -> Reach<Seen> {
+    /// Whether a lead can be treated otherwise in this part, given a formula that says so, and whether what it speaks of hangs on the
+    /// day. Nothing today is not nothing tomorrow, where it does, or where rules say otherwise of time.
+    fn settled(&self, model: &Model<'_>, (differs, is_dated): (&Formula, bool), part: &Covered) -> Reach<Seen> {
         let is_so = |seen: &Seen| self.shows(&[], part, seen);
         match self.confirmed(model, model.can_be_true(differs), is_so) {
             Reach::Never if !self.is_timeless => Reach::Undecided(None, another_day()),
+            Reach::Never if is_dated => Reach::Undecided(None, on_other_days()),
             reach => reach,
         }
+    }
+
+    /// Whether one of these conditions hangs on the day.
+    fn is_dated<'c>(&self, conditions: impl IntoIterator<Item = &'c Cond>) -> bool {
+        conditions.into_iter().any(|condition| self.dated.has(&self.rules, condition))
+    }
+
+    /// The lines of an old promise and of a new one.
+    fn promise_lines(&self, old: usize, new: usize) -> Vec<&Cond> {
+        let promises = [&self.rules.promises[1 + old], &self.rules.promises[1 + self.old.promises.len() + new]];
+        promises.into_iter().flat_map(|promise| &promise.lines).map(|line| &line.condition).collect()
     }
 
     /// Whether a lead can have another text of a label.
     fn label_changed(&self, model: &Model<'_>, old: LabelId, new: LabelId) -> Reach<Seen> {
         match model.space.other_texts(old, new) {
             None => Reach::Undecided(None, say!("the label has too many texts to compare")),
-            Some(differs) => self.settled(model, &differs, &Covered::Label(new)),
+            Some(differs) => {
+                let mut is_dated = false;
+                for id in [old, new] {
+                    is_dated |= match &self.rules.label(id).body {
+                        LabelBody::Lines { lines, .. } => self.is_dated(lines.iter().map(|(line, _)| line)),
+                        // What its parts hang on is not followed.
+                        LabelBody::Joined(_) => true,
+                    };
+                }
+                self.settled(model, (&differs, is_dated), &Covered::Label(new))
+            }
         }
     }
 
@@ -294,7 +334,11 @@ impl Joint<'_> {
                 }
             }
         }
-        let later = || (Covered::Stages, Reach::Undecided(None, another_day()));
-        undecided.or_else(|| (!self.is_timeless).then(later))
+        let later = |why| Some((Covered::Stages, Reach::Undecided(None, why)));
+        undecided.or_else(|| match self.is_timeless {
+            false => later(another_day()),
+            true if self.is_dated(conditions) || self.dated.has_stages() => later(on_other_days()),
+            true => None,
+        })
     }
 }

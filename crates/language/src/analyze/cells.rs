@@ -4,6 +4,7 @@
 
 mod ask;
 mod collect;
+mod empty;
 mod follow;
 mod ordered;
 mod search;
@@ -13,7 +14,6 @@ mod words;
 use ask::Holds;
 pub(super) use collect::{Asked, Together, Way};
 pub(super) use ordered::Line;
-use words::samples as texts;
 
 use std::collections::BTreeMap;
 
@@ -47,8 +47,9 @@ pub(super) fn of_fields(rules: &Rules, asked: &Asked<'_>, given: &BTreeMap<Field
             asked.is_asked(id).then(|| match given.get(&id) {
                 // Compared with others, it has cells in common with them.
                 Some(texts) if asked.of(usize::from(id.0)).compared <= 1 => {
-                    let values = std::iter::once(None).chain(texts.iter().cloned().map(Some)).collect();
-                    Cells { values, spans: vec![None; texts.len() + 1], doubt: Doubt::NONE }
+                    let texts = texts.iter().filter(|value| !field.takes_for_empty(value)).cloned();
+                    let values: Vec<Option<Value>> = std::iter::once(None).chain(texts.map(Some)).collect();
+                    Cells { spans: vec![None; values.len()], values, doubt: Doubt::NONE }
                 }
                 _ => of(field, asked, usize::from(id.0)),
             })
@@ -59,36 +60,42 @@ pub(super) fn of_fields(rules: &Rules, asked: &Asked<'_>, given: &BTreeMap<Field
 /// The cells of a field or a property, given what is asked of it.
 pub(super) fn of(field: &Field, asked: &Asked<'_>, at: usize) -> Cells {
     let what = asked.of(at);
+    let empty = empty::points(field);
     let each = what.compared.max(1);
     let mut doubt = what.doubt.clone();
     let mut spans: Vec<Option<(i128, i128)>> = vec![None];
     let mut too_many =
         || doubt = Doubt::of(say!("`{field}` meets more questions than can be tried together", field = &field.name));
     let mut ordered = |line: &Line| {
-        let samples = line.samples(&what.cuts, each);
+        let cuts: Vec<i128> = what.cuts.iter().chain(&empty).copied().collect();
+        let mut samples = line.samples(&cuts, each);
+        samples.retain(|sample| sample.low < sample.high || !empty.contains(&sample.value));
         spans.extend(samples.iter().map(|sample| Some((sample.low, sample.high))));
         samples.into_iter().map(|sample| sample.value).collect::<Vec<i128>>()
     };
+    fn kept(field: &Field, values: impl Iterator<Item = Value>) -> Vec<Value> {
+        values.filter(|value| !field.takes_for_empty(value)).collect()
+    }
     let number = |value: i128| Value::Number(crate::decimal::Decimal(value));
     let known: Vec<Value> = match &field.ty {
         Type::Number(ty) => ordered(&Line::numbers(&ty.range, false)).into_iter().map(number).collect(),
         Type::Integer(ty) => ordered(&Line::numbers(&ty.range, true)).into_iter().map(number).collect(),
-        Type::YesNo => vec![Value::Truth(true), Value::Truth(false)],
+        Type::YesNo => kept(field, [true, false].into_iter().map(Value::Truth)),
         Type::Date(ty) => {
             let days = ordered(&Line::days(&ty.range)).into_iter();
             days.map(|day| Value::Date(i32::try_from(day).expect("days from year 1 to 9999"))).collect()
         }
-        Type::Choice(choice) => options(choice.options.len()).map(Value::Choice).collect(),
+        Type::Choice(choice) => kept(field, options(choice.options.len()).map(Value::Choice)),
         Type::Text | Type::Email => {
             let holds = if field.ty == Type::Email { Holds::Email } else { Holds::Text };
-            let (texts, complete) = texts(&what.asks, holds, each, asked.effort());
+            let (texts, complete) = empty::texts(field, &what.asks, holds, each, asked.effort());
             if !complete {
                 too_many();
             }
             texts.into_iter().map(Value::Text).collect()
         }
         Type::ListOfText { .. } => {
-            let (texts, complete) = texts(&what.asks, Holds::Text, 1, asked.effort());
+            let (texts, complete) = empty::texts(field, &what.asks, Holds::Text, 1, asked.effort());
             let (sets, all) = sets(texts.len());
             if !complete || !all {
                 too_many();

@@ -9,6 +9,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::agreed::{Dated, is_read_alike};
 use super::formula::{Formula, Measure, ScoreTest};
 use super::model::{Model, STEPS};
 use super::proof::{Reach, unconfirmed};
@@ -39,6 +40,9 @@ pub struct Differences {
     /// For each score that both sets have and that does not plainly mean the same in both: its name, and whether a lead
     /// can have different points.
     pub scores: Vec<(String, Reach<Seen>)>,
+    /// What the two read from the data in another way, so that the same row may be another lead. What is said of moves and scores is said
+    /// of one and the same lead.
+    pub read_otherwise: Option<Text>,
 }
 
 /// A move from stage to stage.
@@ -106,7 +110,7 @@ pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differenc
         });
         scores.push((score.name.clone(), found));
     }
-    Ok(Differences { moves, scores })
+    Ok(Differences { moves, scores, read_otherwise: is_read_alike(old, new).err() })
 }
 
 /// That two scores are not the same, or one of them is unknown.
@@ -136,6 +140,8 @@ pub(super) struct Joint<'a> {
     pub(super) is_sorted: bool,
     /// Whether both say the same of time: what is proved of one day then holds of every day.
     pub(super) is_timeless: bool,
+    /// What of both hangs on the day.
+    pub(super) dated: Dated,
 }
 
 impl<'a> Joint<'a> {
@@ -236,7 +242,8 @@ impl<'a> Joint<'a> {
         rules.tests.clear();
         rules.number();
         let is_timeless = alike.is_none() || shifted_set(old, &shift).times() == rules_sorted(new).times();
-        Ok(Self { old, new, rules, shift, same_exclusions, same_steps, is_sorted: alike.is_some(), is_timeless })
+        let dated = Dated::of(&rules);
+        Ok(Self { old, new, rules, shift, same_exclusions, same_steps, is_sorted: alike.is_some(), is_timeless, dated })
     }
 
     /// Whether a move is impossible because one and the same condition would have to hold and not to hold: no search is

@@ -6,7 +6,7 @@ use crate::calendar::{Day, Zone};
 use crate::decimal::Decimal;
 use crate::source::Span;
 use crate::text;
-use crate::types::Type;
+use crate::types::{Type, Value};
 
 /// A field of the lead, or a property of events.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,34 @@ impl Field {
             number.ok().map(|(number, _)| number)
         };
         self.missing.iter().filter_map(read).collect()
+    }
+
+    /// Whether a value that the data might hold stands for an empty cell, so that no lead has it. Of numbers that `missing` writes
+    /// with marks or units, nothing is said.
+    #[must_use]
+    pub fn takes_for_empty(&self, value: &Value) -> bool {
+        let is_empty = |text: &str| {
+            let key = text::key(text);
+            self.missing.iter().any(|missing| text::key(missing) == key)
+        };
+        match value {
+            Value::Number(number) => {
+                let read = |text: &String| Decimal::parse(text.trim()).is_ok_and(|(missing, _)| missing == *number);
+                self.missing.iter().any(read)
+            }
+            Value::Date(day) => self.missing_days().contains(day),
+            Value::Truth(truth) => self.missing_truths().contains(truth),
+            Value::Text(text) => is_empty(text),
+            // Whichever way it is written.
+            Value::Choice(option) => match &self.ty {
+                Type::Choice(choice) => choice.options.get(usize::from(*option)).is_some_and(|option| {
+                    is_empty(&option.name) && option.synonyms.iter().all(|synonym| is_empty(synonym))
+                }),
+                _ => false,
+            },
+            // Single entries are left out of lists.
+            Value::Texts(_) | Value::Choices(_) => false,
+        }
     }
 
     /// The values that stand for an empty cell of a yes/no field, whatever words the data uses for them.

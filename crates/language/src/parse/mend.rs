@@ -36,7 +36,7 @@ use broken::{Broken, Candidate};
 const ROUNDS: usize = 8;
 
 /// The guesses, the surest first.
-const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 40] = [
+const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 41] = [
     marks::wide,
     marks::listed,
     quotes::foreign,
@@ -54,6 +54,7 @@ const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 40] = [
     signs::at_least,
     spans::units,
     spans::once,
+    spans::fractions,
     spans::without_unit,
     numbers::numbers,
     parts::shares,

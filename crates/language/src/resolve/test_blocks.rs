@@ -147,7 +147,7 @@ impl<'a> Resolver<'a> {
                 continue;
             }
             seen.push((id, setter.span));
-            values.extend(self.value(&declared.fields[usize::from(id.0)].ty, setter).map(|value| (id, value)));
+            values.extend(self.value(&declared.fields[usize::from(id.0)], setter).map(|value| (id, value)));
         }
         values
     }
@@ -175,7 +175,7 @@ impl<'a> Resolver<'a> {
                 continue;
             }
             seen.push((property, setter.span));
-            properties.extend(self.value(&declared.log.property(property).ty, setter).map(|value| (property, value)));
+            properties.extend(self.value(declared.log.property(property), setter).map(|value| (property, value)));
         }
         Some(ir::Event { kind: id, time: time?, properties })
     }
@@ -217,7 +217,18 @@ impl<'a> Resolver<'a> {
     }
 
     /// The value that a setter gives; `None` for `unknown`, or where a finding says why.
-    fn value(&mut self, ty: &Type, setter: &'a ast::Setter) -> Option<Value> {
+    fn value(&mut self, field: &ir::Field, setter: &'a ast::Setter) -> Option<Value> {
+        let value = self.written(&field.ty, setter)?;
+        if !field.takes_for_empty(&value) {
+            return Some(value);
+        }
+        let span = setter.values.first().map_or(setter.name.span, Written::span);
+        let help = say!("`missing` says that such a cell is empty: say `unknown`, or give another value.");
+        self.impossible(&setter.name, span, say!("stands for an empty cell"), help)
+    }
+
+    /// The same, also of values that stand for an empty cell.
+    fn written(&mut self, ty: &Type, setter: &'a ast::Setter) -> Option<Value> {
         let name = &setter.name;
         match ty {
             Type::ListOfText { .. } => {

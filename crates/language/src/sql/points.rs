@@ -248,7 +248,8 @@ impl Writer<'_> {
 
     /// Points times a sum of factors, rounded half away from zero to two places.
     fn weighed(&self, points: Points, cap: Option<Points>, factors: &str) -> Expr {
-        let sum = format!("CAST({factors} AS {})", self.dialect.decimal_type(18, 6));
+        // Times the points it may have more digits than engines give to a product of two short numbers.
+        let sum = format!("CAST({factors} AS {})", self.dialect.decimal_type(26, 6));
         let product = Expr::sum(format!("{} * {sum}", self.dialect.points(points).operand()));
         self.limited_end(points, cap, Expr::atom(format!("ROUND({product}, 2)")))
     }

@@ -164,7 +164,8 @@ impl Writer<'_> {
             dialect.whole_quotient("v.q", &per.0.to_string())
         );
         let units = dialect.with(&[("q", scaled)], &body);
-        Expr::atom(format!("CAST({units} AS {})", dialect.decimal_type(15, 0)))
+        // Times the points it may have more digits than engines give to a product of two short numbers.
+        Expr::atom(format!("CAST({units} AS {})", dialect.decimal_type(20, 0)))
     }
 }
 

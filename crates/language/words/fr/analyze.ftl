@@ -758,3 +758,12 @@ totals-that-depend-on-each-other-are-not-af89cf = les totaux qui dépendent les 
 
 # what events add up to can be in more ways than can be tried
 what-events-add-up-to-can-be-in-440612 = le total des événements est possible de plus de façons qu'il n'est possible d'en essayer
+
+# today no lead shows a difference, but what they speak of hangs on the day, and other days may show one
+today-no-lead-shows-a-difference-but-what-b7aa88 = aujourd'hui aucun lead ne montre de différence, mais ce dont elles parlent dépend du jour, et d'autres jours peuvent en montrer une
+
+# Whatever the data says, the rules come to the same: look at what they ask, or leave the score out.
+whatever-the-data-says-the-rules-come-to-5326b2 = Quoi que disent les données, les règles reviennent au même : regardez ce qu'elles demandent, ou laissez le score.
+
+# tells nobody apart
+tells-nobody-apart-d20ef4 = ne distingue personne

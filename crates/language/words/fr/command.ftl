@@ -969,24 +969,6 @@ shown-of-of-leads-listed-the-highest-stage-a59809 = { $shown } sur { $of } { $of
    *[other] leads
   } dans la liste, la phase la plus haute d'abord, dans chaque phase selon { $scores }
 
-# {shown} of {of} leads listed, the highest stage first, within a stage by {scores}; {closed} whose outcome is known left out
-shown-of-of-leads-listed-the-highest-stage-aa3e32 = { $shown } sur { $of } { $of ->
-    [one] lead
-   *[other] leads
-  } dans la liste, la phase la plus haute d'abord, dans chaque phase selon { $scores } ; { $closed ->
-    [one] un lead dont l'issue est connue est laissé
-   *[other] { $closed } leads dont l'issue est connue sont laissés
-  } de côté
-
-# {shown} of {of} leads listed, the highest stage first; {closed} whose outcome is known left out
-shown-of-of-leads-listed-the-highest-stage-3f08f2 = { $shown } sur { $of } { $of ->
-    [one] lead
-   *[other] leads
-  } dans la liste, la phase la plus haute d'abord ; { $closed ->
-    [one] un lead dont l'issue est connue est laissé
-   *[other] { $closed } leads dont l'issue est connue sont laissés
-  } de côté
-
 # {size} MiB
 size-mib-2d5e76 = { $size } MiB
 
@@ -1064,3 +1046,18 @@ path-is-a-file-name-the-folder-that-460579 = { $path } est un fichier ; nommez 
 
 # {what} can't be served: {why}
 what-can-t-be-served-why-7fe62e = { $what } ne peut pas être servi : { $why }
+
+# --events {path}: the rules declare no events, so it was not read; an `events` block says what its columns mean
+events-path-the-rules-declare-no-events-so-506072 = --events { $path } : les règles ne déclarent aucun événement, il n'a donc pas été lu ; un bloc `events` dit ce que signifient ses colonnes
+
+# {listed}; {closed} that converted left out
+listed-closed-that-converted-left-out-58abc9 = { $listed } ; laissés de côté : { $closed } gagnés
+
+# {listed}; {closed} whose outcome is known left out
+listed-closed-whose-outcome-is-known-left-out-75e7b9 = { $listed } ; laissés de côté : { $closed } dont l'issue est connue
+
+# {count} of {all} values of `{name}`, which the outcome looks at, do not fit the field and count as empty: {examples}
+count-of-all-values-of-name-which-the-c024cd = { $count } des { $all } valeurs de `{ $name }`, que l'issue regarde, ne vont pas dans le champ et comptent comme inconnues : { $examples }
+
+# --since: {day} is later than the instant of the report (--as-of)
+since-day-is-later-than-the-instant-of-58dfc3 = --since : { $day } est plus tard que l'instant du rapport (--as-of)

@@ -757,3 +757,6 @@ and-the-columns-left-out-083584 = et les colonnes { $left_out }
 
 # and {more} more; -o FILE writes all
 and-more-more-o-file-writes-all-392234 = et { $more } de plus ; -o FICHIER les écrit tous
+
+# is it the right sheet (--sheet)? Or do the names stand in another row (--header-row)?
+is-it-the-right-sheet-sheet-or-do-4d59f2 = est-ce la bonne feuille (--sheet) ? Ou les noms sont-ils dans une autre ligne (--header-row) ?

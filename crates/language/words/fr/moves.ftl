@@ -572,3 +572,9 @@ day-is-no-day-for-since-write-it-226057 = `{ $day }` n'est pas un jour pour --si
 
 # --since is later than --as-of: there is no night between them
 since-is-later-than-as-of-there-is-6145d3 = --since est postérieur à --as-of : il n'y a aucune nuit entre les deux
+
+# No lead that could exist has another stage or other points.
+no-lead-that-could-exist-has-another-stage-577d1e = Aucun lead qui pourrait exister n'a une autre phase ou d'autres points.
+
+# The same data may give other leads: {why}. What follows is said of one and the same lead.
+the-same-data-may-give-other-leads-why-3cbd7d = Les mêmes données peuvent donner d'autres leads : { $why }. Ce qui suit est dit d'un seul et même lead.

@@ -1133,3 +1133,12 @@ line-can-t-be-read-from-written-on-41c9af = on ne peut pas lire { $line } à par
 
 # {what} is said twice: `{first}` and `{second}`
 what-is-said-twice-first-and-second-0489a3 = { $what } figure deux fois : `{ $first }` et `{ $second }`
+
+# Say it in a smaller unit: some `{text}`.
+say-it-in-a-smaller-unit-some-text-43da2e = Dites-le dans une unité plus petite : environ `{ $text }`.
+
+# a span of time is whole, and `{written}` is not
+a-span-of-time-is-whole-and-written-1b4690 = une durée est un nombre entier, et `{ $written }` ne l'est pas
+
+# with a decimal comma
+with-a-decimal-comma-341fb2 = avec une virgule décimale

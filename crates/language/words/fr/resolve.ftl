@@ -1166,3 +1166,9 @@ shown-falls-in-both-and-a-table-gives-0ebdb7 = { $shown } entre dans les deux, e
 
 # {what}, neither true nor false
 what-neither-true-nor-false-eb4276 = { $what } : ni vrai ni faux
+
+# `missing` says that such a cell is empty: say `unknown`, or give another value.
+missing-says-that-such-a-cell-is-empty-558a6c = `missing` dit qu'une telle cellule est inconnue : dites `unknown`, ou donnez une autre valeur.
+
+# stands for an empty cell
+stands-for-an-empty-cell-15c82d = représente une valeur inconnue

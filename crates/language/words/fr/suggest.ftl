@@ -159,14 +159,14 @@ leads-leads-rate-converted-28a567 = { $leads ->
    *[other] { $leads } leads
   }, { $rate } gagnés
 
-# {stage}: {score} >= {from} → {to}; {before} leads were there before, {now} would be
-stage-score-from-to-before-leads-were-there-b93d02 = { $stage } : { $score } >= { $from } → { $to } ; jusqu'ici { $before ->
+# {stage}: {score} >= {from} → {to}; {before} leads were at this bar before, {now} would be
+stage-score-from-to-before-leads-were-at-aa301e = { $stage } : { $score } >= { $from } → { $to } ; jusqu'ici { $before ->
     [one] { $before } lead
    *[other] { $before } leads
   }, ensuite { $now }
 
-# {stage}: {score} >= {from} → {to}; {before} leads were there before, {now} would be ({remark})
-stage-score-from-to-before-leads-were-there-ccc471 = { $stage } : { $score } >= { $from } → { $to } ; jusqu'ici { $before ->
+# {stage}: {score} >= {from} → {to}; {before} leads were at this bar before, {now} would be ({remark})
+stage-score-from-to-before-leads-were-at-a6d7bd = { $stage } : { $score } >= { $from } → { $to } ; jusqu'ici { $before ->
     [one] { $before } lead
    *[other] { $before } leads
   }, ensuite { $now } ({ $remark })

@@ -758,3 +758,12 @@ totals-that-depend-on-each-other-are-not-af89cf = totalen die van elkaar afhange
 
 # what events add up to can be in more ways than can be tried
 what-events-add-up-to-can-be-in-440612 = waar gebeurtenissen samen op uitkomen, kan op meer manieren dan te proberen zijn
+
+# today no lead shows a difference, but what they speak of hangs on the day, and other days may show one
+today-no-lead-shows-a-difference-but-what-b7aa88 = vandaag laat geen lead een verschil zien, maar waarover ze spreken hangt van de dag af, en op andere dagen kan er een zijn
+
+# Whatever the data says, the rules come to the same: look at what they ask, or leave the score out.
+whatever-the-data-says-the-rules-come-to-5326b2 = Wat de data ook zegt, de regels komen op hetzelfde uit: kijk wat ze vragen, of laat de score weg.
+
+# tells nobody apart
+tells-nobody-apart-d20ef4 = onderscheidt niemand

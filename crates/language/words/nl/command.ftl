@@ -975,24 +975,6 @@ shown-of-of-leads-listed-the-highest-stage-a59809 = { $shown } van { $of } { $of
    *[other] leads
   } in de lijst, de hoogste fase eerst, binnen een fase volgens { $scores }
 
-# {shown} of {of} leads listed, the highest stage first, within a stage by {scores}; {closed} whose outcome is known left out
-shown-of-of-leads-listed-the-highest-stage-aa3e32 = { $shown } van { $of } { $of ->
-    [one] lead
-   *[other] leads
-  } in de lijst, de hoogste fase eerst, binnen een fase volgens { $scores }; { $closed ->
-    [one] één waarvan de afloop bekend is, is
-   *[other] { $closed } waarvan de afloop bekend is, zijn
-  } weggelaten
-
-# {shown} of {of} leads listed, the highest stage first; {closed} whose outcome is known left out
-shown-of-of-leads-listed-the-highest-stage-3f08f2 = { $shown } van { $of } { $of ->
-    [one] lead
-   *[other] leads
-  } in de lijst, de hoogste fase eerst; { $closed ->
-    [one] één waarvan de afloop bekend is, is
-   *[other] { $closed } waarvan de afloop bekend is, zijn
-  } weggelaten
-
 # {size} MiB
 size-mib-2d5e76 = { $size } MiB
 
@@ -1073,3 +1055,18 @@ path-is-a-file-name-the-folder-that-460579 = { $path } is een bestand; noem de m
 
 # {what} can't be served: {why}
 what-can-t-be-served-why-7fe62e = { $what } kan niet aangeboden worden: { $why }
+
+# --events {path}: the rules declare no events, so it was not read; an `events` block says what its columns mean
+events-path-the-rules-declare-no-events-so-506072 = --events { $path }: de regels noemen geen gebeurtenissen, dus is het niet gelezen; een blok `events` zegt wat zijn kolommen betekenen
+
+# {listed}; {closed} that converted left out
+listed-closed-that-converted-left-out-58abc9 = { $listed }; weggelaten: { $closed } gewonnen
+
+# {listed}; {closed} whose outcome is known left out
+listed-closed-whose-outcome-is-known-left-out-75e7b9 = { $listed }; weggelaten: { $closed } waarvan de afloop bekend is
+
+# {count} of {all} values of `{name}`, which the outcome looks at, do not fit the field and count as empty: {examples}
+count-of-all-values-of-name-which-the-c024cd = { $count } van { $all } waarden van `{ $name }`, waar de afloop naar kijkt, passen niet in het veld en tellen als onbekend: { $examples }
+
+# --since: {day} is later than the instant of the report (--as-of)
+since-day-is-later-than-the-instant-of-58dfc3 = --since: { $day } is later dan het moment van het rapport (--as-of)

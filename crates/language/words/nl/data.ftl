@@ -757,3 +757,6 @@ and-the-columns-left-out-083584 = en de kolommen { $left_out }
 
 # and {more} more; -o FILE writes all
 and-more-more-o-file-writes-all-392234 = en nog { $more }; -o BESTAND schrijft ze allemaal
+
+# is it the right sheet (--sheet)? Or do the names stand in another row (--header-row)?
+is-it-the-right-sheet-sheet-or-do-4d59f2 = is het het juiste werkblad (--sheet)? Of staan de namen in een andere rij (--header-row)?

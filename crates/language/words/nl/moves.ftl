@@ -572,3 +572,9 @@ day-is-no-day-for-since-write-it-226057 = `{ $day }` is geen dag voor --since; s
 
 # --since is later than --as-of: there is no night between them
 since-is-later-than-as-of-there-is-6145d3 = --since is later dan --as-of: er ligt geen nacht tussen
+
+# No lead that could exist has another stage or other points.
+no-lead-that-could-exist-has-another-stage-577d1e = Geen lead die er zou kunnen zijn, heeft een andere fase of andere punten.
+
+# The same data may give other leads: {why}. What follows is said of one and the same lead.
+the-same-data-may-give-other-leads-why-3cbd7d = Dezelfde data kan andere leads geven: { $why }. Wat volgt, geldt van een en dezelfde lead.

@@ -1133,3 +1133,12 @@ line-can-t-be-read-from-written-on-41c9af = { $line } kan vanaf `{ $written }` n
 
 # {what} is said twice: `{first}` and `{second}`
 what-is-said-twice-first-and-second-0489a3 = { $what } staat er twee keer: `{ $first }` en `{ $second }`
+
+# Say it in a smaller unit: some `{text}`.
+say-it-in-a-smaller-unit-some-text-43da2e = Zeg het in een kleinere eenheid: zo'n `{ $text }`.
+
+# a span of time is whole, and `{written}` is not
+a-span-of-time-is-whole-and-written-1b4690 = een tijdspanne is een geheel getal, en `{ $written }` niet
+
+# with a decimal comma
+with-a-decimal-comma-341fb2 = met een decimale komma

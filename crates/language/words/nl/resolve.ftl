@@ -1166,3 +1166,9 @@ shown-falls-in-both-and-a-table-gives-0ebdb7 = { $shown } past in beide, en een 
 
 # {what}, neither true nor false
 what-neither-true-nor-false-eb4276 = { $what }: waar noch onwaar
+
+# `missing` says that such a cell is empty: say `unknown`, or give another value.
+missing-says-that-such-a-cell-is-empty-558a6c = `missing` zegt dat zo'n cel onbekend is: zeg `unknown`, of geef een andere waarde.
+
+# stands for an empty cell
+stands-for-an-empty-cell-15c82d = staat voor een onbekende waarde

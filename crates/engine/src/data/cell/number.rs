@@ -76,6 +76,12 @@ fn full(text: &str, mark: Mark) -> Number {
         Mark::Point => ('.', ','),
         Mark::Comma => (',', '.'),
     };
+    let body = match without_dashes(body) {
+        // The mark before the dashes was the decimal one.
+        Some(amount) if amount.contains(mark) => return Err(Why::NotANumber),
+        Some(amount) => amount,
+        None => body,
+    };
     let (mantissa, exponent) = match body.find(['e', 'E']) {
         Some(at) => (&body[..at], Some(exponent(&body[at + 1..]).ok_or(Why::NotANumber)?)),
         None => (body, None),
@@ -115,7 +121,9 @@ fn is_word(text: &[u8]) -> bool {
 fn strip(text: &str) -> Option<(bool, &str)> {
     // Bookkeepers write negative amounts in brackets, or with the sign at the end.
     let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-    let behind = text.strip_suffix(['-', '\u{2212}']).filter(|_| bracketed.is_none());
+    // `1.250,-` has no cents.
+    let behind =
+        text.strip_suffix(['-', '\u{2212}']).filter(|before| bracketed.is_none() && !before.ends_with(NO_CENTS));
     let is_negative = bracketed.is_some() || behind.is_some();
     let mut rest = bracketed.or(behind).unwrap_or(text);
     let (mut negative, mut currency) = (is_negative.then_some(true), false);
@@ -137,6 +145,17 @@ fn strip(text: &str) -> Option<(bool, &str)> {
         rest = before.trim_end();
     }
     rest.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',').then_some((negative.unwrap_or(false), rest))
+}
+
+/// What stands before a dash in place of cents; or one dash, of two.
+const NO_CENTS: [char; 6] = ['.', ',', '-', '\u{2212}', '\u{2013}', '\u{2014}'];
+
+/// A round amount without the dashes that stand in place of its cents: `1.250,-`, `500.\u{2013}`, `1250,--`.
+fn without_dashes(text: &str) -> Option<&str> {
+    let before = text.trim_end_matches(&NO_CENTS[2..]);
+    let dashes = text[before.len()..].chars().count();
+    let amount = before.strip_suffix(&NO_CENTS[..2]).filter(|_| (1..=2).contains(&dashes));
+    amount.filter(|amount| amount.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn is_sign(c: char) -> bool {
@@ -188,6 +207,13 @@ fn is_code(text: &str) -> bool {
         }
     }
     false
+}
+
+/// Whether a whole number, without blanks around it, may be meant as thousands: `1.000` where the point marks decimals.
+#[must_use]
+pub fn looks_grouped(text: &str, mark: Mark) -> bool {
+    let mark = if mark == Mark::Point { b'.' } else { b',' };
+    matches!(text.as_bytes(), [.., before, point, b'0', b'0', b'0'] if *point == mark && before.is_ascii_digit())
 }
 
 /// The digits of a whole number whose thousands may be separated by `mark`, a blank or an apostrophe, always the same
@@ -377,6 +403,10 @@ mod tests {
             ("(5)", -5_000_000),
             ("($1,234.50)", -1_234_500_000),
             ("1234-", -1_234_000_000),
+            ("CHF 500.-", 500_000_000),
+            ("1'250.\u{2014}", 1_250_000_000),
+            ("5,000.-", 5_000_000_000),
+            ("500,-", 500_000_000),
             ("1\u{2009}234", 1_234_000_000),
         ] {
             assert_eq!(point(text), Ok((value, false)), "{text}");
@@ -406,10 +436,16 @@ mod tests {
             ("11,1%", 111_000),
             ("(1.234,50)", -1_234_500_000),
             ("1234,5-", -1_234_500_000),
+            ("1.250,-", 1_250_000_000),
+            ("€ 1.250,-", 1_250_000_000),
+            ("1.250,- €", 1_250_000_000),
+            ("-1.250,\u{2013}", -1_250_000_000),
+            ("500,--", 500_000_000),
+            ("500.-", 500_000_000),
         ] {
             assert_eq!(read(text, Mark::Comma), Ok((value, false)), "{text}");
         }
-        for text in ["1234.5", "1.5", "1,234.5", "1.23.456", "1,2,3"] {
+        for text in ["1234.5", "1.5", "1,234.5", "1.23.456", "1,2,3", "1,250.-", "500,---", ",-", "500--"] {
             assert_eq!(read(text, Mark::Comma), Err(Why::NotANumber), "{text}");
         }
     }

@@ -28,7 +28,11 @@ pub(super) fn typed(text: &str, of: &Type) -> Option<Typed> {
             if text.bytes().filter(u8::is_ascii_digit).count() > DIGITS {
                 return None;
             }
-            let read = |mark| number::read(text, mark).ok().and_then(|(value, rounded)| (!rounded).then_some(value));
+            let is_whole = matches!(of, Type::Integer(_));
+            let read = |mark| {
+                let (value, rounded) = number::read(text, mark).ok()?;
+                (!(rounded || is_whole && number::looks_grouped(text, mark))).then_some(value)
+            };
             // Cells that were typed already have a point, whatever the field's texts have.
             match (number.decimal_comma.then(|| read(Mark::Comma)).flatten(), read(Mark::Point)) {
                 (Some(comma), Some(point)) if comma != point => None,
@@ -61,6 +65,7 @@ mod tests {
     fn what_is_in_doubt_stays_a_text() {
         let point = Type::Number(NumberType::default());
         let comma = Type::Number(NumberType { decimal_comma: true, ..NumberType::default() });
+        let whole = Type::Integer(NumberType::default());
         for (text, of, value) in [
             ("1,234.5", &point, Some(1_234_500_000)),
             ("1.234,5", &comma, Some(1_234_500_000)),
@@ -71,6 +76,9 @@ mod tests {
             ("many", &point, None),
             ("1234567890123456", &point, None),
             ("0.12345678", &point, None),
+            ("1000", &whole, Some(1_000_000_000)),
+            // Read as one, refused as a thousand.
+            ("1.000", &whole, None),
         ] {
             assert_eq!(typed(text, of), value.map(Typed::Number), "{text}");
         }

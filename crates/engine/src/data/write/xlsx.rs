@@ -4,7 +4,7 @@
 
 use std::io::Write;
 
-use leadrules_language::decimal::{Points, SCALE};
+use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::StageId;
 use rust_xlsxwriter::utility::cell_autofit_width;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
@@ -272,9 +272,9 @@ fn excel_number(points: Points) -> f64 {
     points.0 as f64 / 100.0
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a workbook has no other numbers, and these have few digits")]
+/// A workbook has no other numbers. Fifteen digits stay as they are.
 fn in_units(millionths: i64) -> f64 {
-    millionths as f64 / SCALE as f64
+    Decimal(millionths.into()).to_string().parse().expect("a decimal is a number")
 }
 
 fn failed(error: XlsxError) -> WriteError {
@@ -282,5 +282,24 @@ fn failed(error: XlsxError) -> WriteError {
         XlsxError::IoError(error) => WriteError::Io(error),
         XlsxError::RowColumnLimitError => WriteError::TooManyRows,
         other => WriteError::Format(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_fifteen_digits_stay_what_they_are() {
+        for (millionths, number) in [
+            (1_000_000, 1.0_f64),
+            (779_045_379_687_000_000, 779_045_379_687.0),
+            (611_984_828_089_000_000, 611_984_828_089.0),
+            (986_116_782_803_730_000, 986_116_782_803.73),
+            (-100_000, -0.1),
+            (0, 0.0),
+        ] {
+            assert_eq!(in_units(millionths).to_bits(), number.to_bits());
+        }
     }
 }

@@ -33,7 +33,7 @@ fn asked(rules: &Rules) -> Vec<String> {
 ///
 /// # Errors
 /// What is found elsewhere.
-pub(super) fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), Text> {
+pub(in crate::analyze) fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), Text> {
     let place = |field: &Field| (field.columns.clone(), field.missing.clone());
     let asked = [asked(old), asked(new)].concat();
     for (_, field) in old.declared().filter(|(_, field)| asked.contains(&field.name)) {

@@ -24,6 +24,9 @@ impl Joint<'_> {
         if !self.is_timeless {
             return false;
         }
+        if self.is_dated([one, other]) {
+            return false;
+        }
         let (one, other) = (model.space.certain(one), model.space.certain(other));
         let differs = Formula::Or(vec![
             Formula::And(vec![one.clone(), Formula::not(other.clone())]),

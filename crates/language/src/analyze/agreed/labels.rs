@@ -164,7 +164,9 @@ impl Joint<'_> {
 
     /// Whether it is proved that the same leads break two promises.
     pub(super) fn is_promise_same(&self, model: &Model<'_>, old: usize, new: usize) -> bool {
-        self.is_timeless && Self::is_never(model, &self.promises_differ(model, old, new))
+        self.is_timeless
+            && !self.is_dated(self.promise_lines(old, new))
+            && Self::is_never(model, &self.promises_differ(model, old, new))
     }
 
     /// That a lead breaks a promise of the one set, and not that of the other.

@@ -12,6 +12,7 @@ use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, Gain, Group, Occurrences, Part, Rule, Score, ScoreBody, ScoreId};
 use crate::reference::LeadOutcome;
+use crate::types::Bounds;
 use crate::words::say;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
@@ -188,6 +189,16 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
         Reach::Never | Reach::Undecided(..) => finding,
     };
     if least == most {
+        let (label, help) = if score.range == Bounds::default() {
+            (
+                say!("tells nobody apart"),
+                say!(
+                    "Whatever the data says, the rules come to the same: look at what they ask, or leave the score out."
+                ),
+            )
+        } else {
+            (say!("always cut off at the same end"), say!("Its range leaves nothing of the rules: widen it."))
+        };
         let finding = Diagnostic::new(
             &codes::LR0614,
             model.who.choose(
@@ -195,9 +206,9 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
                 say!("every account has {points} points in `{score}`", points = most, score = &score.name),
             ),
             score.span,
-            say!("always cut off at the same end"),
+            label,
         )
-        .help(say!("Its range leaves nothing of the rules: widen it."));
+        .help(help);
         findings.push(shown(finding));
         return;
     }

@@ -207,7 +207,7 @@ impl<'a> Search<'a> {
                 starts.extend([first, last.saturating_add(1)]);
             }
             if observer.what == What::Latest {
-                let faded = observer.ages().filter(|_| observer.count_ages() <= most_ages);
+                let faded = observer.faded(most_ages);
                 // Looking backwards, an age of n days or more begins just after the instant n days ago.
                 let days = (observer.borders.iter().chain(faded))
                     .map(|border| i64::try_from(border.div_euclid(SCALE)).unwrap_or(0));
@@ -220,7 +220,17 @@ impl<'a> Search<'a> {
         let dropped = observers.iter().any(|observer| observer.count_ages() > most_ages);
         let both_ends = fades || dropped;
         let starts = starts.into_iter().collect();
-        let needs = Needs { zone: &rules.zone, as_of, starts, bucket, different: most_days, both_ends };
+        // The oldest of all have the fewest points.
+        let settled = observers.iter().filter_map(|observer| decay::changes(observer.decay?, 1).pop()).max();
+        let needs = Needs {
+            zone: &rules.zone,
+            as_of,
+            starts,
+            bucket,
+            different: most_days,
+            both_ends,
+            settled: settled.map_or(0, i64::from),
+        };
         let Stretches { all: stretches, has_oldest, buckets, .. } = times::stretches(&needs);
         let mut doubt = Doubt::NONE;
         let counts_in = |stretch: &Stretch| by_time.clone().any(|observer| observer.sees(stretch.samples[0]));

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::super::doubt::Doubt;
 use super::super::groups::Groups;
 use crate::calendar::Instant;
+use crate::decay;
 use crate::decimal::SCALE;
 use crate::ir::{
     Bucket, Cond, CondKind, Decay, Function, Gain, Item, KindId, Occurrences, PropertyId, Quantity, QuantityKind,
@@ -84,6 +85,13 @@ impl Observer {
     /// The ages at which the points for the latest event change.
     pub(super) fn ages(&self) -> impl Iterator<Item = &i128> {
         self.ages.iter().flat_map(|ages| ages.iter())
+    }
+
+    /// Those that are told apart if these many may be; only the last of all if there are more.
+    pub(super) fn faded(&self, at_most: usize) -> impl Iterator<Item = &i128> {
+        let all = self.count_ages() <= at_most;
+        let last = self.ages.iter().filter_map(move |ages| ages.last().filter(|_| !all));
+        self.ages().filter(move |_| all).chain(last)
     }
 
     /// How many there are.
@@ -215,13 +223,9 @@ impl Collect<'_> {
     }
 
     /// The ages, in millionths of a day, at which the factor of a decay changes; if there are more than are told apart,
-    /// only one more than that.
+    /// only one more than that, the last of all.
     fn ages(&mut self, decay: Decay) -> Rc<[i128]> {
-        let changing = || {
-            let table = crate::decay::table(decay, 1500);
-            let changes = table.windows(2).enumerate().filter(|(_, two)| two[0] != two[1]);
-            changes.map(|(age, _)| (age as i128 + 1) * SCALE).take(MOST_AGES + 1).collect()
-        };
+        let changing = || decay::changes(decay, MOST_AGES + 1).into_iter().map(|age| i128::from(age) * SCALE).collect();
         self.ages.entry(decay).or_insert_with(changing).clone()
     }
 
@@ -272,7 +276,7 @@ impl Collect<'_> {
                 }
                 let most = borders.iter().copied().max().unwrap_or(0);
                 observer.most = match function {
-                    Function::Count => observer.most.max((most / SCALE + 1).clamp(1, MOST_TIMES)),
+                    Function::Count => observer.most.max(most / SCALE + 1),
                     Function::Total(_) => {
                         observer.most.max(borders.iter().map(|b| b.abs()).max().unwrap_or(0) * 2 + SCALE)
                     }

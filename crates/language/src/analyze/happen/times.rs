@@ -40,6 +40,8 @@ pub(super) struct Needs<'a> {
     pub(super) different: usize,
     /// Whether both ends of a stretch matter, rather than just any time in it.
     pub(super) both_ends: bool,
+    /// The age in days from which no points fade any more.
+    pub(super) settled: i64,
 }
 
 /// The oldest events are at least this long ago, some fifty years; before everything that rules name, one time is as
@@ -60,7 +62,8 @@ struct Span {
 pub(super) fn stretches(needs: &Needs<'_>) -> Stretches {
     // A window that is open to the past begins before all events.
     let first = needs.starts.iter().copied().filter(|start| *start > FIRST).min();
-    let oldest = first.map_or(i64::MAX, |first| first - DAY).min(needs.as_of.saturating_sub(LONG_AGO)).max(FIRST);
+    let long_ago = needs.as_of.saturating_sub(LONG_AGO.max(needs.settled * DAY));
+    let oldest = first.map_or(i64::MAX, |first| first - DAY).min(long_ago).max(FIRST);
     let mut starts: Vec<Instant> =
         needs.starts.iter().copied().filter(|start| oldest < *start && *start <= needs.as_of).collect();
     starts.push(oldest);

@@ -88,6 +88,23 @@ impl<'a> Broken<'a> {
         matches!(self.names.get(self.word(at)), Some(&("number" | "integer" | "date")))
     }
 
+    /// Whether a token is a comma within a number, as in `1,5`: without it the number would be another one.
+    pub fn is_decimal_comma(&self, at: usize) -> bool {
+        at > 0
+            && self.kind(at) == Some(Kind::Comma)
+            && [at - 1, at + 1].into_iter().all(|at| self.kind(at) == Some(Kind::Number))
+            && self.touches_next(at - 1)
+            && self.touches_next(at)
+    }
+
+    /// Whether a token is the name of a kind of event.
+    pub fn is_kind(&self, at: usize) -> bool {
+        const TYPES: [&str; 8] = ["text", "number", "integer", "date", "email", "choice", "yes", "list"];
+        // What has no type may also be an option, a stage, a score or a definition, of which nobody asks how often they were.
+        self.kind(at) == Some(Kind::Word)
+            && self.names.get(self.word(at)).is_some_and(|next| !TYPES.contains(next) && !next.is_empty())
+    }
+
     /// A token in lower case.
     pub fn lower(&self, at: usize) -> String {
         self.word(at).to_lowercase()

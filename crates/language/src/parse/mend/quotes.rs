@@ -17,7 +17,9 @@ pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 let mut inside = text.chars();
                 inside.next();
                 inside.next_back();
-                edits.push((token.start..token.end, format!("\"{}\"", inside.as_str().replace('"', "\\\""))));
+                // `« director »`: the blanks belong to the quotes.
+                let inside = inside.as_str().trim_matches(|c: char| c.is_whitespace());
+                edits.push((token.start..token.end, format!("\"{}\"", inside.replace('"', "\\\""))));
             }
             Kind::OpenText | Kind::Text if has_open => {
                 if let Some(at) = text.find(['”', '“']) {

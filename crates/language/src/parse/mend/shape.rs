@@ -188,7 +188,7 @@ fn may_ask(broken: &Broken<'_>, arrow: usize) -> bool {
 /// Commas that are missing or superfluous.
 pub fn commas(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in [broken.culprit, broken.culprit.wrapping_sub(1)] {
-        if broken.kind(at) == Some(Kind::Comma) {
+        if broken.kind(at) == Some(Kind::Comma) && !broken.is_decimal_comma(at) {
             let place = broken.place(at);
             out.push(
                 Candidate::new(&codes::LR0116, place.clone(), say!("this comma parts nothing"))
@@ -449,6 +449,12 @@ pub fn single(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let place = broken.tokens.get(at).map_or(broken.text.len(), |token| token.start);
+        // What is compared, or who is meant, is not guessed.
+        let before = at.checked_sub(1).map_or("", |before| broken.word(before));
+        let is_order = |word: &str| matches!(word, ">" | ">=" | "<" | "<=");
+        if is_order(before) || before == "by" || matches!(before, "and" | "or") && is_order(broken.word(at)) {
+            continue;
+        }
         for word in MISSING {
             let before = broken.word(at);
             let message = if before.is_empty() {
@@ -472,7 +478,7 @@ pub fn single(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         }
     }
     for at in [broken.culprit, broken.culprit.wrapping_sub(1)] {
-        if at < broken.tokens.len() && broken.tokens.len() > 1 {
+        if at < broken.tokens.len() && broken.tokens.len() > 1 && !broken.is_decimal_comma(at) {
             let (place, word) = (broken.place(at), broken.word(at));
             let start = if at > 0 { broken.tokens[at - 1].end } else { place.start };
             out.push(

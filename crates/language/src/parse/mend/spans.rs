@@ -82,6 +82,49 @@ pub fn once(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// `in last 1,5 weeks`: spans are whole.
+pub fn fractions(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in 1..broken.tokens.len() {
+        let before = broken.lower(at - 1);
+        let unit = units::unit(broken.word(at + 3)).filter(|unit| units::is_known(unit));
+        let Some(unit) = unit.filter(|_| broken.is_decimal_comma(at + 1) && begins_span(&before)) else { continue };
+        // Points fade over days or weeks.
+        let fades = matches!(before.as_str(), "every" | "over" | "each" | "after");
+        let (smaller, times) = match unit {
+            "week" => ("days", 7),
+            "month" => ("days", 30),
+            "year" if fades => ("days", 365),
+            "year" => ("months", 12),
+            "day" if !fades => ("hours", 24),
+            _ => continue,
+        };
+        let range = broken.range(at, at + 2);
+        let (whole, places) = (broken.word(at), broken.word(at + 2));
+        let (Ok(whole), Ok(part)) = (whole.parse::<u32>(), places.parse::<u32>()) else { continue };
+        let Some(scale) = u32::try_from(places.len()).ok().and_then(|places| 10_u32.checked_pow(places)) else {
+            continue;
+        };
+        let Some(count) =
+            part.checked_mul(times).and_then(|part| whole.checked_mul(times)?.checked_add((part + scale / 2) / scale))
+        else {
+            continue;
+        };
+        let text = format!("{count} {smaller}");
+        out.push(
+            Candidate::new(
+                &codes::LR0107,
+                range.clone(),
+                say!("a span of time is whole, and `{written}` is not", written = broken.written(&range)),
+            )
+            .label(say!("with a decimal comma"))
+            .help(say!("Say it in a smaller unit: some `{text}`.", text = &text))
+            .title(say!("write `{text}`", text = &text))
+            .edit(broken.range(at, at + 3), text)
+            .only_whole(),
+        );
+    }
+}
+
 /// `in last 60`: of what?
 pub fn without_unit(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in 1..broken.tokens.len() {

@@ -17,8 +17,10 @@ pub fn like(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         inside.next();
         inside.next_back();
         let pattern = inside.as_str();
-        let text = pattern.trim_matches('%');
-        let (before, after) = (pattern.starts_with('%'), pattern.ends_with('%'));
+        // Some write `*` for it.
+        let any = ['%', '*'];
+        let text = pattern.trim_matches(any);
+        let (before, after) = (pattern.starts_with(any), pattern.ends_with(any));
         let operator = match (before, after) {
             (true, true) => "contains",
             (false, true) => "starts with",
@@ -31,7 +33,7 @@ pub fn like(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 .label(say!("a pattern of SQL"))
                 .help(say!("`contains`, `starts with` and `ends with` take a text as it is; `%` has no meaning in it."))
         };
-        if text.contains('%') || text.is_empty() {
+        if text.contains(any) || text.is_empty() {
             out.push(
                 found(say!("rules have no `like`: this pattern needs a test for each of its parts")).in_any_case(),
             );

@@ -75,9 +75,16 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             let range = broken.range(at, last);
             let number = (at..=last).find(|&at| broken.kind(at) == Some(Kind::Number)).map_or("", |at| broken.word(at));
             let unit = words.iter().position(|word| *word == "@").and_then(|ahead| units::unit(&lower[at + ahead]));
-            let Some(text) = fill(write, number, unit) else { continue };
+            let Some(mut text) = fill(write, number, unit) else { continue };
+            // What happened is counted in `times`.
+            if at > 0 && broken.is_kind(at - 1) && words.last() == Some(&"#") {
+                text = match *write {
+                    ">= #" => format!("at least {number} times"),
+                    "<= #" => format!("at most {number} times"),
+                    _ => text,
+                };
+            }
             let mut place = range.clone();
-            let mut text = text;
             let is_sign = matches!(text.as_str(), "+" | "-") && at > 0 && broken.kind(at - 1) == Some(Kind::Arrow);
             if text.is_empty() || is_sign {
                 place.end = broken.tokens.get(last + 1).map_or(place.end, |next| next.start);
@@ -96,7 +103,12 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 candidate.take().unwrap_or_else(|| said(shown, &text, broken.range(first, first + words.len() - 1)));
             candidate = Some(made.edit(place, text));
         }
-        out.extend(candidate);
+        // Whoever says `3 times` may mean at least so many, and `of` may be part of a text: `contains head of sales`.
+        let tests_text = |at: usize| matches!(broken.word(at), "contains" | "mentions" | "with" | "matches" | "all");
+        let is_in_text = first >= 2 && broken.kind(first - 1) == Some(Kind::Word) && tests_text(first - 2);
+        let is_guess = write.starts_with("exactly") && matches!(words[0], "#" | "twice")
+            || words.as_slice() == ["of"] && is_in_text;
+        out.extend(candidate.map(|found| if is_guess { found.guess() } else { found }));
     }
 }
 
@@ -244,6 +256,17 @@ const JOINED: &[&str] = &[
     "decimal comma",
 ];
 
+/// Whether a part of a web address begins here, as in `gmail.com`, other than the `domain` of an e-mail.
+fn is_site(broken: &Broken<'_>, at: usize) -> bool {
+    broken.kind(at) == Some(Kind::Word)
+        && broken.word(at + 1) == "."
+        && broken.touches_next(at)
+        && broken.touches_next(at + 1)
+        && broken.kind(at + 2) == Some(Kind::Word)
+        && nearest(broken.word(at + 2), std::iter::once("domain")).is_none()
+        && broken.word(at + 2) != "domain"
+}
+
 /// Words in capitals, words written as one, and slips of the pen, near the place where reading stopped.
 pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     capitals(broken, out);
@@ -255,6 +278,10 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let word = broken.word(at);
+        if is_site(broken, at) || at >= 2 && is_site(broken, at - 2) {
+            // `gmail.com` is no slip of `email`.
+            continue;
+        }
         if word != broken.lower(at) && is_word(&broken.lower(at)) {
             // It is spelt correctly.
             continue;
