@@ -141,12 +141,15 @@ fn what_hangs_on_the_day_asks_for_a_signature() {
         ("open since 2026-11-22 => +1 once per day", "s >= 30", "s >= 31"),
         ("days since e {\n    0..30 => +30\n    31..60 => +35\n  }", "+35", "+40"),
         ("open in last 1 month => +1 once per day", "s >= 30", "s >= 33"),
+        ("a => +5", "never late is \"old\" and a", "never late is \"old\" and b"),
     ];
     for (rules, before, after) in edits {
         let text = format!(
             "leadrules 1\nlead {{\n  id text key\n  a yes/no\n  b yes/no\n  e date 2026-11-01..\n}}\nevents {{\n  open\n}}\n\
              score s 0..100 {{\n  {rules}\n}}\nstages {{\n  s >= 30 => MQL\n}}\n\
-             agreement \"a\" {{\n  between marketing, sales\n  covers stages\n}}\n"
+             label late {{\n  days since e >= 60 => \"old\"\n  otherwise => \"new\"\n}}\n\
+             promise \"p\" {{\n  never late is \"old\" and a\n}}\n\
+             agreement \"a\" {{\n  between marketing, sales\n  covers everything\n}}\n"
         );
         let edited = text.replace(before, after);
         assert_ne!(text, edited);

@@ -227,7 +227,7 @@ fn an_outcome_that_cannot_be_read_of_some() {
                 assert!(text.contains("20 of 200 values of `won`, which the outcome looks at"), "{call:?}: {text}");
             } else {
                 // The summary of the run names all fields with such values.
-                assert!(text.contains("won"), "{call:?}: {text}");
+                assert!(text.contains("won: 20 (10.0 %)"), "{call:?}: {text}");
             }
         }
     }

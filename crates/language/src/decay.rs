@@ -40,6 +40,9 @@ const LONGEST: u32 = 3_660_000;
 /// that from which it changes no more.
 #[must_use]
 pub fn changes(decay: Decay, at_most: usize) -> Vec<u32> {
+    if let DecayShape::Compound(share) = decay.shape {
+        return changes_of_power(SCALE - share.0, decay.days, at_most);
+    }
     let mut ages = Vec::new();
     let (mut age, last) = (0, factor(decay, LONGEST));
     while ages.len() < at_most && factor(decay, age) != last {
@@ -52,6 +55,27 @@ pub fn changes(decay: Decay, at_most: usize) -> Vec<u32> {
         && factor(decay, *oldest) != last
     {
         *oldest = first_with(*oldest, |factor| factor == last, decay);
+    }
+    ages
+}
+
+/// The same of a power, step by step: each is worked out from the one before.
+fn changes_of_power(base: i128, days: u32, at_most: usize) -> Vec<u32> {
+    let mut ages = Vec::new();
+    let (mut value, mut last) = (CARRIED, SCALE);
+    for step in 1..=LONGEST / days.max(1) {
+        value = value * base / SCALE;
+        let factor = divide_rounded(value, UNIT);
+        if factor != last {
+            if ages.len() == at_most {
+                ages.pop();
+            }
+            ages.push(step * days);
+            last = factor;
+        }
+        if value < UNIT / 2 || base == SCALE {
+            break;
+        }
     }
     ages
 }
@@ -192,6 +216,7 @@ mod tests {
             (DecayShape::Linear(share(30)), 1),
             (DecayShape::Compound(share(20)), 365),
             (DecayShape::Compound(share(99)), 4_000),
+            (DecayShape::Compound(Decimal(1)), 1),
         ];
         for (shape, days) in shapes {
             let decay = Decay { shape, days };

@@ -162,6 +162,7 @@ fn of_possible(possible: &diff::Possible) -> Compared {
         undecided: possible
             .incomparable
             .iter()
+            .chain(&possible.read_otherwise)
             .map(ToString::to_string)
             .chain(open)
             .chain(open_scores)

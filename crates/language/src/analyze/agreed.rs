@@ -14,9 +14,7 @@ use super::model::{Model, STEPS};
 use super::proof::Reach;
 use super::query::Verdict;
 use crate::calendar::Instant;
-use crate::ir::{
-    Cond, CondKind, Covered, LabelBody, LabelId, NumberRange, Rules, ScoreId, StageId, sort_cond, sort_score,
-};
+use crate::ir::{Cond, CondKind, Covered, LabelId, NumberRange, Rules, ScoreId, StageId, sort_cond, sort_score};
 use crate::reference::LeadOutcome;
 use crate::source::Span;
 use crate::types::Bounds;
@@ -238,14 +236,7 @@ impl Joint<'_> {
         match model.space.other_texts(old, new) {
             None => Reach::Undecided(None, say!("the label has too many texts to compare")),
             Some(differs) => {
-                let mut is_dated = false;
-                for id in [old, new] {
-                    is_dated |= match &self.rules.label(id).body {
-                        LabelBody::Lines { lines, .. } => self.is_dated(lines.iter().map(|(line, _)| line)),
-                        // What its parts hang on is not followed.
-                        LabelBody::Joined(_) => true,
-                    };
-                }
+                let is_dated = [old, new].into_iter().any(|id| self.dated.has_label(&self.rules, id));
                 self.settled(model, (&differs, is_dated), &Covered::Label(new))
             }
         }

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use crate::calendar::{Unit, Window};
 use crate::ir::{
-    Bucket, Child, Cond, CondKind, DateRange, Gain, Occurrences, Part, Quantity, QuantityKind, Rule, Rules, Score,
-    ScoreBody, ScoreId, Subject,
+    Bucket, Child, Cond, CondKind, DateRange, Gain, LabelBody, LabelId, Occurrences, Part, Quantity, QuantityKind,
+    Rule, Rules, Score, ScoreBody, ScoreId, Subject,
 };
 use crate::types::{Bounds, Type};
 
@@ -16,7 +16,7 @@ use crate::types::{Bounds, Type};
 #[derive(Debug, Default)]
 pub(in crate::analyze) struct Dated {
     scores: BTreeSet<ScoreId>,
-    /// Whether stages or exclusions do, and so what asks for the stage or for a label.
+    /// Whether stages or exclusions do, and so what asks for the stage.
     stages: bool,
 }
 
@@ -32,7 +32,10 @@ impl Dated {
                 .filter(|(id, score)| !found.scores.contains(id) && found.has_score(rules, score));
             let more: Vec<ScoreId> = more.map(|(id, _)| id).collect();
             let lines = rules.exclusions.iter().map(|line| &line.condition);
-            let mut lines = lines.chain(rules.stages.steps.iter().map(|step| &step.condition));
+            let lines = lines.chain(rules.stages.steps.iter().map(|step| &step.condition));
+            // Where two sets are one, the exclusions and stages of the old one stand there.
+            let of_promises = rules.promises.iter().flat_map(|promise| &promise.lines).map(|line| &line.condition);
+            let mut lines = lines.chain(of_promises);
             let stages = found.stages || lines.any(|condition| found.has(rules, condition));
             if more.is_empty() && stages == found.stages {
                 return found;
@@ -70,7 +73,8 @@ impl Dated {
             Child::Quantity(quantity) => self.has_quantity(rules, quantity),
             Child::Occurrences(of) => self.has_events(rules, of),
             Child::Score(id) => self.scores.contains(&id),
-            Child::Stage | Child::Subject(Subject::Label(_)) => self.stages,
+            Child::Stage => self.stages,
+            Child::Subject(Subject::Label(id)) => self.has_label(rules, id),
             Child::Subject(_) => false,
             // Where rules are compared, none is left.
             Child::Definition(_) => true,
@@ -88,6 +92,15 @@ impl Dated {
         of.window.is_some_and(is_of_calendar) || of.filter.as_deref().is_some_and(|filter| self.has(rules, filter))
     }
 
+    /// Whether the lines of a label do, or of those that it joins.
+    pub(in crate::analyze) fn has_label(&self, rules: &Rules, id: LabelId) -> bool {
+        match rules.labels.get(usize::from(id.0)).map(|label| &label.body) {
+            Some(LabelBody::Lines { lines, .. }) => lines.iter().any(|(line, _)| self.has(rules, line)),
+            Some(LabelBody::Joined(parts)) => parts.iter().any(|&part| self.has_label(rules, part)),
+            None => true,
+        }
+    }
+
     fn has_score(&self, rules: &Rules, score: &Score) -> bool {
         match &score.body {
             ScoreBody::Computed(quantity) => self.has_quantity(rules, quantity),
@@ -99,10 +112,10 @@ impl Dated {
         let in_gain = match &rule.gain {
             Gain::Once { decay, .. } => decay.as_ref().is_some_and(|(_, of)| self.has_events(rules, of)),
             Gain::PerUnit { of, .. } => self.has_quantity(rules, of),
-            Gain::PerOccurrence { of, once_per, decay, .. } => {
-                // How many days, weeks or months there are within a window depends on where it begins.
+            Gain::PerOccurrence { of, once_per, .. } => {
+                // How many days, weeks or months some hours touch depends on when they begin.
                 let counts_days = matches!(once_per, Some(Bucket::Days(_) | Bucket::Weeks(_) | Bucket::Months(_)));
-                counts_days && (of.window.is_some() || decay.is_some()) || self.has_events(rules, of)
+                counts_days || self.has_events(rules, of)
             }
         };
         rule.from.is_some() || rule.until.is_some() || in_gain || self.has(rules, &rule.condition)

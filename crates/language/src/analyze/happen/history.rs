@@ -221,7 +221,7 @@ impl<'a> Search<'a> {
         let both_ends = fades || dropped;
         let starts = starts.into_iter().collect();
         // The oldest of all have the fewest points.
-        let settled = observers.iter().filter_map(|observer| decay::changes(observer.decay?, 1).pop()).max();
+        let settled = observers.iter().map(|observer| observer.settled / SCALE).max().unwrap_or(0);
         let needs = Needs {
             zone: &rules.zone,
             as_of,
@@ -229,7 +229,7 @@ impl<'a> Search<'a> {
             bucket,
             different: most_days,
             both_ends,
-            settled: settled.map_or(0, i64::from),
+            settled: i64::try_from(settled).unwrap_or(0),
         };
         let Stretches { all: stretches, has_oldest, buckets, .. } = times::stretches(&needs);
         let mut doubt = Doubt::NONE;

@@ -64,6 +64,8 @@ pub(super) struct Observer {
     pub(super) most: i128,
     pub(super) once_per: Option<Bucket>,
     pub(super) decay: Option<Decay>,
+    /// The age, in millionths of a day, from which it fades no more.
+    pub(super) settled: i128,
     /// Values at which an answer changes: in millionths, or in days for a latest time.
     pub(super) borders: Vec<i128>,
     /// Ages, in millionths of a day, at which the points for the latest event change.
@@ -207,6 +209,7 @@ impl Collect<'_> {
                 most: 1,
                 once_per: None,
                 decay: None,
+                settled: 0,
                 borders: Vec::new(),
                 ages: Vec::new(),
                 doubt: match what {
@@ -339,7 +342,9 @@ impl Collect<'_> {
             Gain::PerOccurrence { points, of, once_per, decay } => {
                 let each = i128::from(points.0.unsigned_abs().max(1));
                 let times = enough / each + 1;
+                let settled = decay.and_then(|decay| self.ages(decay).last().copied()).unwrap_or(0);
                 let observer = self.observe(of, What::Points(rule.id));
+                observer.settled = settled;
                 observer.most = times.min(MOST_TIMES) * SCALE;
                 observer.doubt = observer.doubt.or(&without_limit);
                 observer.once_per = *once_per;
